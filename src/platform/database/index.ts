@@ -1,0 +1,5 @@
+export { affected, Database, readerOf, rows } from './database.js';
+export type { Reader, Tx } from './database.js';
+export { isDatabaseAway, isUniqueViolation } from './database-errors.js';
+export { DatabaseModule } from './database.module.js';
+export { migrate } from './migrate.js';

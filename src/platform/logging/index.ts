@@ -1,0 +1,1 @@
+export { Log, redact } from './logger.js';
