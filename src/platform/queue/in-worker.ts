@@ -1,0 +1,7 @@
+/**
+ * Providers that only a background process has, such as Bull processors. ROLE is read from the environment,
+ * because modules are declared before any configuration can be injected.
+ */
+export function inWorker<T>(...providers: T[]): T[] {
+  return (process.env.ROLE ?? 'web') === 'web' ? [] : providers;
+}

@@ -1,0 +1,54 @@
+import { InjectQueue } from '@nestjs/bull';
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import type Bull from 'bull';
+import { Clock } from '../clock/index.js';
+import { Log } from '../logging/index.js';
+import { JobRuns } from './job-runs.js';
+import { SLOTS, type SlotRef } from './schedule.js';
+import { Wakeups } from './wakeups.js';
+
+const TICK_MS = 1_000;
+
+/** Each worker ticks, and wakes Bull for what is due. Bull's own repeat would be gone after a FLUSHALL. */
+@Injectable()
+export class Ticker implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly log = new Log('ticker');
+  private timer?: NodeJS.Timeout;
+  private turn: Promise<void> = Promise.resolve();
+  private stopped = false;
+
+  constructor(
+    private readonly runs: JobRuns,
+    private readonly wakeups: Wakeups,
+    private readonly clock: Clock,
+    @InjectQueue(SLOTS) private readonly queue: Bull.Queue<SlotRef>,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.next(0);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    await this.turn;
+  }
+
+  private next(delayMs: number): void {
+    if (this.stopped) return;
+    this.timer = setTimeout(() => {
+      this.turn = this.tick();
+    }, delayMs);
+  }
+
+  private async tick(): Promise<void> {
+    try {
+      for (const ref of await this.runs.due(this.clock.now())) {
+        await this.wakeups.wake(this.queue, ref, { jobId: `${ref.name}@${ref.slot}` });
+      }
+    } catch (error) {
+      this.log.warn(`The next tick will try again: ${(error as Error).message}`);
+    }
+    this.next(TICK_MS);
+  }
+}
