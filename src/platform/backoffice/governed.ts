@@ -1,0 +1,112 @@
+import type { BaseEntity, FindOptionsWhere } from 'typeorm';
+import type { Messages, Text } from '../i18n/index.js';
+import type { FieldValue, FileItem, GovernedField, InputField, Tone, Values } from './fields.js';
+import type { BackofficeContext, StaffViewer } from './staff.js';
+
+export type NavigationGroup = 'processes' | 'content' | 'order';
+
+export interface NavigationPlace {
+  group: NavigationGroup;
+  order: number;
+}
+
+/** A number beside the entry in the sidebar. */
+export interface Badge {
+  count: number;
+  tone?: 'late' | 'plain';
+}
+
+/** The part of platform/lifecycle's declaration that the back office draws its buttons from. */
+export interface LifecycleDeclaration {
+  subject: string;
+  states: Readonly<Record<string, { label: Text; tone?: Tone }>>;
+  transitions: Readonly<
+    Record<
+      string,
+      { label: Text; from: readonly string[]; to: string; by: string; needs?: readonly string[] }
+    >
+  >;
+}
+
+/** What is told after an action, and where the reader goes; without it the record's page says „Готово“. */
+export interface Outcome {
+  message?: Text;
+  /** A path below /admin or of the public site. */
+  redirect?: string;
+  /** Lines that are shown this once, such as recovery codes. */
+  reveal?: { title: Text; lines: string[] };
+}
+
+export interface ExtraAction<Row> {
+  label: Text;
+  permission: string;
+  /** On one record, or above the list. */
+  on: 'record' | 'resource';
+  /** Offered only for rows of which this is true; checked again when it runs. */
+  when?: (row: Row, staff: StaffViewer) => boolean;
+  /** A form is shown with these inputs; without inputs a page asks for confirmation. */
+  inputs?: Record<string, InputField>;
+  /** The question of the confirmation page. */
+  question?: Text;
+  danger?: boolean;
+  run(ctx: BackofficeContext, id: string | null, input: Values): Promise<Outcome | void>;
+}
+
+export interface GovernedOptions<E extends BaseEntity> {
+  entity: (new () => E) & typeof BaseEntity;
+  /** In addresses: /admin/resources/<id>. Default: the table's name. */
+  id?: string;
+  label: Text;
+  labelPlural: Text;
+  /** Absent: reachable by address and reference only. */
+  navigation?: NavigationPlace;
+  /** '<module>.<verb>'; an action without a permission is closed. `show` defaults to `list`. */
+  permissions: { list: string; show?: string; create?: string; edit?: string };
+  fields: Record<string, GovernedField<E>>;
+  /** The field that names a row; default 'title'. */
+  title?: string;
+  sort?: { by: string; direction: 'asc' | 'desc' };
+  perPage?: number;
+  /** Rows outside of it do not exist for this viewer. */
+  scope?: (staff: StaffViewer) => FindOptionsWhere<E> | null;
+  /** Fields that are no columns, for many rows at once: row id → field → value. */
+  extras?: (
+    ctx: BackofficeContext,
+    ids: string[],
+  ) => Promise<Map<string, Record<string, FieldValue | FileItem[]>>>;
+  /** What the create form begins with. */
+  defaults?: (ctx: BackofficeContext) => Values | Promise<Values>;
+  createLabel?: Text;
+  /** The service's own verbs; AdminJS never saves anything itself. */
+  create?: (ctx: BackofficeContext, values: Values) => Promise<string>;
+  /** `version` is the entity's version column as the form was opened, where it has one. */
+  edit?: (ctx: BackofficeContext, id: string, values: Values, version?: number) => Promise<void>;
+  /** Rows of which this is false have no edit form. */
+  editableWhen?: (row: E, staff: StaffViewer) => boolean;
+  /** A short note above the create and edit form. */
+  formNote?: Text;
+  lifecycle?: LifecycleDeclaration;
+  /** The property that holds the state; default 'state'. */
+  stateField?: string;
+  transition?: (ctx: BackofficeContext, id: string, transition: string, input: Values) => Promise<void>;
+  /** Labels and kinds of what transitions `need`, and further optional inputs by transition. */
+  transitionInputs?: Record<string, InputField>;
+  extraActions?: Record<string, ExtraAction<E>>;
+  /** Where the public sees the row, if it does. */
+  publicPath?: (row: E) => string | null;
+  badge?: (ctx: BackofficeContext) => Promise<Badge | number>;
+  /** Sentences for the codes of DomainErrors that the service throws. */
+  messages?: Messages<Record<string, Text>>;
+  /** Shown where the list is empty. */
+  empty?: Text;
+}
+
+export interface GovernedResource extends GovernedOptions<BaseEntity> {
+  readonly kind: 'resource';
+}
+
+/** A resource of the back office under our own rule: what is not declared is closed. */
+export function governed<E extends BaseEntity>(options: GovernedOptions<E>): GovernedResource {
+  // Only rows of this entity ever reach these callbacks, so the registry need not know which entity it is.
+  return { kind: 'resource', ...(options as unknown as GovernedOptions<BaseEntity>) };
+}
