@@ -1,0 +1,23 @@
+export { ApiDocs, type ApiParagraph } from './api-docs.js';
+export {
+  FOOTER_SECTIONS,
+  Navigation,
+  type FooterLink,
+  type FooterSection,
+  type NavigationItem,
+} from './navigation.js';
+export { Ctx, type PageContext, type Site } from './page-context.js';
+export {
+  content,
+  page,
+  redirect,
+  safeNext,
+  type ContentOptions,
+  type Cookie,
+  type PageOptions,
+  type PageResult,
+  type RedirectOptions,
+} from './page-result.js';
+export { RateLimits, type Limit } from './rate-limits.js';
+export { VIEWER_SOURCE, type StaffViewer, type Viewer, type ViewerSource } from './viewer.js';
+export { PageVersions } from '../page-versions/index.js';

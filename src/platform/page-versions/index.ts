@@ -1,0 +1,2 @@
+export { PageVersions } from './page-versions.js';
+export { PageVersionsModule } from './page-versions.module.js';
