@@ -1,0 +1,55 @@
+import tseslint from 'typescript-eslint';
+
+/** Files whose subject is the machine's time itself: leases, retries, timeouts, rate windows. Rules get `now` passed in. */
+const TIMEKEEPERS = [
+  'src/platform/clock/clock.service.ts',
+  'src/platform/{outbox,queue,http,health,metrics,logging,page-versions}/**',
+];
+
+const SQL_NOW = String.raw`/\bnow\s*\(\s*\)|\bCURRENT_(TIMESTAMP|DATE|TIME)\b|\b(clock|statement|transaction)_timestamp\s*\(/i`;
+const PASS_NOW = 'Pass `now` in from the Clock, so that tests and the demo can move time.';
+
+const databaseTime = [
+  { selector: `TemplateElement[value.raw=${SQL_NOW}]`, message: `No SQL now(). ${PASS_NOW}` },
+  { selector: `Literal[value=${SQL_NOW}]`, message: `No SQL now(). ${PASS_NOW}` },
+];
+const machineTime = [
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: PASS_NOW },
+  { selector: "CallExpression[callee.name='Date']", message: PASS_NOW },
+  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: PASS_NOW },
+  { selector: "MemberExpression[object.name='Temporal'][property.name='Now']", message: PASS_NOW },
+];
+
+/** Oxlint does the rest: only what needs types, and what only this project forbids, is here. */
+export default tseslint.config(
+  {
+    ignores: [
+      '**/*.{js,mjs,cjs}',
+      'dist',
+      'build',
+      'src/platform/backoffice/components',
+      'test/architecture/fixtures',
+    ],
+  },
+  {
+    files: ['**/*.{ts,tsx}'],
+    linterOptions: { noInlineConfig: true },
+    languageOptions: { parser: tseslint.parser, parserOptions: { project: './tsconfig.json' } },
+    plugins: { '@typescript-eslint': tseslint.plugin },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/no-unnecessary-type-assertion': 'error',
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}', 'seeds/**/*.ts'],
+    ignores: ['**/*.spec.{ts,tsx}', ...TIMEKEEPERS],
+    rules: { 'no-restricted-syntax': ['error', ...databaseTime, ...machineTime] },
+  },
+);
