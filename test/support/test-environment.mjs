@@ -1,0 +1,4 @@
+process.env.NODE_ENV = 'production';
+process.env.TZ = 'UTC';
+process.env.ADMIN_JS_SKIP_BUNDLE = 'true';
+process.env.ADMIN_JS_TMP_DIR = 'build/adminjs';
