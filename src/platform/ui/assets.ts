@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+
+export interface Asset {
+  /** `/assets/<name>.<hash of the content>.<ext>`: may be kept for ever. */
+  url: string;
+  type: string;
+  bytes: Buffer;
+}
+
+// Beside the compiled module where the build copied them, in the sources otherwise.
+const folder = [
+  new URL('./assets/', import.meta.url),
+  new URL('../../../../src/platform/ui/assets/', import.meta.url),
+].find((place) => existsSync(place));
+
+const STYLES = [
+  'tokens',
+  'document',
+  'masthead',
+  'controls',
+  'blocks',
+  'subject',
+  'charts',
+  'portal',
+  'print',
+];
+const SCRIPTS = ['menu', 'forms', 'typed-text', 'copy-link'];
+
+const TYPES: Record<string, string> = {
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  woff2: 'font/woff2',
+  txt: 'text/plain; charset=utf-8',
+};
+
+const FILES: Record<string, string> = {
+  'sofia-sans-cyrillic.woff2': 'fonts/sofia-sans-cyrillic.woff2',
+  'sofia-sans-latin.woff2': 'fonts/sofia-sans-latin.woff2',
+  'mark.svg': 'mark.svg',
+  'favicon.svg': 'favicon.svg',
+  'touch-icon.png': 'touch-icon.png',
+  'social.png': 'social.png',
+};
+
+const byName = new Map<string, Asset>();
+const byUrl = new Map<string, Asset>();
+
+for (const [name, file] of Object.entries(FILES)) add(name, read(file));
+add('site.css', Buffer.from(compact(STYLES.map((name) => read(`css/${name}.css`).toString()).join('\n'))));
+// Each script keeps its names to itself in a block; together they are one small request.
+add('site.js', Buffer.from(SCRIPTS.map((name) => `{\n${read(`js/${name}.js`).toString()}}\n`).join('')));
+
+/** Address of a public file by its plain name; unknown names fail at once, not in the reader's browser. */
+export function asset(name: string): string {
+  const found = byName.get(name);
+  if (!found) throw new Error(`No asset ${name}`);
+  return found.url;
+}
+
+/** Every public file by its address, for the route that serves them. */
+export const assets: ReadonlyMap<string, Asset> = byUrl;
+
+function add(name: string, bytes: Buffer): void {
+  const dot = name.lastIndexOf('.');
+  const extension = name.slice(dot + 1);
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
+  const made = {
+    url: `/assets/${name.slice(0, dot)}.${hash}.${extension}`,
+    type: TYPES[extension] ?? 'application/octet-stream',
+    bytes,
+  };
+  byName.set(name, made);
+  byUrl.set(made.url, made);
+}
+
+function read(file: string): Buffer {
+  if (!folder) throw new Error('The folder with the public files is missing');
+  return readFileSync(new URL(file, folder));
+}
+
+/** Comments and indentation stay at home, and `url(name)` becomes the hashed address. */
+function compact(css: string): string {
+  return css
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/\s*([{};])\s*/g, '$1')
+    .replace(/;}/g, '}')
+    .replace(/url\(([\w.-]+)\)/g, (_match, name: string) => `url(${asset(name)})`)
+    .trim();
+}
