@@ -1,16 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import type { Actor } from '../audit/index.js';
+import type { StaffViewer } from '../http/index.js';
 import type { Locale } from '../i18n/index.js';
 
-/** The member of staff who is looking, with everything that decides what they may see and do. */
-export interface StaffViewer {
-  staffId: string;
-  name: string;
-  roles: string[];
-  permissions: ReadonlySet<string>;
-  units: string[];
-  settlements: string[];
-}
+export type { StaffViewer } from '../http/index.js';
 
 /** Whoever knows the staff sessions (commons/accounts) answers this question for the back office. */
 export interface StaffGate {

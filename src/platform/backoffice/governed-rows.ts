@@ -1,0 +1,177 @@
+import type { BaseEntity, FindOptionsOrder, FindOptionsWhere } from 'typeorm';
+import { BadRequest } from '../errors/index.js';
+import { BaseRecord, type CurrentAdmin, type Filter, type RecordJSON, TypeOrmResource } from './adminjs.js';
+import { staffOf } from './calls.js';
+import type { ShownValue } from './protocol.js';
+import { canBeId, idOf, type ResourcePlan } from './resource-plan.js';
+import type { StaffViewer } from './staff.js';
+
+interface ReadContext {
+  currentAdmin?: CurrentAdmin;
+}
+
+interface Paging {
+  limit?: number;
+  offset?: number;
+  sort?: { sortBy?: string; direction?: 'asc' | 'desc' };
+}
+
+/**
+ * @adminjs/typeorm's Resource under our rule: it reads, within the viewer's scope, by conditions that were checked
+ * before, and it never writes.
+ */
+export class GovernedRows extends TypeOrmResource {
+  constructor(readonly plan: ResourcePlan) {
+    super(plan.governed.entity);
+  }
+
+  override id(): string {
+    return this.plan.id;
+  }
+
+  override properties() {
+    const { idField } = this.plan;
+    return super
+      .properties()
+      .filter(
+        (property) =>
+          (property.name() === idField || this.plan.field(property.name())) && !property.reference(),
+      );
+  }
+
+  override async find(filter: Filter, paging: Paging, context?: ReadContext): Promise<GovernedRecord[]> {
+    const { idField } = this.plan;
+    const { sortBy = idField, direction = 'asc' } = paging.sort ?? {};
+    const order: Record<string, unknown> = {
+      [sortBy]: { direction: direction.toUpperCase(), nulls: 'LAST' },
+      ...(sortBy === idField ? {} : { [idField]: 'DESC' }),
+    };
+    const where = this.within(context, conditionsOf(filter));
+    if (!where) return [];
+    const found = await answerable(
+      this.plan.governed.entity.find({
+        where,
+        take: paging.limit ?? 20,
+        skip: paging.offset ?? 0,
+        order: order as FindOptionsOrder<BaseEntity>,
+      }),
+    );
+    return found.map((row) => new GovernedRecord(row, this));
+  }
+
+  override async count(filter: Filter, context?: ReadContext): Promise<number> {
+    const where = this.within(context, conditionsOf(filter));
+    return where ? answerable(this.plan.governed.entity.count({ where })) : 0;
+  }
+
+  override async findOne(id: string | number, context?: ReadContext): Promise<GovernedRecord | null> {
+    const row = await this.row(String(id), staffOf(context?.currentAdmin));
+    return row && new GovernedRecord(row, this);
+  }
+
+  override async findMany(ids: (string | number)[], context?: ReadContext): Promise<GovernedRecord[]> {
+    const found = await Promise.all(ids.map((id) => this.findOne(id, context)));
+    return found.filter((record) => record !== null);
+  }
+
+  override create(): Promise<never> {
+    return closed();
+  }
+
+  override update(): Promise<never> {
+    return closed();
+  }
+
+  override delete(): Promise<never> {
+    return closed();
+  }
+
+  /** The row, if the text is an id at all and the row lies within this viewer's scope. */
+  async row(id: string, staff: StaffViewer): Promise<BaseEntity | null> {
+    const { idField, idKind, governed } = this.plan;
+    if (!canBeId(idKind, id)) return null;
+    const scope = governed.scope ? governed.scope(staff) : {};
+    return scope && governed.entity.findOneBy({ ...scope, [idField]: id } as FindOptionsWhere<BaseEntity>);
+  }
+
+  private within(
+    context: ReadContext | undefined,
+    conditions: object,
+  ): FindOptionsWhere<BaseEntity>[] | null {
+    const { scope } = this.plan.governed;
+    const bounds = scope ? scope(staffOf(context?.currentAdmin)) : {};
+    // A field both asked for and bound by the scope has to meet the two, so neither replaces the other.
+    if (!bounds) return null;
+    const both = Object.keys(bounds).find((name) => name in conditions);
+    if (both !== undefined) throw new BadRequest('badQuery');
+    return [{ ...conditions, ...bounds }];
+  }
+}
+
+/** A row as AdminJS passes it around. In JSON it holds what was prepared for this viewer and nothing else. */
+export class GovernedRecord extends BaseRecord {
+  private shown: Record<string, ShownValue> = {};
+
+  constructor(
+    readonly row: BaseEntity,
+    readonly rows: GovernedRows,
+  ) {
+    super({ [rows.plan.idField]: idOf(rows.plan, row) }, rows);
+  }
+
+  override id(): string {
+    return idOf(this.rows.plan, this.row);
+  }
+
+  override title(): string {
+    return this.shown[this.rows.plan.titleField]?.text ?? '';
+  }
+
+  /** What this viewer may see, already in words. */
+  show(shown: Record<string, ShownValue>): this {
+    this.shown = shown;
+    return this;
+  }
+
+  cells(): Record<string, ShownValue> {
+    return this.shown;
+  }
+
+  override toJSON(currentAdmin?: CurrentAdmin): RecordJSON {
+    const decorated = this.rows.decorate();
+    return {
+      id: this.id(),
+      title: this.title(),
+      params: Object.fromEntries(Object.entries(this.shown).map(([name, { text }]) => [name, text])),
+      populated: {},
+      baseError: this.baseError,
+      errors: this.errors,
+      recordActions: decorated.recordActions(this, currentAdmin).map((action) => action.toJSON(currentAdmin)),
+      bulkActions: [],
+    };
+  }
+}
+
+export function rowOf(record: BaseRecord | undefined): BaseEntity {
+  if (record instanceof GovernedRecord) return record.row;
+  throw new Error('This record did not come from a governed resource');
+}
+
+function conditionsOf(filter: Filter | undefined): Record<string, unknown> {
+  const elements = Object.entries(filter?.filters ?? {});
+  return Object.fromEntries(elements.map(([name, element]) => [name, element.value as unknown]));
+}
+
+/** A value that PostgreSQL cannot read is the asker's mistake, not a failure. */
+async function answerable<T>(query: Promise<T>): Promise<T> {
+  try {
+    return await query;
+  } catch (error) {
+    if (/^22/.test((error as { code?: string }).code ?? '')) throw new BadRequest('badQuery');
+    throw error;
+  }
+}
+
+function closed(): Promise<never> {
+  return Promise.reject(new Error('Only the services of the modules write'));
+}

@@ -1,0 +1,132 @@
+import { Between, Equal, ILike, In, LessThan, MoreThanOrEqual, type FindOperator } from 'typeorm';
+import { endOfDay, startOfDay } from '../clock/index.js';
+import { BadRequest } from '../errors/index.js';
+import { pick } from '../i18n/index.js';
+import { isoDate, readDate } from './local-time.js';
+import { canBeId, type PlannedField, type ResourcePlan } from './resource-plan.js';
+import type { StaffViewer } from './staff.js';
+
+export const MAX_PER_PAGE = 100;
+const MAX_PAGE = 10_000;
+const MAX_FILTER = 200;
+
+export interface ListQuery {
+  page: number;
+  perPage: number;
+  sort: { sortBy: string; direction: 'asc' | 'desc' };
+  where: Record<string, FindOperator<unknown>>;
+  filtered: boolean;
+}
+
+/**
+ * Reads the address of a list. Only fields that this viewer may see can be sorted and filtered, or their values
+ * could be guessed one question after the other.
+ * @throws BadRequest on anything that the list does not know
+ */
+export function readListQuery(
+  plan: ResourcePlan,
+  staff: StaffViewer,
+  query: Record<string, unknown>,
+): ListQuery {
+  const visible = new Map(plan.visibleFields(staff).map((field) => [field.name, field]));
+  const asked: Record<string, string> = {};
+  for (const [key, value] of Object.entries(query)) {
+    if (
+      typeof value !== 'string' ||
+      value.length > MAX_FILTER ||
+      !value.isWellFormed() ||
+      value.includes('\0')
+    )
+      refuse();
+    else if (value !== '') asked[key] = value;
+  }
+  const { page, perPage, sortBy, direction, ...rest } = asked;
+  const where = readFilters(visible, rest);
+  const standard = plan.governed.sort ?? { by: plan.idField, direction: 'desc' as const };
+  const sorted = sortBy === undefined ? undefined : visible.get(sortBy);
+  if (sortBy !== undefined && !isSortable(sorted)) refuse();
+  if (direction !== undefined && direction !== 'asc' && direction !== 'desc') refuse();
+  return {
+    page: whole(page, 1, MAX_PAGE),
+    perPage: whole(perPage, plan.governed.perPage ?? 20, MAX_PER_PAGE),
+    sort: {
+      sortBy: sorted?.name ?? standard.by,
+      direction: (direction as 'asc' | 'desc' | undefined) ?? (sorted ? 'asc' : standard.direction),
+    },
+    where,
+    filtered: Object.keys(where).length > 0,
+  };
+}
+
+export function isSortable(field: PlannedField | undefined): boolean {
+  return field?.column !== undefined && field.column !== 'json' && field.column !== 'array';
+}
+
+function refuse(): never {
+  throw new BadRequest('badQuery');
+}
+
+function whole(text: string | undefined, standard: number, most: number): number {
+  if (text === undefined) return standard;
+  if (!/^\d{1,9}$/.test(text) || Number(text) < 1) refuse();
+  return Math.min(Number(text), most);
+}
+
+function readFilters(visible: ReadonlyMap<string, PlannedField>, rest: Record<string, string>) {
+  const where: Record<string, FindOperator<unknown>> = {};
+  const ranges = new Map<PlannedField, { from?: string; to?: string }>();
+  for (const [key, value] of Object.entries(rest)) {
+    const [, name, edge] = /^filters\.([A-Za-z]+)(?:~~(from|to))?$/.exec(key) ?? [];
+    const field = name === undefined ? undefined : visible.get(name);
+    if (!field?.filter) refuse();
+    const isRange = field.column === 'date' || field.column === 'datetime';
+    if (isRange !== (edge !== undefined)) refuse();
+    if (edge === 'from' || edge === 'to') ranges.set(field, { ...ranges.get(field), [edge]: value });
+    else where[field.name] = condition(field, value);
+  }
+  for (const [field, range] of ranges) where[field.name] = within(field, range);
+  return where;
+}
+
+function condition(field: PlannedField, value: string): FindOperator<unknown> {
+  const bad = () => new BadRequest('badFilter', { label: pick(field.label, 'bg') });
+  const offered = field.states ?? (Array.isArray(field.choices) ? field.choices : undefined);
+  if (offered && !offered.some((choice) => choice.value === value)) throw bad();
+  switch (field.column) {
+    case 'boolean':
+      if (value !== 'true' && value !== 'false') throw bad();
+      return Equal(value === 'true');
+    case 'number':
+      if (!/^-?\d{1,15}([.,]\d{1,6})?$/.test(value)) throw bad();
+      return Equal(Number(value.replace(',', '.')));
+    case 'bigint':
+    case 'uuid':
+      if (!canBeId(field.column, value)) throw bad();
+      return Equal(value);
+    case 'enum':
+      return offered ? In([value]) : refuse();
+    case 'array':
+      return refuse();
+    default:
+      // A closed list is compared whole; typed text is looked for in any letter case, and % and _ are just text.
+      return (offered ?? field.choices ?? field.reference)
+        ? Equal(value)
+        : ILike(`%${value.replace(/[\\%_]/g, '\\$&')}%`);
+  }
+}
+
+function within(field: PlannedField, { from, to }: { from?: string; to?: string }): FindOperator<unknown> {
+  const day = (text: string) => {
+    const date = readDate(text);
+    if (!date) throw new BadRequest('badFilter', { label: pick(field.label, 'bg') });
+    return isoDate(date);
+  };
+  if (field.column === 'date') {
+    if (from && to) return Between(day(from), day(to));
+    return from ? MoreThanOrEqual<unknown>(day(from)) : Between('1900-01-01', day(to!));
+  }
+  const since = from && startOfDay(day(from));
+  const until = to && endOfDay(day(to));
+  if (since && until) return Between(since, new Date(until.getTime() - 1));
+  return since ? MoreThanOrEqual<unknown>(since) : LessThan<unknown>(until);
+}
