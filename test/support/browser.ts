@@ -1,0 +1,87 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+
+const CANDIDATES = [process.env.CHROMIUM ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+];
+const WIDE = { width: 1280, height: 900 };
+const NARROW = { width: 360, height: 780 };
+const screenshots = fileURLToPath(new URL('../../build/screenshots', import.meta.url));
+
+/** What axe holds against a page, one line for each element. */
+export interface AxeFinding {
+  rule: string;
+  impact: string;
+  element: string;
+  help: string;
+}
+
+export interface TestBrowser {
+  browser: Browser;
+  /** A page in a fresh profile. */
+  newPage(options?: BrowserContextOptions): Promise<Page>;
+  /** A page in a fresh profile that runs no script at all. */
+  newPageWithoutScripts(options?: BrowserContextOptions): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export async function testBrowser(): Promise<TestBrowser> {
+  const browser = await chromium.launch({ executablePath: findChromium(), headless: true, args: FLAGS });
+  const newPage = async (options: BrowserContextOptions = {}) => {
+    const context = await browser.newContext({ locale: 'bg-BG', timezoneId: 'Europe/Sofia', viewport: WIDE, ...options });
+    return context.newPage();
+  };
+  return {
+    browser,
+    newPage,
+    newPageWithoutScripts: (options = {}) => newPage({ ...options, javaScriptEnabled: false }),
+    close: () => browser.close(),
+  };
+}
+
+function findChromium(): string {
+  const found = CANDIDATES.filter(Boolean).find((path) => {
+    try {
+      accessSync(path, constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+  if (!found) throw new Error('The browser tests need Chromium (Debian: apt-get install chromium), or CHROMIUM set to its path');
+  return found;
+}
+
+/** Axe over the whole page as it stands; the page's context must run scripts. */
+export async function axeFindings(page: Page): Promise<AxeFinding[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, impact, help, nodes }) =>
+    nodes.map(({ target }) => ({ rule: id, impact: impact ?? '', element: target.join(' '), help })),
+  );
+}
+
+/** Pictures of the whole page at 1280 and at 360 px, in build/screenshots. */
+export async function takeScreenshots(page: Page, name: string): Promise<void> {
+  for (const viewport of [NARROW, WIDE]) {
+    const path = join(screenshots, `${name}-${viewport.width}.png`);
+    mkdirSync(dirname(path), { recursive: true });
+    await page.setViewportSize(viewport);
+    await page.screenshot({ path, fullPage: true });
+  }
+}
+
+/** True when the page can be scrolled sideways, which it never should. */
+export async function overflowsSideways(page: Page): Promise<boolean> {
+  return page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
+}
