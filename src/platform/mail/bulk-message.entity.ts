@@ -1,0 +1,65 @@
+import { BaseEntity, Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+
+export type BulkState = 'queued' | 'claimed' | 'sent' | 'unknown' | 'failed' | 'suppressed';
+
+/** One message of a bulk run to one subscriber: sent at most once. Its text is composed when it is its turn. */
+@Entity('bulk_message')
+@Index('bulk_message_once', ['kind', 'period', 'subscriber'], { unique: true })
+@Index('bulk_message_queued', ['priority', 'id'], { where: "state = 'queued'" })
+@Index('bulk_message_claimed', ['claimedAt'], { where: "state = 'claimed'" })
+@Index('bulk_message_unknown', ['claimedAt'], { where: "state = 'unknown'" })
+@Index('bulk_message_subscriber', ['subscriber'])
+export class BulkMessage extends BaseEntity {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
+  id: string;
+
+  @Column('text')
+  kind: string;
+
+  /** The local date, the ISO week or the last news of a notice. */
+  @Column('text')
+  period: string;
+
+  @Column('bigint')
+  subscriber: string;
+
+  /** Lower goes first. */
+  @Column('smallint')
+  priority: number;
+
+  @Column('text', { default: 'queued' })
+  state: BulkState;
+
+  /** Why it was suppressed or failed. */
+  @Column('text', { nullable: true })
+  reason: string | null;
+
+  @Column('int', { default: 0 })
+  attempts: number;
+
+  @Column('timestamptz')
+  nextAt: Date;
+
+  /** Whoever holds the lease may claim; a claim by a lost lease changes no row. */
+  @Column('text', { nullable: true })
+  lease: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  leaseUntil: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  claimedAt: Date | null;
+
+  /** How far the content reached, in the composer's own counting. */
+  @Column('bigint', { nullable: true })
+  covers: string | null;
+
+  @Column('text', { nullable: true })
+  lastReply: string | null;
+
+  @Column('timestamptz')
+  createdAt: Date;
+
+  @Column('timestamptz', { nullable: true })
+  settledAt: Date | null;
+}

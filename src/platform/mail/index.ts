@@ -1,0 +1,29 @@
+export { BulkMail } from './bulk-mail.js';
+export type {
+  BulkComposer,
+  BulkPlan,
+  ComposedMessage,
+  CoveredMessage,
+  DueMessage,
+  NothingToSend,
+} from './bulk-mail.js';
+export { deliverableAddress, headerText } from './headers.rules.js';
+export type { MailBrand } from './mail-brand.js';
+export { MailBrands } from './mail-brands.js';
+export { renderMail, type MailContent, type RenderedMail } from './mail-content.js';
+export { MailPruning, MailSweep } from './mail.jobs.js';
+export { MailModule } from './mail.module.js';
+export { Mail, type NewLetter } from './mail.service.js';
+export { mailSettings } from './mail.settings.js';
+export { MailboxPanels, type MailboxPanel } from './mailbox-panels.js';
+export { MailboxStore, type MailSummary, type StoredMail } from './mailbox.store.js';
+export { Suppressions } from './suppressions.js';
+export {
+  MailBox,
+  MailButton,
+  MailCode,
+  MailItem,
+  MailLayout,
+  MailSection,
+  MailSmall,
+} from './views/index.js';
