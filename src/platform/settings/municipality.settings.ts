@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { say } from '../ui/index.js';
 import { contrast } from './contrast.js';
 import { defineSettings } from './settings-group.js';
 
@@ -6,34 +7,65 @@ const MOST_TEXT = 300;
 const LEAST_CONTRAST = 4.5;
 const WHITE = '#ffffff';
 
-const line = z.string().trim().min(1).max(MOST_TEXT);
+const blank = say({ bg: 'Попълнете това поле.', en: 'Fill in this field.' });
+const colour = say({ bg: 'Напишете цвят като #0f5b4c.', en: 'Write a colour such as #0f5b4c.' });
+const pale = say({
+  bg: 'Цветът е твърде светъл: контрастът с бялото е под 4,5 : 1.',
+  en: 'The colour is too pale: its contrast with white is below 4.5:1.',
+});
+const ownPath = say({
+  bg: 'Посочете път в този сайт, например /files/…/logo.png.',
+  en: 'Give a path on this site, such as /files/…/logo.png.',
+});
+const eikDigits = say({ bg: 'ЕИК има 9 или 13 цифри.', en: 'An EIK has 9 or 13 digits.' });
+const phoneDigits = say({
+  bg: 'Напишете телефон само с цифри и +.',
+  en: 'Write a telephone number: digits and +.',
+});
+const emailForm = say({
+  bg: 'Напишете имейл адрес като ime@poshta.bg.',
+  en: 'Write an e-mail address like name@mail.com.',
+});
+const urlForm = say({
+  bg: 'Напишете пълен адрес, който започва с https://.',
+  en: 'Write an address that begins with https://.',
+});
+const voterCount = say({
+  bg: 'Напишете цяло число от 1 до 10 000 000.',
+  en: 'Write a whole number from 1 to 10,000,000.',
+});
+const dateForm = say({ bg: 'Напишете дата като 2026-11-22.', en: 'Write a date such as 2026-11-22.' });
+
+const line = z.string(blank).trim().min(1, blank).max(MOST_TEXT);
 const text = z.object({ bg: line, en: line });
 
 /** Brand colours carry white text or stand on white as text, so they are checked as such (WCAG 1.4.3). */
 const readable = z
-  .string()
-  .regex(/^#[0-9a-f]{6}$/i)
-  .refine((colour) => !/^#[0-9a-f]{6}$/i.test(colour) || contrast(colour, WHITE) >= LEAST_CONTRAST, {
-    message: 'Твърде светъл: контрастът с бялото е под 4,5 : 1',
-  });
+  .string(colour)
+  .regex(/^#[0-9a-f]{6}$/i, { error: colour, abort: true })
+  .refine((value) => contrast(value, WHITE) >= LEAST_CONTRAST, pale);
 
 const municipality = z.object({
   name: text,
   shortName: text,
-  eik: z.string().regex(/^\d{9}(\d{4})?$/),
+  eik: z.string(eikDigits).regex(/^\d{9}(\d{4})?$/, eikDigits),
   /** On the own site: a picture from elsewhere is neither allowed by the CSP nor kept by us. */
   logoUrl: z
-    .string()
-    .regex(/^\/(?!\/)[^\s\\]*$/)
+    .string(ownPath)
+    .regex(/^\/(?!\/)[^\s\\]*$/, ownPath)
     .nullable(),
   colours: z.object({ pine: readable, pineDeep: readable, clay: readable, sky: readable }),
   address: text,
-  phone: z.string().regex(/^[+0-9][0-9 ()/-]{4,30}$/),
-  email: z.email(),
-  website: z.url({ protocol: /^https?$/ }),
+  phone: z.string(phoneDigits).regex(/^[+0-9][0-9 ()/-]{4,30}$/, phoneDigits),
+  email: z.email(emailForm),
+  website: z.url({ protocol: /^https?$/, error: urlForm }),
   serviceCentre: z.object({ name: text, hours: text }),
   /** Thresholds of direct participation are shares of this number. */
-  voters: z.object({ count: z.int().min(1).max(10_000_000), asOf: z.iso.date(), source: text }),
+  voters: z.object({
+    count: z.int(voterCount).min(1, voterCount).max(10_000_000, voterCount),
+    asOf: z.iso.date(dateForm),
+    source: text,
+  }),
 });
 
 export type Municipality = z.infer<typeof municipality>;
