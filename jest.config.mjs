@@ -30,6 +30,7 @@ const shared = {
 const withServices = {
   ...shared,
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
+  setupFilesAfterEnv: ['<rootDir>/test/support/patience.mjs'],
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
 };
 
@@ -40,21 +41,37 @@ const DATABASE = /\.db\.spec\.tsx?$/.source;
 export default {
   maxWorkers: 2,
   projects: [
-    { ...shared, displayName: 'pure', testMatch: [PURE], testPathIgnorePatterns: ['/node_modules/', DATABASE] },
-    { ...shared, displayName: 'architecture', testMatch: ['<rootDir>/test/architecture/*.spec.ts'], testTimeout: 60_000 },
-    { ...withServices, displayName: 'db', testMatch: ['<rootDir>/{src,test}/**/*.db.spec.{ts,tsx}'], testTimeout: 30_000 },
-    { ...withServices, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.e2e.spec.{ts,tsx}'], testTimeout: 60_000 },
+    {
+      ...shared,
+      displayName: 'pure',
+      testMatch: [PURE],
+      testPathIgnorePatterns: ['/node_modules/', DATABASE],
+    },
+    {
+      ...shared,
+      displayName: 'architecture',
+      setupFilesAfterEnv: ['<rootDir>/test/support/patience.mjs'],
+      testMatch: ['<rootDir>/test/architecture/*.spec.ts'],
+    },
+    {
+      ...withServices,
+      displayName: 'db',
+      testMatch: ['<rootDir>/{src,test}/**/*.db.spec.{ts,tsx}'],
+    },
+    {
+      ...withServices,
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/test/e2e/**/*.e2e.spec.{ts,tsx}'],
+    },
     {
       ...withServices,
       displayName: 'browser',
       testMatch: ['<rootDir>/test/browser/**/*.browser.spec.{ts,tsx}'],
-      testTimeout: 120_000,
     },
     {
       ...withServices,
       displayName: 'faults',
       testMatch: ['<rootDir>/test/faults/**/*.faults.spec.{ts,tsx}'],
-      testTimeout: 600_000,
     },
   ],
 };

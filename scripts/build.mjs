@@ -1,9 +1,10 @@
 import { build, bundleBackOffice } from './lib/build.mjs';
 import { fail, step } from './lib/steps.mjs';
 
+const force = !process.argv.includes('--if-changed');
 try {
-  await step('Compile', () => build({ force: true }));
-  await step('Bundle the back office', () => bundleBackOffice({ force: true }));
+  await step('Compile', () => build({ force }));
+  await step('Bundle the back office', () => bundleBackOffice({ force }));
 } catch (error) {
   fail(error);
 }

@@ -12,7 +12,8 @@ const OLDEST_NODE = 18;
  */
 export async function bootstrap() {
   const major = Number(process.versions.node.split('.')[0]);
-  if (major < OLDEST_NODE) throw new Refusal(`Node ${OLDEST_NODE} or newer is needed, this is ${process.version}.`);
+  if (major < OLDEST_NODE)
+    throw new Refusal(`Node ${OLDEST_NODE} or newer is needed, this is ${process.version}.`);
   if (!isInstalled()) {
     await step('Install the packages, Node 26 among them', installPackages);
     handOver();
@@ -29,7 +30,9 @@ function runsOnProjectNode() {
 
 /** Ctrl-C reaches both processes from the terminal; every other signal is passed on. */
 function handOver() {
-  const child = spawn(projectNode, process.argv.slice(1), { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
+  const child = spawn(projectNode, process.argv.slice(1), {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  });
   process.on('SIGINT', () => {});
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('error', (error) => {

@@ -5,7 +5,13 @@ import { inProject, root } from './project.mjs';
 import { mustRun } from './run-command.mjs';
 
 const FOLDERS = ['src', 'migrations', 'seeds'];
-const SETTINGS = ['tsconfig.json', 'tsconfig.build.json', 'nest-cli.json', 'package-lock.json', 'scripts/bundle-admin.mjs'];
+const SETTINGS = [
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'nest-cli.json',
+  'package-lock.json',
+  'scripts/bundle-admin.mjs',
+];
 const COMPILED = /\.tsx?$/;
 const TEST = /\.spec\.tsx?$/;
 const distStamp = inProject('dist/.built-from');
@@ -23,7 +29,9 @@ function filesBelow(folder) {
 /** A hash over everything that decides what the build makes. */
 function fingerprint() {
   const hash = createHash('sha256');
-  const sources = FOLDERS.flatMap((folder) => filesBelow(inProject(folder))).filter((file) => !TEST.test(file));
+  const sources = FOLDERS.flatMap((folder) => filesBelow(inProject(folder))).filter(
+    (file) => !TEST.test(file),
+  );
   for (const file of [...SETTINGS.map((name) => inProject(name)).filter(existsSync), ...sources]) {
     hash.update(`${relative(root, file)}\n`).update(readFileSync(file));
   }
@@ -49,7 +57,9 @@ export async function build({ force = false } = {}) {
   const print = fingerprint();
   if (!force && isStamped(distStamp, print)) return 'unchanged';
   rmSync(inProject('dist'), { recursive: true, force: true });
-  await mustRun('The build', process.execPath, [inProject('node_modules/@nestjs/cli/bin/nest.js'), 'build'], { cwd: root });
+  await mustRun('The build', process.execPath, [inProject('node_modules/@nestjs/cli/bin/nest.js'), 'build'], {
+    cwd: root,
+  });
   copyAssets();
   writeFileSync(distStamp, print);
   return '';
@@ -60,7 +70,9 @@ export async function bundleBackOffice({ force = false } = {}) {
   if (!existsSync(bundler)) return 'the back office has nothing to bundle';
   const print = readFileSync(distStamp, 'utf8');
   if (!force && isStamped(bundleStamp, print)) return 'unchanged';
-  await mustRun('Bundling the back office', process.execPath, [inProject('scripts/bundle-admin.mjs')], { cwd: root });
+  await mustRun('Bundling the back office', process.execPath, [inProject('scripts/bundle-admin.mjs')], {
+    cwd: root,
+  });
   mkdirSync(dirname(bundleStamp), { recursive: true });
   writeFileSync(bundleStamp, print);
   return '';

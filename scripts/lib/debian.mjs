@@ -2,7 +2,15 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { mustRun } from './run-command.mjs';
 
-const EXTRA_FOLDERS = ['/usr/local/bin', '/usr/bin', '/bin', '/usr/local/sbin', '/usr/sbin', '/sbin', '/opt/homebrew/bin'];
+const EXTRA_FOLDERS = [
+  '/usr/local/bin',
+  '/usr/bin',
+  '/bin',
+  '/usr/local/sbin',
+  '/usr/sbin',
+  '/sbin',
+  '/opt/homebrew/bin',
+];
 
 export const isRoot = () => process.getuid?.() === 0;
 
@@ -29,5 +37,10 @@ export const canInstallPackages = () => isRoot() && findProgram('apt-get') !== n
 export async function installDebianPackage(name) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   await mustRun('apt-get update', 'apt-get', ['update', '-qq'], { env });
-  await mustRun(`apt-get install ${name}`, 'apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], { env });
+  await mustRun(
+    `apt-get install ${name}`,
+    'apt-get',
+    ['install', '-y', '-qq', '--no-install-recommends', name],
+    { env },
+  );
 }

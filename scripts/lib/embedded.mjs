@@ -5,7 +5,14 @@ import { dataDir, inProject, root } from './project.mjs';
 import { mustRun } from './run-command.mjs';
 import { RunLock } from './run-lock.mjs';
 import { readOrMakeSecrets } from './secrets.mjs';
-import { embeddedEnvironment, prepareFolders, restartServices, runFolder, startPostgres, startRedis } from './services.mjs';
+import {
+  embeddedEnvironment,
+  prepareFolders,
+  restartServices,
+  runFolder,
+  startPostgres,
+  startRedis,
+} from './services.mjs';
 import { Refusal, step } from './steps.mjs';
 
 const RESTARTS_PER_MINUTE = 5;
@@ -24,12 +31,15 @@ export class EmbeddedPlatform {
     const holder = await this.#lock.acquire();
     if (holder) {
       const where = holder.url ? ` at ${holder.url}` : '';
-      throw new Refusal(`Megdan already runs from this folder${where} (process ${holder.pid}). Stop it there with Ctrl-C.`);
+      throw new Refusal(
+        `Megdan already runs from this folder${where} (process ${holder.pid}). Stop it there with Ctrl-C.`,
+      );
     }
     this.processes = new Processes(runFolder);
     guard(runFolder);
     const orphans = await this.processes.stopOrphans();
-    if (orphans) console.log(`  A start before this one was cut off; ${orphans} processes it left were stopped.`);
+    if (orphans)
+      console.log(`  A start before this one was cut off; ${orphans} processes it left were stopped.`);
     this.secrets = readOrMakeSecrets(dataDir);
   }
 
@@ -48,8 +58,12 @@ export class EmbeddedPlatform {
   }
 
   environment(port) {
+    return { ...process.env, ...this.#ownEnvironment(port) };
+  }
+
+  #ownEnvironment(port) {
     const { cluster, redis, secrets } = this;
-    return { ...process.env, ...embeddedEnvironment({ cluster, redis, secrets, port }) };
+    return embeddedEnvironment({ cluster, redis, secrets, port });
   }
 
   /** Runs one of the compiled command line tools to its end. */
@@ -71,8 +85,9 @@ export class EmbeddedPlatform {
     });
   }
 
-  describe(about) {
-    this.#lock.describe(about);
+  /** Tells whoever comes later where this run is to be found. */
+  announce(port) {
+    this.#lock.describe({ url: `http://localhost:${port}`, environment: this.#ownEnvironment(port) });
   }
 
   async close() {

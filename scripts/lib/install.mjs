@@ -11,7 +11,10 @@ const installedLockFile = inProject('node_modules/.package-lock.json');
 export const projectNode = inProject('node_modules/.bin/node');
 
 const fingerprint = () =>
-  createHash('sha256').update(`${process.platform}-${process.arch}\n`).update(readFileSync(lockFile)).digest('hex');
+  createHash('sha256')
+    .update(`${process.platform}-${process.arch}\n`)
+    .update(readFileSync(lockFile))
+    .digest('hex');
 
 /** True when npm's own record of node_modules has every package of the lock file in its version. */
 function matchesLockFile() {
@@ -34,7 +37,9 @@ export function isInstalled() {
 
 /** npm is to run on the machine's Node: the project's own is about to be replaced under its feet. */
 function machineEnvironment() {
-  const path = (process.env.PATH ?? '').split(delimiter).filter((entry) => !/node_modules[\\/]\.bin$/.test(entry));
+  const path = (process.env.PATH ?? '')
+    .split(delimiter)
+    .filter((entry) => !/node_modules[\\/]\.bin$/.test(entry));
   return { ...process.env, PATH: path.join(delimiter) };
 }
 

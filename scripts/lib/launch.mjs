@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { build, bundleBackOffice } from './build.mjs';
 import { readContent, writeContent } from './content.mjs';
 import { EmbeddedPlatform, onceToldToStop } from './embedded.mjs';
+import { migrate } from './migrations.mjs';
 import { freePortFrom, isFree } from './ports.mjs';
 import { tail } from './run-command.mjs';
 import { logFile, startOver } from './services.mjs';
@@ -29,7 +30,7 @@ export async function launch() {
     await fillDatabase(platform);
     const port = await startWebAndWorker(platform);
     const url = `http://localhost:${port}`;
-    platform.describe({ url });
+    platform.announce(port);
     printWelcome(url, readContent()?.kind === 'demo');
   } catch (error) {
     if (platform.stopping) return;
@@ -39,24 +40,23 @@ export async function launch() {
   }
 }
 
-async function fillDatabase(platform) {
+/** Migrates, and on the first run fills in the demo. */
+export async function fillDatabase(platform) {
   const content = readContent();
   const seedIsDue = !content?.complete;
   if (content && seedIsDue) await startOver(platform.cluster);
   if (seedIsDue) writeContent({ kind: 'demo', complete: false });
   await step('Migrate the database', () => migrate(platform));
   if (!seedIsDue) return;
-  await step('Fill in the demo', async () => void (await platform.runTool('The demo seed', 'dist/seeds/demo.js')));
+  await step(
+    'Fill in the demo',
+    async () => void (await platform.runTool('The demo seed', 'dist/seeds/demo.js')),
+  );
   writeContent({ kind: 'demo', complete: true });
 }
 
-export async function migrate(platform) {
-  const said = await platform.runTool('The migration', 'dist/src/cli/migrate.js');
-  return /Nothing/.test(said) ? 'nothing new' : '';
-}
-
 /** A port can be taken between looking and listening, by a second checkout that starts at the same moment. */
-async function startWebAndWorker(platform) {
+export async function startWebAndWorker(platform) {
   for (let attempt = 1; ; attempt += 1) {
     const port = await choosePort();
     try {
@@ -71,10 +71,11 @@ async function startWebAndWorker(platform) {
   }
 }
 
-async function choosePort() {
+export async function choosePort() {
   if (!process.env.PORT) return freePortFrom(FIRST_PORT);
   const port = Number(process.env.PORT);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Refusal(`PORT=${process.env.PORT} is no port number.`);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new Refusal(`PORT=${process.env.PORT} is no port number.`);
   if (!(await isFree(port))) throw new Refusal(`Port ${port} is taken: leave PORT out, or give another one.`);
   return port;
 }
@@ -82,7 +83,8 @@ async function choosePort() {
 async function startPair(platform, port) {
   const starts = {
     web: () => platform.startProcess('web', 'dist/src/main.js', { port, order: 10, log: logFile('web') }),
-    worker: () => platform.startProcess('worker', 'dist/src/worker.js', { port, order: 20, log: logFile('worker') }),
+    worker: () =>
+      platform.startProcess('worker', 'dist/src/worker.js', { port, order: 20, log: logFile('worker') }),
   };
   await ready(`http://127.0.0.1:${port}/health/ready`, { web: starts.web(), worker: starts.worker() });
   for (const [name, start] of Object.entries(starts)) platform.keepAlive(name, start);

@@ -9,7 +9,14 @@ import { anyFreePort } from './ports.mjs';
 import { endProcess } from './processes.mjs';
 import { inProject } from './project.mjs';
 import { mustRun, tail } from './run-command.mjs';
-import { canReach, ownerOf, ownFolder, placeOutside, reachableBinaries, serverUser } from './unprivileged.mjs';
+import {
+  canReach,
+  ownerOf,
+  ownFolder,
+  placeOutside,
+  reachableBinaries,
+  serverUser,
+} from './unprivileged.mjs';
 
 const READY_MS = 90_000;
 const POLL_MS = 60;
@@ -30,7 +37,10 @@ export class PostgresCluster {
     this.user = ownerOf(folder, candidate);
     this.binaries = reachableBinaries(this.user, native);
     const postgres = this.#program('postgres');
-    const fits = !this.user || existsSync(join(folder, 'PG_VERSION')) || canReach(this.user, join(folder, '..'), postgres);
+    const fits =
+      !this.user ||
+      existsSync(join(folder, 'PG_VERSION')) ||
+      canReach(this.user, join(folder, '..'), postgres);
     this.folder = fits ? folder : join(placeOutside(folder), 'postgres');
     this.user = ownerOf(this.folder, candidate);
     this.password = password;
@@ -48,13 +58,22 @@ export class PostgresCluster {
     const passwordFolder = mkdtempSync(join(tmpdir(), 'megdan-initdb-'));
     const passwordFile = join(passwordFolder, 'password');
     writeFileSync(passwordFile, this.password, { mode: 0o600 });
-    if (this.user) for (const path of [passwordFolder, passwordFile]) chownSync(path, this.user.uid, this.user.gid);
+    if (this.user)
+      for (const path of [passwordFolder, passwordFile]) chownSync(path, this.user.uid, this.user.gid);
     try {
       await mustRun(
         'initdb',
         this.#program('initdb'),
         [
-          ...['-D', unfinished, '-U', 'postgres', '--encoding=UTF8', '--locale=C.UTF-8', '--locale-provider=icu'],
+          ...[
+            '-D',
+            unfinished,
+            '-U',
+            'postgres',
+            '--encoding=UTF8',
+            '--locale=C.UTF-8',
+            '--locale-provider=icu',
+          ],
           ...['--icu-locale=bg-BG', '--auth=scram-sha-256', `--pwfile=${passwordFile}`],
           ...(sync ? [] : ['--no-sync']),
         ],
@@ -75,7 +94,8 @@ export class PostgresCluster {
       const child = this.#spawn(processes, log, settings);
       if (await this.#answers(child)) return;
       await processes.stopNamed('postgres');
-      if (attempt === ATTEMPTS) throw new Error(`PostgreSQL does not start:\n${tail(readFileSync(log, 'utf8'), 15)}`);
+      if (attempt === ATTEMPTS)
+        throw new Error(`PostgreSQL does not start:\n${tail(readFileSync(log, 'utf8'), 15)}`);
       await pause(1000);
     }
   }
@@ -109,9 +129,16 @@ export class PostgresCluster {
       log_timezone: 'UTC',
       ...settings,
     };
-    const args = ['-D', this.folder, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
+    const args = [
+      '-D',
+      this.folder,
+      ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+    ];
     const options = { ...this.user, cwd: '/', log, order: 40, signal: 'SIGINT', patience: 30_000 };
-    return processes.start('postgres', this.#program('postgres'), args, { ...options, env: { ...process.env, TZ: 'UTC' } });
+    return processes.start('postgres', this.#program('postgres'), args, {
+      ...options,
+      env: { ...process.env, TZ: 'UTC' },
+    });
   }
 
   async #answers(child) {

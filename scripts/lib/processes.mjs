@@ -24,7 +24,12 @@ export class Processes {
    *   signal?: NodeJS.Signals, order: number, patience?: number, group?: boolean}} options
    *   `signal` ends it politely, within `patience` ms; a smaller `order` is stopped earlier
    */
-  start(name, command, args, { log, signal = 'SIGTERM', order, patience = 10_000, group = false, ...options }) {
+  start(
+    name,
+    command,
+    args,
+    { log, signal = 'SIGTERM', order, patience = 10_000, group = false, ...options },
+  ) {
     const sink = log ? openSync(log, 'a') : null;
     const stdio = options.stdio ?? ['ignore', sink ?? 'ignore', sink ?? 'ignore'];
     const child = spawn(command, args, { ...options, stdio, detached: true });

@@ -60,9 +60,16 @@ export class RedisServer {
       ...settings,
     };
     const file = join(this.folder, 'redis.conf');
-    const lines = Object.entries(all).map(([name, value]) => `${name} ${value === '' ? '""' : quoted(value)}`);
+    const lines = Object.entries(all).map(
+      ([name, value]) => `${name} ${value === '' ? '""' : quoted(value)}`,
+    );
     writeFileSync(file, `${lines.join('\n')}\n`, { mode: 0o600 });
-    const child = processes.start('redis', this.program, [file], { cwd: this.folder, log, order: 30, patience: 30_000 });
+    const child = processes.start('redis', this.program, [file], {
+      cwd: this.folder,
+      log,
+      order: 30,
+      patience: 30_000,
+    });
     return this.#answers(child);
   }
 
@@ -79,7 +86,9 @@ export class RedisServer {
   #ask(command) {
     return new Promise((resolve) => {
       let answer = '';
-      const socket = connect(this.port, '127.0.0.1', () => socket.end(`AUTH ${this.password}\r\n${command}\r\n`));
+      const socket = connect(this.port, '127.0.0.1', () =>
+        socket.end(`AUTH ${this.password}\r\n${command}\r\n`),
+      );
       socket.on('data', (chunk) => (answer += chunk));
       socket.on('error', () => resolve(''));
       socket.on('close', () => resolve(answer));

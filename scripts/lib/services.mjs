@@ -58,7 +58,8 @@ export async function startRedis(processes, secrets) {
 
 export const restartServices = {
   postgres: (cluster, processes) => cluster.restart(processes, { log: logFile('postgres') }),
-  redis: (server, processes) => server.restart(processes, { log: logFile('redis'), settings: REDIS_SETTINGS }),
+  redis: (server, processes) =>
+    server.restart(processes, { log: logFile('redis'), settings: REDIS_SETTINGS }),
 };
 
 /** What web, worker and the command line tools of the embedded mode get as their environment. */

@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { guard } from './guard.mjs';
@@ -31,7 +40,10 @@ export class TestServices {
   static async start({ postgresSettings = {}, redisSettings = {} } = {}) {
     await sweep();
     const services = new TestServices();
-    await services.#start({ ...POSTGRES_SETTINGS, ...postgresSettings }, { ...REDIS_SETTINGS, ...redisSettings });
+    await services.#start(
+      { ...POSTGRES_SETTINGS, ...postgresSettings },
+      { ...REDIS_SETTINGS, ...redisSettings },
+    );
     return services;
   }
 

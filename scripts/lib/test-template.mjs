@@ -30,7 +30,9 @@ export async function makeTemplate(services) {
   try {
     await compile(compiled);
     const env = { ...process.env, DATABASE_OWNER_URL: services.ownerUrl(TEMPLATE) };
-    await mustRun('Migrating the test template', process.execPath, [join(compiled, 'src/cli/migrate.js')], { env });
+    await mustRun('Migrating the test template', process.execPath, [join(compiled, 'src/cli/migrate.js')], {
+      env,
+    });
   } finally {
     rmSync(compiled, { recursive: true, force: true });
   }

@@ -1,5 +1,15 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { findProgram, isRoot } from './debian.mjs';
@@ -15,7 +25,9 @@ export function serverUser() {
   if (known) return known;
   const useradd = findProgram('useradd');
   if (useradd) {
-    execFileSync(useradd, ['--system', '--no-create-home', '--shell', '/usr/sbin/nologin', 'megdan'], { stdio: 'pipe' });
+    execFileSync(useradd, ['--system', '--no-create-home', '--shell', '/usr/sbin/nologin', 'megdan'], {
+      stdio: 'pipe',
+    });
   }
   const user = lookUp('megdan') ?? lookUp('nobody');
   if (!user) throw new Refusal('PostgreSQL does not run as root, and this machine has no other user for it.');
@@ -50,7 +62,10 @@ export function placeOutside(inside) {
 /** The folder of PostgreSQL's binaries for this user: the package's own, or a copy outside of a closed checkout. */
 export function reachableBinaries(user, native) {
   if (!user || canReach(user, '/', join(native, 'bin/postgres'))) return native;
-  const version = createHash('sha256').update(readFileSync(join(native, '../package.json'))).digest('hex').slice(0, 12);
+  const version = createHash('sha256')
+    .update(readFileSync(join(native, '../package.json')))
+    .digest('hex')
+    .slice(0, 12);
   const copy = join(placeOutside(root), `postgresql-${version}`);
   if (!existsSync(copy)) {
     const unfinished = `${copy}.${process.pid}`;

@@ -26,7 +26,9 @@ export function printWelcome(url, isDemo) {
   if (staff.length > 0) {
     const role = Math.max(...staff.map((entry) => entry.role.length));
     const email = Math.max(...staff.map((entry) => entry.email.length));
-    console.log(`\n  ${bold('Demo staff')} ${grey("(the mailbox page shows each one's current one-time code)")}`);
+    console.log(
+      `\n  ${bold('Demo staff')} ${grey("(the mailbox page shows each one's current one-time code)")}`,
+    );
     for (const entry of staff) {
       console.log(`  ${entry.role.padEnd(role)}  ${entry.email.padEnd(email)}  ${entry.password}`);
     }

@@ -4,7 +4,12 @@ import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 
-const CANDIDATES = [process.env.CHROMIUM ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const CANDIDATES = [
+  process.env.CHROMIUM ?? '',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -39,7 +44,12 @@ export interface TestBrowser {
 export async function testBrowser(): Promise<TestBrowser> {
   const browser = await chromium.launch({ executablePath: findChromium(), headless: true, args: FLAGS });
   const newPage = async (options: BrowserContextOptions = {}) => {
-    const context = await browser.newContext({ locale: 'bg-BG', timezoneId: 'Europe/Sofia', viewport: WIDE, ...options });
+    const context = await browser.newContext({
+      locale: 'bg-BG',
+      timezoneId: 'Europe/Sofia',
+      viewport: WIDE,
+      ...options,
+    });
     return context.newPage();
   };
   return {
@@ -59,7 +69,10 @@ function findChromium(): string {
       return false;
     }
   });
-  if (!found) throw new Error('The browser tests need Chromium (Debian: apt-get install chromium), or CHROMIUM set to its path');
+  if (!found)
+    throw new Error(
+      'The browser tests need Chromium (Debian: apt-get install chromium), or CHROMIUM set to its path',
+    );
   return found;
 }
 

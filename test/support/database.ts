@@ -47,7 +47,9 @@ export interface DatabaseCopy {
 /** A copy of the migrated template that nobody is connected to yet. */
 export async function databaseCopy(): Promise<DatabaseCopy> {
   const name = newName();
-  await asSuperuser((client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} OWNER megdan_owner`));
+  await asSuperuser((client) =>
+    client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} OWNER megdan_owner`),
+  );
   return handle(name);
 }
 

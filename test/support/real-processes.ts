@@ -13,7 +13,8 @@ export class RealProcess {
   readonly #child: ChildProcess;
 
   constructor(role: keyof typeof ENTRIES, environment: Record<string, string>) {
-    if (!existsSync(`${root}/${ENTRIES[role]}`)) throw new Error('dist/ is missing: run `npm run build` first');
+    if (!existsSync(`${root}/${ENTRIES[role]}`))
+      throw new Error('dist/ is missing: run `npm run build` first');
     this.#child = spawn(process.execPath, ['--enable-source-maps', ENTRIES[role]], {
       cwd: root,
       env: { PATH: process.env.PATH, ...environment, ROLE: role },
@@ -57,11 +58,16 @@ export class RealProcess {
 export async function startWeb(environment: Record<string, string>): Promise<RealProcess> {
   const web = new RealProcess('web', environment);
   const address = `http://127.0.0.1:${environment.PORT}/health/ready`;
-  await until('the web process to be ready', async () => {
-    if (!web.isRunning) throw new Error(`The web process ended:\n${web.output}`);
-    return (await fetch(address)).ok;
-  }, { within: 60_000 });
+  await until(
+    'the web process to be ready',
+    async () => {
+      if (!web.isRunning) throw new Error(`The web process ended:\n${web.output}`);
+      return (await fetch(address)).ok;
+    },
+    { within: 60_000 },
+  );
   return web;
 }
 
-export const startWorker = (environment: Record<string, string>): RealProcess => new RealProcess('worker', environment);
+export const startWorker = (environment: Record<string, string>): RealProcess =>
+  new RealProcess('worker', environment);

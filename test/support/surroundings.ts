@@ -47,7 +47,12 @@ export class MovableClock {
 }
 
 export async function surroundings(more: Record<string, string> = {}): Promise<Surroundings> {
-  const [database, redisUrl, sink, port] = await Promise.all([databaseCopy(), ownRedis(), smtpSink(), freePort()]);
+  const [database, redisUrl, sink, port] = await Promise.all([
+    databaseCopy(),
+    ownRedis(),
+    smtpSink(),
+    freePort(),
+  ]);
   const dataDir = mkdtempSync(join(services().folder, 'data-'));
   const url = `http://localhost:${port}`;
   const environment = {

@@ -2,3 +2,4 @@ process.env.NODE_ENV = 'production';
 process.env.TZ = 'UTC';
 process.env.ADMIN_JS_SKIP_BUNDLE = 'true';
 process.env.ADMIN_JS_TMP_DIR = 'build/adminjs';
+process.env.LOG_LEVEL ??= 'fatal';

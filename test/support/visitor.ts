@@ -44,7 +44,11 @@ export class Visitor {
   }
 
   /** Any request, with nothing added but the cookies and what a navigation carries. An empty header value removes it. */
-  send(method: string, path: string, { headers = {}, body }: { headers?: Headers; body?: Buffer | string }): Promise<Answer> {
+  send(
+    method: string,
+    path: string,
+    { headers = {}, body }: { headers?: Headers; body?: Buffer | string },
+  ): Promise<Answer> {
     const all: Headers = {
       accept: 'text/html,application/xhtml+xml,*/*;q=0.8',
       'sec-fetch-site': 'none',
@@ -53,19 +57,24 @@ export class Visitor {
       ...this.always,
       ...headers,
     };
-    if (this.cookies.size > 0) all.cookie ??= [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    if (this.cookies.size > 0)
+      all.cookie ??= [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     if (body !== undefined) all['content-length'] = String(Buffer.byteLength(body));
     const sent = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
     return new Promise((resolve, reject) => {
-      const outgoing = request(new URL(path, this.url), { method, headers: sent, agent: false }, (incoming) => {
-        const chunks: Buffer[] = [];
-        incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
-        incoming.on('error', reject);
-        incoming.on('end', () => {
-          this.#keep(incoming.headers['set-cookie'] ?? []);
-          resolve(this.#answer(incoming.statusCode ?? 0, incoming.headers, Buffer.concat(chunks)));
-        });
-      });
+      const outgoing = request(
+        new URL(path, this.url),
+        { method, headers: sent, agent: false },
+        (incoming) => {
+          const chunks: Buffer[] = [];
+          incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+          incoming.on('error', reject);
+          incoming.on('end', () => {
+            this.#keep(incoming.headers['set-cookie'] ?? []);
+            resolve(this.#answer(incoming.statusCode ?? 0, incoming.headers, Buffer.concat(chunks)));
+          });
+        },
+      );
       outgoing.on('error', reject);
       outgoing.end(body);
     });
@@ -75,7 +84,11 @@ export class Visitor {
     const text = bytes.toString('utf8');
     const target = headers.location ? new URL(headers.location, this.url) : null;
     const isOurs = target?.origin === new URL(this.url).origin;
-    const location = target ? (isOurs ? `${target.pathname}${target.search}${target.hash}` : target.href) : '';
+    const location = target
+      ? isOurs
+        ? `${target.pathname}${target.search}${target.hash}`
+        : target.href
+      : '';
     return { status, headers, text, bytes, location, json: <T>() => JSON.parse(text) as T };
   }
 
@@ -84,7 +97,9 @@ export class Visitor {
       const [pair = '', ...attributes] = line.split(';').map((part) => part.trim());
       const at = pair.indexOf('=');
       const [name, value] = [pair.slice(0, at), pair.slice(at + 1)];
-      const isGone = attributes.some((text) => /^max-age=0$/i.test(text) || /^expires=Thu, 01 Jan 1970/i.test(text));
+      const isGone = attributes.some(
+        (text) => /^max-age=0$/i.test(text) || /^expires=Thu, 01 Jan 1970/i.test(text),
+      );
       if (isGone) this.cookies.delete(name);
       else this.cookies.set(name, value);
     }
@@ -94,6 +109,8 @@ export class Visitor {
 function urlEncoded(form: Exclude<FormFields, FormData>): URLSearchParams {
   const pairs = Array.isArray(form)
     ? form
-    : Object.entries(form).flatMap(([name, value]) => [value].flat().map((one): [string, string] => [name, one]));
+    : Object.entries(form).flatMap(([name, value]) =>
+        [value].flat().map((one): [string, string] => [name, one]),
+      );
   return new URLSearchParams(pairs);
 }

@@ -1,0 +1,57 @@
+import { findProgram } from './debian.mjs';
+import { inProject } from './project.mjs';
+
+const bin = (name) => inProject('node_modules/.bin', name);
+const jest = inProject('node_modules/jest/bin/jest.js');
+
+export const CHROMIUM = ['chromium', 'chromium-browser', 'google-chrome'];
+export const findChromium = () => process.env.CHROMIUM || findProgram(...CHROMIUM);
+
+/** Stages that need no service. They run beside the tests. */
+export const CHECKS = {
+  build: [[process.execPath, [inProject('scripts/build.mjs'), '--if-changed']]],
+  types: [
+    [
+      bin('tsc'),
+      ['--noEmit', '-p', 'tsconfig.json', '--incremental', '--tsBuildInfoFile', 'build/types.tsbuildinfo'],
+    ],
+  ],
+  lint: [
+    [bin('oxlint'), []],
+    [bin('eslint'), ['.']],
+  ],
+  format: [[bin('prettier'), ['--check', '--log-level', 'warn', '.']]],
+  walls: [[bin('depcruise'), ['--config', '.dependency-cruiser.cjs', 'src', 'seeds']]],
+};
+
+/** Jest's projects, in their order. `after` names the check whose result they use. */
+export const PROJECTS = {
+  pure: {},
+  architecture: {},
+  db: { services: true },
+  e2e: { services: true, after: 'build' },
+  browser: { services: true, after: 'build', chromium: true },
+  faults: { services: true, after: 'build', environment: { FAULTS: 'short' } },
+};
+
+/** Not part of `npm test`. */
+export const LONG_FAULTS = {
+  project: 'faults',
+  services: true,
+  after: 'build',
+  environment: { FAULTS: 'long' },
+};
+
+export function jestCommand(project, report, patterns) {
+  const args = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', jest];
+  args.push(
+    '--selectProjects',
+    project,
+    '--passWithNoTests',
+    '--forceExit',
+    '--json',
+    `--outputFile=${report}`,
+  );
+  if (patterns.length > 0) args.push('--testPathPatterns', ...patterns);
+  return [process.execPath, args];
+}

@@ -1,0 +1,8 @@
+import { bootstrap } from './lib/bootstrap.mjs';
+import { fail } from './lib/steps.mjs';
+
+try {
+  if (await bootstrap()) await (await import('./lib/pictures.mjs')).takePictures();
+} catch (error) {
+  fail(error);
+}
