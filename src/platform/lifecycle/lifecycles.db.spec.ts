@@ -4,6 +4,7 @@ import type { Clock } from '../clock/index.js';
 import { IllegalTransition, NotFound, RuleBroken } from '../errors/index.js';
 import { Outbox } from '../outbox/index.js';
 import { testDatabase, type TestDatabase } from '../../../test/support/database.js';
+import { asSuperuser } from '../../../test/support/services.js';
 import { defineLifecycle, Lifecycles } from './index.js';
 
 const ROUNDS = 10;
@@ -28,9 +29,12 @@ describe('lifecycles in the database', () => {
 
   beforeAll(async () => {
     db = await testDatabase();
-    const owner = await db.asOwner();
-    await owner.query(
-      "CREATE TABLE lamp (id bigint PRIMARY KEY, state text NOT NULL DEFAULT 'off', lit_at timestamptz); GRANT ALL ON lamp TO megdan_app",
+    await asSuperuser(
+      (owner) =>
+        owner.query(
+          "CREATE TABLE lamp (id bigint PRIMARY KEY, state text NOT NULL DEFAULT 'off', lit_at timestamptz); GRANT ALL ON lamp TO megdan_app",
+        ),
+      db.name,
     );
     lifecycles = new Lifecycles(new Audit(), new Outbox({ now: () => now } as Clock));
   });

@@ -5,6 +5,7 @@ import type { Clock } from '../clock/index.js';
 import { rows } from '../database/index.js';
 import { Wakeups } from '../queue/index.js';
 import { testDatabase, type TestDatabase } from '../../../test/support/database.js';
+import { services } from '../../../test/support/services.js';
 import { Deliveries, DELIVERIES, type DeliveryRef } from './deliveries.js';
 import { DomainListeners } from './domain-listeners.js';
 import { Outbox } from './outbox.js';
@@ -20,7 +21,7 @@ describe('outbox', () => {
 
   beforeAll(async () => {
     db = await testDatabase();
-    queue = new Bull(DELIVERIES, process.env.REDIS_URL!, { prefix: `outbox-spec-${process.pid}` });
+    queue = new Bull(DELIVERIES, services().redisUrl, { prefix: `outbox-spec-${process.pid}` });
     await queue.isReady();
   });
   afterAll(async () => {
@@ -123,7 +124,7 @@ describe('outbox', () => {
     const { outbox, relay } = house();
     await light(outbox);
     await relay.relay();
-    const redis = new Redis(process.env.REDIS_URL!);
+    const redis = new Redis(services().redisUrl);
     await redis.del(await redis.keys(`outbox-spec-${process.pid}:*`));
     await redis.quit();
     expect(await queue.count()).toBe(0);

@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+import { SubjectsModule } from './commons/subjects/index.js';
+import { AuditModule } from './platform/audit/index.js';
+import { ClockModule } from './platform/clock/index.js';
+import { ConfigModule } from './platform/config/index.js';
+import { CryptoModule } from './platform/crypto/index.js';
+import { DatabaseModule } from './platform/database/index.js';
+import { LifecycleModule } from './platform/lifecycle/index.js';
+import { OutboxModule } from './platform/outbox/index.js';
+import { PageVersionsModule } from './platform/page-versions/index.js';
+import { QueueModule } from './platform/queue/index.js';
+import { SessionModule } from './platform/session/index.js';
+import { SettingsModule } from './platform/settings/index.js';
+import { schedule } from './schedule.js';
+
+const platform = [
+  ConfigModule,
+  ClockModule,
+  CryptoModule,
+  DatabaseModule,
+  QueueModule.forRoot(schedule),
+  AuditModule,
+  OutboxModule,
+  LifecycleModule,
+  PageVersionsModule,
+  SettingsModule,
+  SessionModule,
+];
+const commons = [SubjectsModule];
+
+/** The list of rooms, floor by floor; the only place that knows all of them. */
+@Module({ imports: [...platform, ...commons] })
+export class AppModule {}
