@@ -2,11 +2,29 @@ import { Injectable } from '@nestjs/common';
 import { z, type ZodType } from 'zod';
 
 export interface ApiParagraph {
-  /** OpenAPI path items by path: `{'/api/v1/consultations': {get: {…}}}`. */
+  /** OpenAPI path items by path: `{'/api/v1/consultations': {get: {summary: '…', …}}}`. */
   paths: Record<string, object>;
   /** Named shapes, referred to as `#/components/schemas/<name>`. */
   schemas?: Record<string, ZodType>;
 }
+
+export interface ApiOperation {
+  method: string;
+  path: string;
+  summary: string;
+}
+
+const VERSION = '1.0.0';
+
+/** The shape of every error (RFC 9457). */
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string().describe('Stable name of the error'),
+  fields: z.record(z.string(), z.string()).optional(),
+  reference: z.string().optional().describe('Number to quote when writing to the municipality'),
+});
 
 /** What `/api/v1/openapi.json` says. Modules describe their part in onModuleInit. */
 @Injectable()
@@ -14,6 +32,11 @@ export class ApiDocs {
   private readonly paths: Record<string, object> = {};
   private readonly schemas: Record<string, object> = {};
 
+  constructor() {
+    this.register({ paths: {}, schemas: { Problem: problemSchema } });
+  }
+
+  /** @throws Error when a path or a schema is described twice */
   register({ paths, schemas = {} }: ApiParagraph): void {
     for (const [path, item] of Object.entries(paths)) {
       if (Object.hasOwn(this.paths, path)) throw new Error(`${path} is described twice`);
@@ -25,22 +48,22 @@ export class ApiDocs {
     }
   }
 
-  document(site: { title: string; url: string; version: string; license: string }): object {
+  document(site: { title: string; url: string }): object {
     return {
       openapi: '3.1.0',
-      info: {
-        title: site.title,
-        version: site.version,
-        license: { name: site.license, identifier: site.license },
-      },
+      info: { title: site.title, version: VERSION, license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' } },
       servers: [{ url: site.url }],
       paths: this.paths,
       components: { schemas: this.schemas },
     };
   }
 
-  described(): readonly string[] {
-    return Object.keys(this.paths).sort();
+  operations(): ApiOperation[] {
+    return Object.entries(this.paths).flatMap(([path, item]) =>
+      Object.entries(item as Record<string, { summary?: string }>)
+        .filter(([method]) => method === 'get')
+        .map(([method, { summary = '' }]) => ({ method: method.toUpperCase(), path, summary })),
+    );
   }
 }
 

@@ -1,4 +1,7 @@
-export { ApiDocs, type ApiParagraph } from './api-docs.js';
+export { ApiDocs, problemSchema, type ApiParagraph } from './api-docs.js';
+export { cursorOf, idOf, idText, pageSize, readCursor } from './api/cursor.js';
+export { parseQuery } from './api/query.js';
+export { HttpModule } from './http.module.js';
 export {
   FOOTER_SECTIONS,
   Navigation,
@@ -19,5 +22,7 @@ export {
   type RedirectOptions,
 } from './page-result.js';
 export { RateLimits, type Limit } from './rate-limits.js';
+export { Sites } from './sites.js';
 export { VIEWER_SOURCE, type StaffViewer, type Viewer, type ViewerSource } from './viewer.js';
 export { PageVersions } from '../page-versions/index.js';
+export { createWebApp } from './web-app.js';

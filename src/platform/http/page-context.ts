@@ -16,6 +16,9 @@ export interface Site {
   demo: boolean;
   /** Origin of PUBLIC_URL, for absolute links. */
   url: string;
+  /** Address of the municipality's own colours, null while they are the usual ones. */
+  brandHref: string | null;
+  brandCss: string;
 }
 
 /** What a page may know about its request. */

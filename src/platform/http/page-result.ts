@@ -1,8 +1,8 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren } from 'preact';
 
 export interface PageOptions {
   title: string;
-  body: VNode;
+  body: ComponentChildren;
   /**
    * What the page shows: 'home', 'list:consultation', 'subject:consultation:12', 'settings'; 'today' when it counts
    * days. Given tags make the page cacheable for anonymous readers; without them it is made anew each time.

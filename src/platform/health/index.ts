@@ -1,0 +1,2 @@
+export { Health, type HealthCheck, type HealthReport } from './health.js';
+export { HealthModule } from './health.module.js';

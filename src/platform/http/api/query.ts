@@ -1,0 +1,20 @@
+import type { z } from 'zod';
+import { BadRequest } from '../../errors/index.js';
+
+/**
+ * The query of an address by an allow-list: a zod object with every key that means something here. Unknown keys,
+ * repeated keys and values that do not fit are refused, so that no sort, filter or size gets further unchecked.
+ * @throws BadRequest with the name of the first key that is wrong
+ */
+export function parseQuery<S extends z.ZodObject>(schema: S, query: unknown): z.output<S> {
+  const given = Object.fromEntries(
+    Object.entries((query ?? {}) as Record<string, unknown>).filter(([, value]) => value !== ''),
+  );
+  for (const name of Object.keys(given)) {
+    if (!Object.hasOwn(schema.shape, name))
+      throw new BadRequest('unknownParameter', { name: name.slice(0, 60) });
+  }
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  throw new BadRequest('wrongParameter', { name: String(parsed.error.issues[0]?.path[0] ?? '') });
+}
