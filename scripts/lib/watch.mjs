@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { rmSync, watch } from 'node:fs';
 import { build, bundleBackOffice, copyAssets } from './build.mjs';
 import { EmbeddedPlatform, onceToldToStop } from './embedded.mjs';
