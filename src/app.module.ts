@@ -5,7 +5,12 @@ import { ClockModule } from './platform/clock/index.js';
 import { ConfigModule } from './platform/config/index.js';
 import { CryptoModule } from './platform/crypto/index.js';
 import { DatabaseModule } from './platform/database/index.js';
+import { FilesModule } from './platform/files/index.js';
+import { HealthModule } from './platform/health/index.js';
+import { HttpModule } from './platform/http/index.js';
 import { LifecycleModule } from './platform/lifecycle/index.js';
+import { MailModule } from './platform/mail/index.js';
+import { MetricsModule } from './platform/metrics/index.js';
 import { OutboxModule } from './platform/outbox/index.js';
 import { PageVersionsModule } from './platform/page-versions/index.js';
 import { QueueModule } from './platform/queue/index.js';
@@ -25,6 +30,11 @@ const platform = [
   PageVersionsModule,
   SettingsModule,
   SessionModule,
+  FilesModule,
+  HttpModule,
+  HealthModule,
+  MetricsModule,
+  MailModule,
 ];
 const commons = [SubjectsModule];
 
