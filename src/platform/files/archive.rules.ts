@@ -44,10 +44,12 @@ function leavesFolder(name: string): boolean {
 }
 
 function swells(entries: ZipEntry[]): boolean {
-  const [packed, unpacked] = entries.reduce(([p, u], entry) => [p + entry.packed, u + entry.unpacked], [
-    0, 0,
-  ] as const);
-  if (unpacked > MOST_UNPACKED) return true;
-  const tooDense = (one: number, other: number) => one > UNSUSPECTED && one > other * MOST_RATIO;
-  return tooDense(unpacked, packed) || entries.some((entry) => tooDense(entry.unpacked, entry.packed));
+  const total = (of: 'packed' | 'unpacked') => entries.reduce((sum, entry) => sum + entry[of], 0);
+  const tooDense = (unpacked: number, packed: number) =>
+    unpacked > UNSUSPECTED && unpacked > packed * MOST_RATIO;
+  return (
+    total('unpacked') > MOST_UNPACKED ||
+    tooDense(total('unpacked'), total('packed')) ||
+    entries.some(({ unpacked, packed }) => tooDense(unpacked, packed))
+  );
 }

@@ -98,7 +98,8 @@ export class Files {
 
   /** Of these keys, those that no row knows. */
   async unknown(keys: string[]): Promise<string[]> {
-    const sql = `SELECT key FROM unnest($1::text[]) AS key WHERE NOT EXISTS (SELECT FROM stored_file f WHERE f.key = key)`;
+    const sql = `SELECT key FROM unnest($1::text[]) AS asked (key)
+       WHERE NOT EXISTS (SELECT FROM stored_file WHERE stored_file.key = asked.key)`;
     return (await this.database.read<{ key: string }>(sql, [keys])).map(({ key }) => key);
   }
 }

@@ -141,8 +141,9 @@ function stored(reader: Reader, keys: string[]): Promise<StoredSetting[]> {
 function check<T extends object>(group: SettingsGroup<T>, value: T): T {
   const parsed = group.schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const fields = parsed.error.issues.map((issue) => [issue.path.join('.'), issue.message]);
-  throw new RuleBroken('settingsInvalid', {}, Object.fromEntries(fields.reverse()) as Record<string, string>);
+  const fields: Record<string, string> = {};
+  for (const { path, message } of parsed.error.issues) fields[path.join('.')] ??= message;
+  throw new RuleBroken('settingsInvalid', {}, fields);
 }
 
 function changedFields(before: object, after: object): string[] {
