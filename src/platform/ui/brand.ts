@@ -22,6 +22,8 @@ const BLACK: Rgb = [0, 0, 0];
 const SAND: Rgb = [241, 236, 223];
 const DARK_CARD: Rgb = [29, 43, 45];
 const ENOUGH = 4.5;
+/** The footer carries text that is not quite white. */
+const GROUND = 7;
 
 /**
  * The municipality's colours as a style sheet that overrides the custom properties. Whatever is set, text stays
@@ -31,13 +33,12 @@ const ENOUGH = 4.5;
 export function brandCss(colours: Partial<BrandColours>): string {
   const light: string[] = [];
   const dark: string[] = [];
-  for (const name of ['pine', 'clay', 'sun', 'sky'] as const) {
+  for (const name of ['pine', 'clay', 'sky'] as const) {
     const chosen = rgb(colours[name]) ?? rgb(DEFAULT_COLOURS[name]) ?? BLACK;
     const wash = mix(chosen, WHITE, 0.88);
     const darkWash = mix(chosen, DARK_CARD, 0.75);
-    // The sun is a fill, never a letter: it keeps the shade it was given.
-    const text = name === 'sun' ? chosen : until(chosen, BLACK, [WHITE, SAND, wash]);
-    const darkText = name === 'sun' ? mix(chosen, WHITE, 0.1) : until(chosen, WHITE, [DARK_CARD, darkWash]);
+    const text = until(chosen, BLACK, [WHITE, SAND, wash]);
+    const darkText = until(chosen, WHITE, [DARK_CARD, darkWash]);
     light.push(
       `--${name}:${hex(text)}`,
       `--${name}-deep:${hex(until(mix(text, BLACK, 0.3), BLACK, [wash, WHITE]))}`,
@@ -48,17 +49,16 @@ export function brandCss(colours: Partial<BrandColours>): string {
       `--${name}-deep:${hex(until(mix(darkText, WHITE, 0.3), WHITE, [darkWash, DARK_CARD]))}`,
       `--${name}-wash:${hex(darkWash)}`,
     );
-    if (name === 'pine') {
-      light.push(`--foot:${hex(until(mix(text, BLACK, 0.3), BLACK, [WHITE], 7))}`);
-      dark.push(`--foot:${hex(mix(until(chosen, BLACK, [WHITE], 7), BLACK, 0.45))}`);
-    }
   }
+  const deep = rgb(colours.pineDeep) ?? rgb(DEFAULT_COLOURS.pineDeep) ?? BLACK;
+  light.push(`--foot:${hex(until(deep, BLACK, [WHITE], GROUND))}`);
+  dark.push(`--foot:${hex(mix(until(deep, BLACK, [WHITE], GROUND), BLACK, 0.6))}`);
   return `:root{${light.join(';')}}@media (prefers-color-scheme:dark){:root{${dark.join(';')}}}`;
 }
 
 /** Where Layout finds these colours: null while they are the default ones, otherwise an address that changes with them. */
 export function brandHref(colours: Partial<BrandColours>): string | null {
-  const changed = (['pine', 'clay', 'sun', 'sky'] as const).some(
+  const changed = (['pine', 'pineDeep', 'clay', 'sky'] as const).some(
     (name) => rgb(colours[name]) && colours[name]?.toLowerCase() !== DEFAULT_COLOURS[name],
   );
   if (!changed) return null;

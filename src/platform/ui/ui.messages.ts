@@ -18,12 +18,12 @@ export const uiMessages = defineMessages('ui', {
   otherLanguage: { bg: 'English', en: 'Български' },
   home: { bg: 'Начало', en: 'Home' },
   aboutPlatform: {
-    bg: 'Платформа за граждански дебати. {municipality}: обявява проектите си, срокът се брои пред всички, а решението се вижда.',
-    en: 'A platform for civic debate. {municipality} publishes its drafts, the deadline is counted in the open, and the outcome can be seen.',
+    bg: 'Платформа за граждански дебати на {municipality}. Проектите са пред всички, докато срокът тече, и всяка следваща стъпка се вижда.',
+    en: 'The platform for civic debate of {municipality}. Drafts lie open while the term runs, and each step after it can be seen.',
   },
   description: {
-    bg: 'Обществени консултации и граждански дебати. {municipality}: вижте по какво се иска мнение, колко дни остават и какво е решено.',
-    en: 'Public consultations and civic debates. {municipality}: see what your opinion is asked on, how many days are left and what was decided.',
+    bg: 'Обществени консултации и граждански дебати на {municipality}: по какво се иска мнението Ви, колко дни остават и какво стана после.',
+    en: 'Public consultations and civic debates of {municipality}: what your opinion is asked on, how many days are left and what happened next.',
   },
   participate: { bg: 'Как да участвам', en: 'Taking part' },
   transparency: { bg: 'Прозрачност', en: 'Transparency' },

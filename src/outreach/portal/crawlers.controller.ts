@@ -1,0 +1,31 @@
+import { Controller, Get } from '@nestjs/common';
+import { Subjects } from '../../commons/subjects/index.js';
+import { content, Ctx, type PageContext, type PageResult } from '../../platform/http/index.js';
+import { robotsText, securityText, sitemap } from './crawlers.rules.js';
+
+const PLAIN = 'text/plain; charset=utf-8';
+const MOST_SUBJECTS = 100;
+
+/** What machines read first. */
+@Controller()
+export class CrawlersController {
+  constructor(private readonly subjects: Subjects) {}
+
+  @Get('sitemap.xml')
+  async sitemap(@Ctx() { site }: PageContext): Promise<PageResult> {
+    const cards = await this.subjects.latest(MOST_SUBJECTS);
+    const lists = this.subjects.types().map(({ listPath }) => ({ path: listPath }));
+    const body = sitemap(site.url, [...lists, ...cards.map(({ path, changedAt }) => ({ path, changedAt }))]);
+    return content({ body, type: 'application/xml; charset=utf-8', tags: ['home'] });
+  }
+
+  @Get('robots.txt')
+  robots(@Ctx() { site }: PageContext): PageResult {
+    return content({ body: robotsText(site.url), type: PLAIN, tags: [] });
+  }
+
+  @Get('.well-known/security.txt')
+  security(@Ctx() { site, now }: PageContext): PageResult {
+    return content({ body: securityText(site.url, site.contacts.email, now), type: PLAIN, tags: ['today'] });
+  }
+}

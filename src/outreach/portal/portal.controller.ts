@@ -1,0 +1,86 @@
+import { Controller, Get } from '@nestjs/common';
+import { h, type VNode } from 'preact';
+import { Ctx, page, type PageContext, type PageResult } from '../../platform/http/index.js';
+import { municipalitySettings, Settings } from '../../platform/settings/index.js';
+import { aboutMessages } from './about.messages.js';
+import { accessibilityMessages } from './accessibility.messages.js';
+import { contactMessages } from './contact.messages.js';
+import { deadlinesMessages } from './deadlines.messages.js';
+import { homeMessages } from './home.messages.js';
+import { HomeQueries } from './home.queries.js';
+import { statementSettings } from './portal.settings.js';
+import { privacyMessages } from './privacy.messages.js';
+import { rulesMessages } from './rules.messages.js';
+import { AboutPage } from './views/about.page.js';
+import { AccessibilityPage } from './views/accessibility.page.js';
+import { ContactPage } from './views/contact.page.js';
+import { DeadlinesPage } from './views/deadlines.page.js';
+import { HomePage } from './views/home.page.js';
+import { PrivacyPage } from './views/privacy.page.js';
+import { RulesPage } from './views/rules.page.js';
+
+/** The home page and the pages of plain text. */
+@Controller()
+export class PortalController {
+  constructor(
+    private readonly homeQueries: HomeQueries,
+    private readonly settings: Settings,
+  ) {}
+
+  @Get()
+  async home(@Ctx() ctx: PageContext): Promise<PageResult> {
+    const props = await this.homeQueries.home(ctx.locale, ctx.now);
+    return page({
+      title: homeMessages(ctx.locale)('title'),
+      body: h(HomePage, props),
+      tags: ['home', 'today'],
+    });
+  }
+
+  @Get('about')
+  about(@Ctx() { locale, site }: PageContext): PageResult {
+    return text(aboutMessages(locale), h(AboutPage, { locale, municipality: site.name }));
+  }
+
+  @Get('rules')
+  rules(@Ctx() { locale }: PageContext): PageResult {
+    return text(rulesMessages(locale), h(RulesPage, { locale }));
+  }
+
+  @Get('privacy')
+  privacy(@Ctx() { locale, site }: PageContext): PageResult {
+    const { name, eik, address } = this.settings.read(municipalitySettings);
+    const { dpoEmail, dpoPhone } = this.settings.read(statementSettings);
+    const props = { locale, municipality: name, eik, address, dpoEmail, dpoPhone, demo: site.demo };
+    return text(privacyMessages(locale), h(PrivacyPage, props));
+  }
+
+  @Get('accessibility')
+  accessibility(@Ctx() { locale, site }: PageContext): PageResult {
+    const { accessibilityReviewedOn: reviewedOn } = this.settings.read(statementSettings);
+    const { email, phone } = site.contacts;
+    return text(
+      accessibilityMessages(locale),
+      h(AccessibilityPage, { locale, municipality: site.name, reviewedOn, email, phone }),
+    );
+  }
+
+  @Get('deadlines')
+  deadlines(@Ctx() { locale }: PageContext): PageResult {
+    return text(deadlinesMessages(locale), h(DeadlinesPage, { locale }));
+  }
+
+  @Get('contact')
+  contact(@Ctx() { locale, site }: PageContext): PageResult {
+    const { serviceCentre } = this.settings.read(municipalitySettings);
+    const { dpoEmail } = this.settings.read(statementSettings);
+    const lists = this.homeQueries.lists(locale);
+    const props = { locale, municipality: site.name, ...site.contacts, serviceCentre, dpoEmail, lists };
+    return text(contactMessages(locale), h(ContactPage, props));
+  }
+}
+
+/** Changes with the settings alone, which stand on every page. */
+function text(t: (key: 'title' | 'description') => string, body: VNode): PageResult {
+  return page({ title: t('title'), description: t('description'), body, tags: ['settings'] });
+}

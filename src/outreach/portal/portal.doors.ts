@@ -1,0 +1,35 @@
+import type { FooterLink, NavigationItem } from '../../platform/http/index.js';
+
+const about = { path: '/about', label: { bg: 'Как работи', en: 'How it works' } };
+const contact = { path: '/contact', label: { bg: 'Пишете на общината', en: 'Write to the municipality' } };
+
+/** Where the pages of the portal stand in the menu and in the footer. */
+export const doors: { menu: NavigationItem[]; footer: FooterLink[] } = {
+  menu: [
+    { ...about, order: 900 },
+    { ...contact, order: 910 },
+  ],
+  footer: [
+    { section: 'participate', path: '/about', label: { bg: 'Първи стъпки', en: 'First steps' }, order: 10 },
+    {
+      section: 'participate',
+      path: '/rules',
+      label: { bg: 'Правила за участие', en: 'Rules of participation' },
+      order: 20,
+    },
+    { section: 'participate', ...contact, order: 30 },
+    {
+      section: 'transparency',
+      path: '/deadlines',
+      label: { bg: 'Срокове по закон', en: 'Legal time limits' },
+      order: 30,
+    },
+    {
+      section: 'help',
+      path: '/accessibility',
+      label: { bg: 'Декларация за достъпност', en: 'Accessibility statement' },
+      order: 10,
+    },
+    { section: 'help', path: '/privacy', label: { bg: 'Защита на личните данни', en: 'Privacy' }, order: 20 },
+  ],
+};
