@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { randomUUID } from 'node:crypto';
 import multipart from '@fastify/multipart';
 import formbody from '@fastify/formbody';
 import cookie from '@fastify/cookie';
@@ -15,6 +14,7 @@ import { addressOf } from './address.js';
 import { FrontDoor } from './cache/front-door.js';
 import { ErrorPages } from './errors/error-pages.js';
 import { RequestGuard } from './guard/request-guard.js';
+import { newRequestId } from './request-id.js';
 import { parseUrlencoded } from './urlencoded.js';
 import { WebAdapter } from './web-adapter.js';
 
@@ -63,7 +63,7 @@ export async function createWebApp(
       request.locale = locale;
       return target;
     },
-    genReqId: () => randomUUID(),
+    genReqId: newRequestId,
     requestIdHeader: false,
     trustProxy: config.trustProxy,
     bodyLimit: JSON_LIMIT,
@@ -73,8 +73,9 @@ export async function createWebApp(
     },
   } as never);
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
-  addHooks(fastify, ready);
+  // The guard asks who is signed in, so cookies are read before it and nothing else is.
   await fastify.register(cookie);
+  addHooks(fastify, ready);
   await fastify.register(formbody, { bodyLimit: FORM_LIMIT, parser: parseUrlencoded });
   await adapter.register(
     multipart as never,
@@ -108,7 +109,7 @@ export async function createWebApp(
 function addHooks(fastify: FastifyInstance, inner: () => Inner): void {
   fastify.decorateRequest('oneClickOnly', false);
   fastify.addHook('onRequest', (request, reply) => inner().guard.admit(request, reply));
-  fastify.addHook('preValidation', async (request) => inner().guard.checkBody(request));
+  fastify.addHook('preValidation', (request) => inner().guard.checkBody(request));
   fastify.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none';
     inner().metrics.requests.observe(

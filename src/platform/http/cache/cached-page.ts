@@ -1,5 +1,6 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { newRequestId } from '../request-id.js';
 import { acceptedEncoding, compressed, type Encoding, type Variants } from './encodings.js';
 
 /** An answer as it goes over the wire, in all its encodings. */
@@ -54,7 +55,7 @@ export function writePage(
   page: CachedPage,
   how: { requestId?: string; stale?: boolean; closing?: boolean } = {},
 ): void {
-  const extra = ['x-request-id', how.requestId ?? randomUUID()];
+  const extra = ['x-request-id', how.requestId ?? newRequestId()];
   if (how.stale) extra.push(...STALE);
   if (how.closing) extra.push('connection', 'close');
   if (matches(request.headers['if-none-match'], page.etag)) {

@@ -32,24 +32,29 @@ export function KeptText(props: KeptFields & { action: string }): VNode | null {
   const t = httpMessages(useLocale());
   const at = usePath();
   if (props.fields.length === 0) return null;
+  const texts = props.fields.map(({ name, value }, index) => (
+    <TextArea
+      key={index}
+      id={`kept-${index}`}
+      name={name}
+      value={value}
+      label={t('keptField', { number: index + 1 })}
+      rows={Math.min(12, 1 + Math.ceil(value.length / 60))}
+      optional
+    />
+  ));
   return (
     <div class="page narrow">
       <h2>{t('keptTitle')}</h2>
       <p>{t(props.incomplete ? 'keptCopy' : 'keptSend')}</p>
-      <form method="post" action={at(props.action)}>
-        {props.fields.map(({ name, value }, index) => (
-          <TextArea
-            key={index}
-            id={`kept-${index}`}
-            name={name}
-            value={value}
-            label={t('keptField', { number: index + 1 })}
-            rows={Math.min(12, 1 + Math.ceil(value.length / 60))}
-            optional
-          />
-        ))}
-        {!props.incomplete && <Button>{t('keptButton')}</Button>}
-      </form>
+      {props.incomplete ? (
+        texts
+      ) : (
+        <form method="post" action={at(props.action)}>
+          {texts}
+          <Button>{t('keptButton')}</Button>
+        </form>
+      )}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import '@fastify/multipart';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '../../config/index.js';
@@ -47,9 +48,11 @@ export class RequestGuard {
     await this.contexts.recognise(request);
   }
 
-  /** Runs once the body is read. */
-  checkBody(request: FastifyRequest): void {
-    if (request.oneClickOnly && !isOneClick(request.body)) throw new Forbidden('foreignForm');
+  /** Runs once the body is read. Mail programs may send theirs as multipart, which nobody else reads for them. */
+  async checkBody(request: FastifyRequest): Promise<void> {
+    if (!request.oneClickOnly) return;
+    if (request.isMultipart()) request.body = await fewFields(request);
+    if (!isOneClick(request.body)) throw new Forbidden('foreignForm');
   }
 
   private checkOrigin(request: FastifyRequest): void {
@@ -72,5 +75,16 @@ export class RequestGuard {
       if (raw) reply.raw.setHeader(name, value);
       else reply.header(name, value);
     }
+  }
+}
+
+async function fewFields(request: FastifyRequest): Promise<Record<string, unknown>> {
+  const fields: Record<string, unknown> = {};
+  try {
+    for await (const part of request.parts({ limits: { files: 0, fields: 2, fieldSize: 100 } }))
+      if (part.type === 'field') fields[part.fieldname] = part.value;
+    return fields;
+  } catch {
+    throw new Forbidden('foreignForm');
   }
 }
