@@ -1,0 +1,28 @@
+import { BaseEntity, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { StoredFile } from '../../platform/files/index.js';
+import { Consultation } from './consultation.entity.js';
+
+export const FILE_KINDS = ['draft', 'motives', 'report', 'other'] as const;
+export type FileKind = (typeof FILE_KINDS)[number];
+
+/** A document that belongs to a consultation. */
+@Entity('consultation_file')
+@Index('consultation_file_once', ['consultationId', 'fileId'], { unique: true })
+export class ConsultationFile extends BaseEntity {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
+  id: string;
+
+  @ForeignKey(() => Consultation, { name: 'consultation_file_consultation' })
+  @Column('bigint')
+  consultationId: string;
+
+  @ForeignKey(() => StoredFile, { name: 'consultation_file_stored' })
+  @Column('bigint')
+  fileId: string;
+
+  @Column('text')
+  kind: FileKind;
+
+  @Column('timestamptz')
+  addedAt: Date;
+}

@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { Database, readerOf, rows, type Reader, type Tx } from '../../platform/database/index.js';
+import type { FileKind } from './consultation-file.entity.js';
+import { ConsultationInvalid } from './consultation.errors.js';
+import { LIMITS } from './consultation.rules.js';
+
+const ID = /^[1-9]\d{0,17}$/;
+
+export interface AttachedFile {
+  kind: FileKind;
+  fileId: string;
+}
+
+export interface ListedFile {
+  fileId: string;
+  kind: FileKind;
+  key: string;
+  name: string;
+  mediaType: string;
+  bytes: number;
+  sha256: string;
+  addedAt: Date;
+}
+
+/** Which stored files belong to which consultation. */
+@Injectable()
+export class ConsultationFiles {
+  constructor(private readonly database: Database) {}
+
+  /** Drafts first, then motives, reports and the rest, each in the order in which they came. */
+  async of(consultationId: string): Promise<ListedFile[]> {
+    return (await this.ofMany([consultationId])).get(consultationId) ?? [];
+  }
+
+  async ofMany(consultationIds: string[]): Promise<Map<string, ListedFile[]>> {
+    const found = await this.database.read<ListedFile & { consultationId: string }>(
+      `SELECT attached.consultation_id AS "consultationId", attached.file_id AS "fileId", attached.kind, stored.key,
+              stored.name, stored.media_type AS "mediaType", stored.bytes, stored.sha256, attached.added_at AS "addedAt"
+       FROM consultation_file AS attached JOIN stored_file AS stored ON stored.id = attached.file_id
+       WHERE attached.consultation_id = ANY($1::bigint[])
+       ORDER BY array_position(ARRAY['draft', 'motives', 'report', 'other'], attached.kind), attached.id`,
+      [consultationIds],
+    );
+    return Map.groupBy(found, ({ consultationId }) => consultationId);
+  }
+
+  /** The documents of a draft become exactly these. */
+  async replace(tx: Tx, consultationId: string, files: AttachedFile[], now: Date): Promise<void> {
+    await rows(tx, 'DELETE FROM consultation_file WHERE consultation_id = $1 AND file_id <> ALL($2::bigint[])', [
+      consultationId,
+      files.map(({ fileId }) => fileId),
+    ]);
+    await this.add(tx, consultationId, files, now);
+  }
+
+  /**
+   * What is attached already stays as it is.
+   * @throws ConsultationInvalid for a file that the administration did not store: what citizens send is not ours to publish
+   */
+  async add(tx: Tx, consultationId: string, files: AttachedFile[], now: Date): Promise<void> {
+    await this.checkOwn(readerOf(tx), files);
+    await rows(
+      tx,
+      `INSERT INTO consultation_file (consultation_id, file_id, kind, added_at)
+       SELECT $1, file_id, kind, $4 FROM unnest($2::bigint[], $3::text[]) AS attached (file_id, kind)
+       ON CONFLICT (consultation_id, file_id) DO NOTHING`,
+      [consultationId, files.map(({ fileId }) => fileId), files.map(({ kind }) => kind), now],
+    );
+    await this.checkNumber(readerOf(tx), consultationId);
+  }
+
+  private async checkOwn(reader: Reader, files: AttachedFile[]): Promise<void> {
+    const ids = files.map(({ fileId }) => fileId).filter((fileId) => ID.test(fileId));
+    const known = await reader.read<{ id: string }>(
+      `SELECT id FROM stored_file WHERE id = ANY($1::bigint[]) AND stored_by_kind IN ('staff', 'system')`,
+      [ids],
+    );
+    const own = new Set(known.map(({ id }) => id));
+    const strange = files.find(({ fileId }) => !own.has(fileId));
+    if (strange) throw new ConsultationInvalid({ [`${strange.kind}Files` as const]: { code: 'unknownChoice' } });
+  }
+
+  private async checkNumber(reader: Reader, consultationId: string): Promise<void> {
+    const [row] = await reader.read<{ count: number }>(
+      'SELECT count(*)::int AS count FROM consultation_file WHERE consultation_id = $1',
+      [consultationId],
+    );
+    if (row!.count > LIMITS.files) throw new ConsultationInvalid({ otherFiles: { code: 'tooMany', params: { max: LIMITS.files } } });
+  }
+}

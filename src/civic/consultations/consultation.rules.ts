@@ -1,0 +1,199 @@
+import { addDays, dateIn, startOfDay, sofia, type IsoDate } from '../../platform/clock/index.js';
+import { ACT_TYPES, type ActType } from './consultation.kinds.js';
+import { consultationTerm } from './consultation.term.js';
+
+export const LIMITS = {
+  title: 200,
+  summary: 500,
+  text: 100_000,
+  reason: 2_000,
+  contact: 200,
+  topics: 5,
+  places: 60,
+  files: 20,
+} as const;
+
+/** Followers are reminded three days before the end, at a civil hour. */
+const REMINDER = { days: 3, hour: 9 } as const;
+
+/** What a clerk decides about a consultation. */
+export interface ConsultationInput {
+  title: string;
+  summary: string;
+  text: string;
+  lang: 'bg' | 'en';
+  actType: ActType;
+  topics: string[];
+  places: string[];
+  unitId: string | null;
+  contactName: string;
+  contactPhone: string;
+  contactEmail: string;
+  opensAt: Date | null;
+  /** The last day for proposals; the term runs to its local 24:00. */
+  closesOn: IsoDate | null;
+  shortTermReason: string;
+}
+
+export type ConsultationField = keyof ConsultationInput;
+
+export interface FieldProblem {
+  code: ProblemCode;
+  params?: Record<string, string | number>;
+}
+
+export type ProblemCode =
+  | 'required'
+  | 'tooLong'
+  | 'tooMany'
+  | 'strangeCharacters'
+  | 'unknownChoice'
+  | 'emailInvalid'
+  | 'opensInPast'
+  | 'closesInPast'
+  | 'closesBeforeOpening'
+  | 'opensTooFar'
+  | 'closesTooFar'
+  | 'extendsNothing'
+  | 'termTooShort'
+  | 'termTooShortMonth'
+  | 'shortTermNeedsReason';
+
+export type Problems = Partial<Record<ConsultationField, FieldProblem>>;
+
+/** What else a choice may be, read from the registers before the check. */
+export interface Choices {
+  topics: ReadonlySet<string>;
+  places: ReadonlySet<string>;
+  units: ReadonlySet<string>;
+}
+
+const TEXT_LIMITS = {
+  title: LIMITS.title,
+  summary: LIMITS.summary,
+  text: LIMITS.text,
+  shortTermReason: LIMITS.reason,
+  contactName: LIMITS.contact,
+  contactPhone: LIMITS.contact,
+  contactEmail: LIMITS.contact,
+} as const;
+
+const MANY_LINES: ReadonlySet<string> = new Set(['text', 'shortTermReason']);
+const LONGEST_TERM_DAYS = 366;
+const FARTHEST_OPENING_DAYS = 2 * 366;
+const EMAIL = /^[^\s@<>,;"']+@[^\s@<>,;"']+\.[^\s@<>,;"'.]{2,}$/;
+
+/**
+ * Every problem of what was typed, by field. A date that was saved before is not refused again for having passed
+ * meanwhile; scheduling looks at that.
+ */
+export function checkInput(input: ConsultationInput, saved: SavedDates | null, choices: Choices, now: Date): Problems {
+  const problems: Problems = { ...checkTexts(input), ...checkChoices(input, choices) };
+  if (!input.title) problems.title = { code: 'required' };
+  const dates = checkDates(input);
+  const { opensAt, closesOn } = input;
+  if (closesOn && closesOn !== saved?.closesOn && closesOn < dateIn(now)) dates.closesOn = { code: 'closesInPast' };
+  if (opensAt && opensAt.getTime() !== saved?.opensAt?.getTime() && isPast(opensAt, now)) dates.opensAt = { code: 'opensInPast' };
+  if (opensAt && dateIn(opensAt) > addDays(dateIn(now), FARTHEST_OPENING_DAYS)) dates.opensAt = { code: 'opensTooFar' };
+  return { ...problems, ...dates };
+}
+
+export interface SavedDates {
+  opensAt: Date | null;
+  closesOn: IsoDate | null;
+}
+
+/** What is still missing before the public may be told. */
+export function checkScheduling(input: ConsultationInput, now: Date): Problems {
+  const problems: Problems = {};
+  for (const field of ['title', 'summary', 'text', 'unitId', 'opensAt', 'closesOn'] as const) {
+    if (!input[field]) problems[field] = { code: 'required' };
+  }
+  if (input.topics.length === 0) problems.topics = { code: 'required' };
+  if (input.opensAt && isPast(input.opensAt, now)) problems.opensAt = { code: 'opensInPast' };
+  return { ...checkDates(input), ...problems };
+}
+
+/** A longer term for a consultation that is open. */
+export function checkExtension(current: { closesOn: IsoDate }, closesOn: IsoDate | null): FieldProblem | null {
+  if (!closesOn) return { code: 'required' };
+  if (closesOn <= current.closesOn) return { code: 'extendsNothing' };
+  if (closesOn > addDays(current.closesOn, LONGEST_TERM_DAYS)) return { code: 'closesTooFar' };
+  return null;
+}
+
+/** A reason that the public reads: obligatory, bounded, plain. */
+export function checkReason(reason: string): FieldProblem | null {
+  return reason ? checkText('shortTermReason', reason) : { code: 'required' };
+}
+
+/** From this moment on the followers of a consultation that ends at `closesAt` are reminded. */
+export function reminderFrom(closesAt: Date): Date {
+  const reminder = sofia(closesAt).subtract({ days: REMINDER.days }).withPlainTime({ hour: REMINDER.hour });
+  return new Date(reminder.epochMilliseconds);
+}
+
+/** The latest end whose followers are to be reminded by `now`: the reverse of `reminderFrom`, for one query over all. */
+export function remindedEnds(now: Date): Date {
+  const local = sofia(now);
+  const ahead = local.hour >= REMINDER.hour ? REMINDER.days : REMINDER.days - 1;
+  return startOfDay(addDays(local.toPlainDate().toString(), ahead));
+}
+
+function checkTexts(input: ConsultationInput): Problems {
+  const problems: Problems = {};
+  for (const field of Object.keys(TEXT_LIMITS) as (keyof typeof TEXT_LIMITS)[]) {
+    const problem = checkText(field, input[field]);
+    if (problem) problems[field] = problem;
+  }
+  if (!problems.contactEmail && input.contactEmail && !EMAIL.test(input.contactEmail)) {
+    problems.contactEmail = { code: 'emailInvalid' };
+  }
+  return problems;
+}
+
+function checkText(field: keyof typeof TEXT_LIMITS, value: string): FieldProblem | null {
+  if (!value.isWellFormed() || hasControls(value, MANY_LINES.has(field))) return { code: 'strangeCharacters' };
+  // Counted as people count: an emoji is one character, not two.
+  const length = Array.from(value).length;
+  return length > TEXT_LIMITS[field] ? { code: 'tooLong', params: { max: TEXT_LIMITS[field], length } } : null;
+}
+
+/** Control characters have no place in a text; line ends and tabs have one where several lines are typed. */
+function hasControls(value: string, manyLines: boolean): boolean {
+  return (manyLines ? value.replace(/[\n\t]/g, '') : value).search(/\p{Cc}/u) >= 0;
+}
+
+function checkChoices(input: ConsultationInput, choices: Choices): Problems {
+  const problems: Problems = {};
+  if (!ACT_TYPES.includes(input.actType)) problems.actType = { code: 'unknownChoice' };
+  if (input.lang !== 'bg' && input.lang !== 'en') problems.lang = { code: 'unknownChoice' };
+  if (input.unitId !== null && !choices.units.has(input.unitId)) problems.unitId = { code: 'unknownChoice' };
+  for (const field of ['topics', 'places'] as const) {
+    if (input[field].length > LIMITS[field]) problems[field] = { code: 'tooMany', params: { max: LIMITS[field] } };
+    else if (input[field].some((code) => !choices[field].has(code))) problems[field] = { code: 'unknownChoice' };
+  }
+  return problems;
+}
+
+function checkDates({ actType, opensAt, closesOn, shortTermReason }: ConsultationInput): Problems {
+  if (!opensAt || !closesOn || !ACT_TYPES.includes(actType)) return {};
+  const opensOn = dateIn(opensAt);
+  if (closesOn <= opensOn) return { closesOn: { code: 'closesBeforeOpening' } };
+  if (closesOn > addDays(opensOn, LONGEST_TERM_DAYS)) return { closesOn: { code: 'closesTooFar' } };
+  const term = consultationTerm(actType, opensAt, closesOn);
+  if (term.length === 'tooShort') {
+    return term.rule.shortest
+      ? { closesOn: { code: 'termTooShort', params: { days: term.days, date: term.earliestShortEnd } } }
+      : { closesOn: { code: 'termTooShortMonth', params: { date: term.earliestEnd } } };
+  }
+  if (term.length === 'short' && !shortTermReason) {
+    return { shortTermReason: { code: 'shortTermNeedsReason', params: { days: term.days } } };
+  }
+  return {};
+}
+
+/** To the minute, as it is typed. */
+function isPast(date: Date, now: Date): boolean {
+  return Math.floor(date.getTime() / 60_000) < Math.floor(now.getTime() / 60_000);
+}

@@ -1,0 +1,44 @@
+import { addDays, dateIn, daysBetween, type IsoDate, type Term } from '../../platform/clock/index.js';
+import { kindOf, type ActType, type TermRule } from './consultation.kinds.js';
+
+/** How the term of a consultation was computed, for the page and for the rules alike. */
+export interface ConsultationTerm {
+  rule: TermRule;
+  /** The text is published when the consultation opens; that day is not counted. */
+  publishedOn: IsoDate;
+  firstDay: IsoDate;
+  lastDay: IsoDate;
+  days: number;
+  /** The earliest last day that the law allows, without and with a reason. */
+  earliestEnd: IsoDate;
+  earliestShortEnd: IsoDate;
+  length: 'full' | 'short' | 'tooShort';
+}
+
+export function consultationTerm(actType: ActType, opensAt: Date, closesOn: IsoDate): ConsultationTerm {
+  const rule = kindOf(actType).term;
+  const publishedOn = dateIn(opensAt);
+  const earliestEnd = after(publishedOn, rule.minimum);
+  const earliestShortEnd = rule.shortest ? after(publishedOn, rule.shortest) : earliestEnd;
+  return {
+    rule,
+    publishedOn,
+    firstDay: addDays(publishedOn, 1),
+    lastDay: closesOn,
+    days: daysBetween(publishedOn, closesOn),
+    earliestEnd,
+    earliestShortEnd,
+    length: closesOn >= earliestEnd ? 'full' : closesOn >= earliestShortEnd ? 'short' : 'tooShort',
+  };
+}
+
+/** The last day of a term that is over at local 24:00 of that day. */
+export function lastDayOf(closesAt: Date): IsoDate {
+  return dateIn(new Date(closesAt.getTime() - 1));
+}
+
+/** The minimum is counted in plain calendar days: a closing day is chosen, it does not move over a weekend by itself. */
+function after(date: IsoDate, term: Term): IsoDate {
+  if ('workingDays' in term) throw new Error('Terms of consultations are in calendar days or months');
+  return Temporal.PlainDate.from(date).add(term).toString();
+}

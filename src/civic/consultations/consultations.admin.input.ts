@@ -1,0 +1,40 @@
+import type { Values } from '../../platform/backoffice/index.js';
+import type { AttachedFile } from './consultation-files.service.js';
+import { FILE_KINDS } from './consultation-file.entity.js';
+import type { ActType } from './consultation.kinds.js';
+import type { ConsultationInput } from './consultation.rules.js';
+
+type Value = Values[string] | undefined;
+
+/** What the form of the back office holds, as the service wants it. Choices are checked there. */
+export function inputOf(values: Values): ConsultationInput {
+  const opensAt = values['opensAt'];
+  return {
+    title: textOf(values['title']),
+    summary: textOf(values['summary']),
+    text: textOf(values['text']),
+    lang: textOf(values['lang']) as ConsultationInput['lang'],
+    actType: textOf(values['actType']) as ActType,
+    topics: listOf(values['topics']),
+    places: listOf(values['places']),
+    unitId: textOf(values['unitId']) || null,
+    contactName: textOf(values['contactName']),
+    contactPhone: textOf(values['contactPhone']),
+    contactEmail: textOf(values['contactEmail']),
+    opensAt: opensAt instanceof Date ? opensAt : null,
+    closesOn: textOf(values['closesOn']) || null,
+    shortTermReason: textOf(values['shortTermReason']),
+  };
+}
+
+export function filesOf(values: Values): AttachedFile[] {
+  return FILE_KINDS.flatMap((kind) => listOf(values[`${kind}Files`]).map((fileId) => ({ kind, fileId })));
+}
+
+export function textOf(value: Value): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function listOf(value: Value): string[] {
+  return Array.isArray(value) ? value : [];
+}

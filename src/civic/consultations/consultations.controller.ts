@@ -1,0 +1,97 @@
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { Subjects } from '../../commons/subjects/index.js';
+import { NotFound } from '../../platform/errors/index.js';
+import { content, Ctx, page, type PageContext, type PageResult } from '../../platform/http/index.js';
+import { localePath, pick } from '../../platform/i18n/index.js';
+import { consultationLifecycle, PUBLIC_STATES } from './consultation.lifecycle.js';
+import { ConsultationPages } from './consultation-pages.service.js';
+import { listItem } from './consultation.presentation.js';
+import { CONSULTATIONS_PATH, consultationPath } from './consultation.subject.js';
+import { consultationsFeed, FEED_PATH, FEED_TYPE } from './consultations.feed.js';
+import { idOf, knownTopic, listQuery, readQuery, writeCursor } from './consultations.forms.js';
+import { consultationMessages } from './consultations.messages.js';
+import { ConsultationQueries } from './consultations.queries.js';
+import { ConsultationListPage } from './views/consultation-list.page.js';
+import { ConsultationPage } from './views/consultation.page.js';
+
+const PER_PAGE = 20;
+const IN_FEED = 50;
+
+@Controller()
+export class ConsultationsController {
+  constructor(
+    private readonly queries: ConsultationQueries,
+    private readonly pages: ConsultationPages,
+    private readonly subjects: Subjects,
+  ) {}
+
+  @Get('consultations')
+  async list(@Ctx() { locale, now }: PageContext, @Query() query: unknown): Promise<PageResult> {
+    const { after, ...filters } = readQuery(listQuery, query);
+    const [topics, names] = await Promise.all([this.subjects.topics(), this.subjects.topicNames()]);
+    knownTopic(filters, names);
+    const [{ found, next }, count] = await Promise.all([
+      this.queries.list(filters, PER_PAGE, after ?? null),
+      this.queries.count(filters),
+    ]);
+    const typed = { state: filters.state ?? '', topic: filters.topic ?? '', q: filters.q ?? '' };
+    const t = consultationMessages(locale);
+    return page({
+      title: t('consultations'),
+      description: t('listDescription'),
+      feed: FEED_PATH,
+      tags: ['list:consultation', 'topics', 'today'],
+      body: ConsultationListPage({
+        items: found.map((consultation) => listItem(consultation, locale, now)),
+        count,
+        typed,
+        states: PUBLIC_STATES.map((state) => ({ value: state, label: pick(consultationLifecycle.states[state].label, locale) })),
+        topics: topics.map(({ code, name }) => ({ value: code, label: pick(name, locale) })),
+        filtered: Object.values(typed).some(Boolean),
+        older: next ? listPath({ ...typed, after: writeCursor(next) }) : undefined,
+        first: after ? listPath(typed) : undefined,
+        feed: FEED_PATH,
+      }),
+    });
+  }
+
+  @Get('consultations.atom')
+  async feed(@Ctx() { locale, site }: PageContext): Promise<PageResult> {
+    const latest = await this.queries.latest(IN_FEED);
+    return content({
+      type: FEED_TYPE,
+      body: consultationsFeed(latest, { locale, url: site.url, municipality: pick(site.name, locale) }),
+      tags: ['list:consultation', 'settings'],
+    });
+  }
+
+  @Get('consultations/:idSlug')
+  async show(
+    @Ctx() ctx: PageContext,
+    @Param('idSlug') idSlug: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PageResult> {
+    const id = idOf(idSlug);
+    const consultation = id && (await this.queries.one(id));
+    if (!consultation) throw new NotFound('consultationNotFound');
+    const path = consultationPath(consultation);
+    if (path !== `${CONSULTATIONS_PATH}/${idSlug}`) {
+      reply.header('location', localePath(ctx.locale, path));
+      return content({ status: 301, type: 'text/plain; charset=utf-8', body: '' });
+    }
+    return page({
+      title: consultation.title,
+      description: consultation.summary,
+      feed: FEED_PATH,
+      tags: [`subject:consultation:${consultation.id}`, 'topics', 'today'],
+      body: ConsultationPage(await this.pages.props(consultation, ctx)),
+    });
+  }
+}
+
+function listPath(query: Record<string, string>): string {
+  const given = Object.entries(query).filter(([, value]) => value !== '');
+  const search = new URLSearchParams(given).toString();
+  return search ? `${CONSULTATIONS_PATH}?${search}` : CONSULTATIONS_PATH;
+}

@@ -1,0 +1,14 @@
+import type { DomainEvent } from '../../platform/outbox/index.js';
+
+/** Announced by the lifecycle, except for the reminder, which moves no state. */
+export const CONSULTATION_EVENTS = {
+  opened: 'consultation.opened',
+  extended: 'consultation.extended',
+  closingSoon: 'consultation.closingSoon',
+  closed: 'consultation.closed',
+  withdrawn: 'consultation.withdrawn',
+} as const;
+
+export function consultationClosingSoon(id: string): DomainEvent {
+  return { name: CONSULTATION_EVENTS.closingSoon, payload: { id } };
+}

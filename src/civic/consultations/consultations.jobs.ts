@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { Subjects } from '../../commons/subjects/index.js';
+import { Database, rows, type Tx } from '../../platform/database/index.js';
+import { Lifecycles } from '../../platform/lifecycle/index.js';
+import { Log } from '../../platform/logging/index.js';
+import { Outbox } from '../../platform/outbox/index.js';
+import type { RecurringJob } from '../../platform/queue/index.js';
+import { consultationLifecycle } from './consultation.lifecycle.js';
+import { remindedEnds } from './consultation.rules.js';
+import { CONSULTATION } from './consultation.subject.js';
+import { consultationClosingSoon } from './consultations.domain-events.js';
+
+const BATCH = 200;
+
+/** What is due by time alone, and how one of it is done. */
+interface Turn {
+  name: string;
+  due: (now: Date) => { condition: string; until: Date };
+  run: (tx: Tx, id: string, now: Date) => Promise<void>;
+}
+
+/**
+ * Opens, reminds and closes. Each consultation is claimed by its row lock in a transaction of its own, so several
+ * workers never do one thing twice, and one that fails does not hold up the others.
+ */
+@Injectable()
+export class ConsultationClock implements RecurringJob {
+  private readonly log = new Log('consultations');
+
+  /** In this order, so that a consultation whose whole term fell into an outage is opened and then closed. */
+  private readonly turns: Turn[] = [
+    {
+      name: 'open',
+      due: (now) => ({ condition: `state = 'scheduled' AND opens_at <= $1`, until: now }),
+      run: (tx, id, now) => this.step(tx, id, 'open', now),
+    },
+    {
+      name: 'close',
+      due: (now) => ({ condition: `state = 'open' AND closes_at <= $1`, until: now }),
+      run: (tx, id, now) => this.step(tx, id, 'close', now),
+    },
+    {
+      name: 'remind',
+      due: (now) => ({
+        condition: `state = 'open' AND closing_soon_at IS NULL AND closes_at <= $1`,
+        until: remindedEnds(now),
+      }),
+      run: (tx, id, now) => this.remind(tx, id, now),
+    },
+  ];
+
+  constructor(
+    private readonly database: Database,
+    private readonly lifecycles: Lifecycles,
+    private readonly subjects: Subjects,
+    private readonly outbox: Outbox,
+  ) {}
+
+  async run(_slot: string, now: Date): Promise<void> {
+    const failures: unknown[] = [];
+    for (const turn of this.turns) failures.push(...(await this.take(turn, now)));
+    if (failures.length > 0) throw new AggregateError(failures, `${failures.length} consultations could not be moved by the clock`);
+  }
+
+  private async take({ name, due, run }: Turn, now: Date): Promise<unknown[]> {
+    const { condition, until } = due(now);
+    const found = await this.database.read<{ id: string }>(
+      `SELECT id FROM consultation WHERE ${condition} ORDER BY id LIMIT ${BATCH}`,
+      [until],
+    );
+    const failures: unknown[] = [];
+    for (const { id } of found) {
+      try {
+        await this.database.transaction(async (tx) => {
+          const claimed = await rows(tx, `SELECT id FROM consultation WHERE id = $2 AND ${condition} FOR UPDATE SKIP LOCKED`, [until, id]);
+          if (claimed.length > 0) await run(tx, id, now);
+        });
+      } catch (error) {
+        this.log.error(`Consultation ${id}: ${name} failed`, error);
+        failures.push(error);
+      }
+    }
+    return failures;
+  }
+
+  private async step(tx: Tx, id: string, transition: 'open' | 'close', now: Date): Promise<void> {
+    const values = { changedAt: now };
+    await this.lifecycles.apply(tx, consultationLifecycle, { id, transition, actor: { kind: 'clock' }, now, values });
+    await this.subjects.changed(tx, { type: CONSULTATION, id }, now);
+  }
+
+  private async remind(tx: Tx, id: string, now: Date): Promise<void> {
+    await rows(tx, 'UPDATE consultation SET closing_soon_at = $2 WHERE id = $1', [id, now]);
+    await this.outbox.publish(tx, consultationClosingSoon(id), now);
+  }
+}

@@ -1,0 +1,34 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ConsultationFile } from './consultation-file.entity.js';
+import { ConsultationFiles } from './consultation-files.service.js';
+import { ConsultationNumber } from './consultation-number.entity.js';
+import { ConsultationPages } from './consultation-pages.service.js';
+import { Consultation } from './consultation.entity.js';
+import { ConsultationSubject } from './consultation.subject.js';
+import { ConsultationOffices, ConsultationsAdmin } from './consultations.admin.js';
+import { ConsultationsApiController } from './consultations-api.controller.js';
+import { ConsultationsController } from './consultations.controller.js';
+import { ConsultationsDesk } from './consultations.desk.js';
+import { ConsultationClock } from './consultations.jobs.js';
+import { ConsultationQueries } from './consultations.queries.js';
+import { Consultations } from './consultations.service.js';
+import { ConsultationsSite } from './consultations.site.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Consultation, ConsultationFile, ConsultationNumber])],
+  controllers: [ConsultationsController, ConsultationsApiController],
+  providers: [
+    Consultations,
+    ConsultationFiles,
+    ConsultationQueries,
+    ConsultationPages,
+    ConsultationSubject,
+    ConsultationsSite,
+    ConsultationOffices,
+    ConsultationsAdmin,
+    ConsultationsDesk,
+    ConsultationClock,
+  ],
+})
+export class ConsultationsModule {}

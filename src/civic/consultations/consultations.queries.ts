@@ -1,0 +1,145 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/index.js';
+import type { Consultation } from './consultation.entity.js';
+import { PUBLIC_STATES, type ConsultationState } from './consultation.lifecycle.js';
+
+export interface ConsultationFilters {
+  state?: ConsultationState;
+  topic?: string;
+  /** Words that title, summary, number or text must all contain. */
+  q?: string;
+}
+
+/** Where a page of a list ends: the place of its last row in the order of the list. */
+export interface Cursor {
+  place: string;
+  id: string;
+}
+
+export type ListedConsultation = Pick<
+  Consultation,
+  'id' | 'number' | 'state' | 'title' | 'summary' | 'lang' | 'actType' | 'topics' | 'places' | 'unitId'
+> & {
+  opensAt: Date;
+  closesAt: Date;
+  shortTermReason: string;
+  withdrawnAt: Date | null;
+  withdrawalReason: string;
+  changedAt: Date;
+  place: string;
+};
+
+export type PublicConsultation = ListedConsultation &
+  Pick<Consultation, 'text' | 'contactName' | 'contactPhone' | 'contactEmail' | 'scheduledAt'>;
+
+export interface Listing {
+  found: ListedConsultation[];
+  next: Cursor | null;
+}
+
+const LISTED = `id, number, state, title, summary, lang, act_type AS "actType", topics, places, unit_id AS "unitId",
+  opens_at AS "opensAt", closes_at AS "closesAt", short_term_reason AS "shortTermReason",
+  withdrawn_at AS "withdrawnAt", withdrawal_reason AS "withdrawalReason", changed_at AS "changedAt"`;
+
+/**
+ * One number that orders a list for readers: what is open, by its end; what is coming, by its beginning; then what
+ * is over, the latest first.
+ */
+const PLACE = `CASE state
+  WHEN 'open' THEN extract(epoch FROM closes_at)::bigint
+  WHEN 'scheduled' THEN 100000000000 + extract(epoch FROM opens_at)::bigint
+  ELSE 300000000000 - extract(epoch FROM coalesce(withdrawn_at, closes_at))::bigint END`;
+
+/** The draft is out once the term has begun; one that was withdrawn before it never was. See `isPublished`. */
+const PUBLISHED = `(state IN ('open', 'closed') OR (state = 'withdrawn' AND withdrawn_at >= opens_at))`;
+
+const MOST_WORDS = 8;
+
+@Injectable()
+export class ConsultationQueries {
+  constructor(private readonly database: Database) {}
+
+  /** In the order in which people look for them. */
+  list(filters: ConsultationFilters, limit: number, after: Cursor | null): Promise<Listing> {
+    return this.page(PLACE, '>', 'ASC', filters, limit, after);
+  }
+
+  /** The newest first, in an order that nothing changes: for those who take over all of it. */
+  byId(filters: ConsultationFilters, limit: number, after: Cursor | null): Promise<Listing> {
+    return this.page('0::bigint', '<', 'DESC', filters, limit, after);
+  }
+
+  async count(filters: ConsultationFilters): Promise<number> {
+    const { conditions, params } = where(filters);
+    const [row] = await this.database.read<{ count: number }>(
+      `SELECT count(*)::int AS count FROM consultation WHERE ${conditions.join(' AND ')}`,
+      params,
+    );
+    return row!.count;
+  }
+
+  /** The latest changes, for the feed. */
+  latest(limit: number): Promise<ListedConsultation[]> {
+    return this.database.read<ListedConsultation>(
+      `SELECT ${LISTED}, ${PLACE} AS place FROM consultation WHERE state = ANY($1) ORDER BY changed_at DESC, id DESC LIMIT $2`,
+      [PUBLIC_STATES, limit],
+    );
+  }
+
+  /** Null for what does not exist and for what the public may not see alike. */
+  async one(id: string): Promise<PublicConsultation | null> {
+    const found = await this.database.read<PublicConsultation>(
+      `SELECT ${LISTED}, ${PLACE} AS place, CASE WHEN ${PUBLISHED} THEN text ELSE '' END AS text,
+              contact_name AS "contactName", contact_phone AS "contactPhone", contact_email AS "contactEmail",
+              scheduled_at AS "scheduledAt"
+       FROM consultation WHERE id = $1 AND state = ANY($2)`,
+      [id, PUBLIC_STATES],
+    );
+    return found[0] ?? null;
+  }
+
+  private async page(
+    place: string,
+    beyond: '>' | '<',
+    direction: 'ASC' | 'DESC',
+    filters: ConsultationFilters,
+    limit: number,
+    after: Cursor | null,
+  ): Promise<Listing> {
+    const { conditions, params } = where(filters);
+    const keyset = after ? `WHERE (place, id) ${beyond} ($${params.push(after.place)}::bigint, $${params.push(after.id)}::bigint)` : '';
+    const found = await this.database.read<ListedConsultation>(
+      `SELECT * FROM (SELECT ${LISTED}, ${place} AS place FROM consultation WHERE ${conditions.join(' AND ')}) AS listed
+       ${keyset} ORDER BY place ${direction}, id ${direction} LIMIT $${params.push(limit + 1)}`,
+      params,
+    );
+    const shown = found.slice(0, limit);
+    const last = shown.at(-1);
+    return { found: shown, next: found.length > limit && last ? { place: last.place, id: last.id } : null };
+  }
+}
+
+function where({ state, topic, q }: ConsultationFilters): { conditions: string[]; params: unknown[] } {
+  const params: unknown[] = [state ? [state] : PUBLIC_STATES];
+  const conditions = ['state = ANY($1)'];
+  if (topic) conditions.push(`topics @> ARRAY[$${params.push(topic)}::text]`);
+  const words = (q ?? '').split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
+  for (const word of words) {
+    const like = `$${params.push(`%${escapeLike(word)}%`)}`;
+    const numbered = `$${params.push(`%${escapeLike(cyrillicNumber(word))}%`)}`;
+    conditions.push(
+      `(title ILIKE ${like} OR summary ILIKE ${like} OR number ILIKE ${numbered} OR (text ILIKE ${like} AND ${PUBLISHED}))`,
+    );
+  }
+  return { conditions, params };
+}
+
+/** `%`, `_` and `\` are meant as themselves. */
+export function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
+}
+
+/** The К of a number is Cyrillic; on a keyboard it may well be a Latin one. */
+function cyrillicNumber(word: string): string {
+  return word.replace(/^k(?=-)/i, 'К');
+}

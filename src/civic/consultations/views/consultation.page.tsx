@@ -1,0 +1,205 @@
+import type { ComponentChildren, VNode } from 'preact';
+import type { Locale } from '../../../platform/i18n/index.js';
+import {
+  Banner,
+  ButtonLink,
+  Card,
+  CopyLink,
+  Facts,
+  FileList,
+  FollowBox,
+  HowComputed,
+  Paragraphs,
+  SubjectHead,
+  useLocale,
+  type Station,
+  type SubjectClock,
+  type Tone,
+} from '../../../platform/ui/index.js';
+import { consultationMessages } from '../consultations.messages.js';
+import type { TextSection } from '../consultation.text.js';
+import { ConsultationText } from './consultation-text.js';
+
+export interface TermCard {
+  title: string;
+  days: string;
+  ground: string;
+  until: string;
+  how: readonly string[];
+}
+
+export interface TimelineEntry {
+  at: string;
+  iso: string;
+  text: string;
+  detail?: string;
+  lang: Locale;
+}
+
+export interface ConsultationFileItem {
+  label: string;
+  name: string;
+  href: string;
+  mediaType: string;
+  bytes: number;
+}
+
+export interface ConsultationPageProps {
+  title: string;
+  lang: Locale;
+  summary: string;
+  kind: string;
+  state: { label: string; tone: Tone };
+  unit: { name: string; lang: Locale };
+  clock?: SubjectClock;
+  stations: readonly Station[];
+  term: TermCard;
+  shortTermReason: string | null;
+  withdrawalReason: string | null;
+  /** Null until the draft is published; then `opens` says when that will be. */
+  sections: readonly TextSection[] | null;
+  opens: string;
+  takesProposals: boolean;
+  files: readonly ConsultationFileItem[];
+  contact: { name: string; phone: string; email: string };
+  facts: readonly { label: string; value: ComponentChildren; lang?: Locale }[];
+  timeline: readonly TimelineEntry[];
+  /** What the follow box sends along; null where nothing more will happen. */
+  follow: Record<string, string> | null;
+  dataHref: string;
+}
+
+export function ConsultationPage(props: ConsultationPageProps): VNode {
+  const t = consultationMessages(useLocale());
+  const draft = props.files[0];
+  return (
+    <article>
+      <SubjectHead
+        crumbs={[{ path: '/consultations', label: t('menu') }]}
+        kind={props.kind}
+        title={props.title}
+        lang={props.lang}
+        state={props.state}
+        facts={[<span lang={props.unit.lang}>{t('unit', { unit: props.unit.name })}</span>]}
+        clock={props.clock}
+        follow={props.follow ? '#follow' : undefined}
+        trail={props.stations}
+      />
+      <div class="page two-columns">
+        <div class="stack">
+          <Notices {...props} />
+          <div lang={props.lang}>
+            <Paragraphs text={props.summary} class="lead" />
+          </div>
+          {props.sections && (
+            <div class="actions">
+              {draft && <ButtonLink href={draft.href}>{draft.label}</ButtonLink>}
+              <CopyLink />
+            </div>
+          )}
+          {props.sections && props.sections.length > 0 && <ConsultationText sections={props.sections} lang={props.lang} />}
+          {props.takesProposals && (
+            <Card title={t('howToTakePart')}>
+              <p>{t('howToTakePartText')}</p>
+            </Card>
+          )}
+          <Timeline entries={props.timeline} />
+        </div>
+        <aside class="rail" aria-label={t('about')}>
+          <Card title={props.term.title} class="term">
+            <p class="clock-text num">{props.term.days}</p>
+            <p class="small soft">{props.term.ground}</p>
+            <p class="small">{props.term.until}</p>
+            <HowComputed>
+              {props.term.how.map((sentence) => (
+                <p key={sentence}>{sentence}</p>
+              ))}
+            </HowComputed>
+          </Card>
+          {props.follow && <FollowBox title={t('follow')} hidden={props.follow} note={t('followNote')} />}
+          <Card title={t('documents')}>
+            {props.files.length > 0 ? (
+              <FileList files={props.files.map((file) => ({ ...file, name: file.label, lang: props.lang }))} />
+            ) : (
+              <p class="soft">{t('noDocuments')}</p>
+            )}
+            <p class="small">
+              <a href={props.dataHref} rel="alternate" type="application/json">
+                {t('asData')}
+              </a>
+            </p>
+          </Card>
+          <Contact {...props.contact} lang={props.lang} />
+          <Card title={t('about')}>
+            <Facts facts={props.facts} />
+          </Card>
+        </aside>
+      </div>
+    </article>
+  );
+}
+
+function Notices(props: ConsultationPageProps): VNode {
+  const t = consultationMessages(useLocale());
+  return (
+    <>
+      {props.withdrawalReason && (
+        <Banner kind="warning" title={t('withdrawnTitle')}>
+          <Paragraphs text={props.withdrawalReason} lang={props.lang} />
+        </Banner>
+      )}
+      {props.sections === null && !props.withdrawalReason && (
+        <Banner title={t('notYetTitle')}>
+          <p>{t('notYet', { date: props.opens })}</p>
+        </Banner>
+      )}
+      {props.shortTermReason && (
+        <Banner title={t('shortTermReason')}>
+          <Paragraphs text={props.shortTermReason} lang={props.lang} />
+        </Banner>
+      )}
+    </>
+  );
+}
+
+function Contact(props: ConsultationPageProps['contact'] & { lang: Locale }): VNode | null {
+  const t = consultationMessages(useLocale());
+  if (!props.name && !props.phone && !props.email) return null;
+  return (
+    <Card title={t('contact')}>
+      {props.name && <p lang={props.lang}>{props.name}</p>}
+      {props.phone && (
+        <p>
+          {t('phone')}: <a href={`tel:${props.phone.replace(/[^+\d]/g, '')}`}>{props.phone}</a>
+        </p>
+      )}
+      {props.email && (
+        <p>
+          {t('email')}: <a href={`mailto:${props.email}`}>{props.email}</a>
+        </p>
+      )}
+    </Card>
+  );
+}
+
+function Timeline(props: { entries: readonly TimelineEntry[] }): VNode {
+  const t = consultationMessages(useLocale());
+  return (
+    <section aria-labelledby="timeline">
+      <h2 id="timeline">{t('timeline')}</h2>
+      <ol class="list timeline">
+        {props.entries.map((entry) => (
+          <li key={entry.iso + entry.text}>
+            <time class="soft small" datetime={entry.iso}>
+              {entry.at}
+            </time>
+            <p>
+              <b>{entry.text}</b>
+            </p>
+            {entry.detail && <Paragraphs text={entry.detail} lang={entry.lang} />}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
