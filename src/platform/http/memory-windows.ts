@@ -24,7 +24,7 @@ export class MemoryWindows {
     const slot = Math.floor(nowMs / length);
     const window = this.current(key, slot);
     const elapsed = (nowMs % length) / length;
-    if (window.before * (1 - elapsed) + window.count >= max) {
+    if (Math.ceil(window.before * (1 - elapsed)) + window.count >= max) {
       return { allowed: false, retryAfterSeconds: Math.max(1, Math.ceil(perSeconds * (1 - elapsed))) };
     }
     window.count += 1;

@@ -21,7 +21,7 @@ local count = redis.call('HMGET', current, 'slot', 'count')
 local used = count[1] == tostring(slot) and tonumber(count[2]) or 0
 local before = redis.call('HMGET', other, 'slot', 'count')
 local earlier = before[1] == tostring(slot - 1) and tonumber(before[2]) or 0
-if earlier * (1 - elapsed) + used >= tonumber(ARGV[1]) then
+if math.ceil(earlier * (1 - elapsed)) + used >= tonumber(ARGV[1]) then
   return math.max(1, math.ceil(tonumber(ARGV[2]) * (1 - elapsed)))
 end
 redis.call('HSET', current, 'slot', tostring(slot), 'count', used + 1)
