@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { StaffViewer } from '../../../platform/backoffice/index.js';
+import { Database, type Reader } from '../../../platform/database/index.js';
+import { Permissions } from '../roles/permissions.js';
+
+interface HeldRole {
+  roleCode: string;
+  permissions: string[];
+  unitId: string | null;
+  settlement: string | null;
+}
+
+/** What somebody on the staff may do: the sum of their roles. */
+@Injectable()
+export class StaffAccess {
+  constructor(
+    private readonly database: Database,
+    private readonly permissions: Permissions,
+  ) {}
+
+  /** Null when there is no such account, or it is disabled. */
+  async viewer(staffId: string, reader: Reader = this.database): Promise<StaffViewer | null> {
+    const [member] = await reader.read<{ name: string; held: HeldRole[] }>(
+      `SELECT staff.name, COALESCE(jsonb_agg(jsonb_build_object('roleCode', role.code, 'permissions', role.permissions,
+                'unitId', staff_role.unit_id::text, 'settlement', staff_role.settlement))
+                FILTER (WHERE role.code IS NOT NULL), '[]') AS held
+       FROM staff LEFT JOIN staff_role ON staff_role.staff_id = staff.id LEFT JOIN role ON role.code = staff_role.role_code
+       WHERE staff.id = $1 AND staff.disabled_at IS NULL GROUP BY staff.id`,
+      [staffId],
+    );
+    if (!member) return null;
+    const { name, held } = member;
+    return {
+      staffId,
+      name,
+      roles: distinct(held.map(({ roleCode }) => roleCode)),
+      permissions: this.permissions.resolve(held.flatMap(({ permissions }) => permissions)),
+      units: distinct(held.map(({ unitId }) => unitId)),
+      settlements: distinct(held.map(({ settlement }) => settlement)),
+    };
+  }
+}
+
+function distinct(values: (string | null)[]): string[] {
+  return [...new Set(values.filter((value) => value !== null))];
+}
