@@ -44,7 +44,6 @@ export default tseslint.config(
         'error',
         { considerDefaultExhaustiveForUnions: true },
       ],
-      '@typescript-eslint/no-unnecessary-type-assertion': 'error',
     },
   },
   {
