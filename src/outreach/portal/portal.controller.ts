@@ -1,5 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import { h, type VNode } from 'preact';
+import type { VNode } from 'preact';
 import { Ctx, page, type PageContext, type PageResult } from '../../platform/http/index.js';
 import { municipalitySettings, Settings } from '../../platform/settings/index.js';
 import { aboutMessages } from './about.messages.js';
@@ -32,19 +32,19 @@ export class PortalController {
     const props = await this.homeQueries.home(ctx.locale, ctx.now);
     return page({
       title: homeMessages(ctx.locale)('title'),
-      body: h(HomePage, props),
+      body: HomePage(props),
       tags: ['home', 'today'],
     });
   }
 
   @Get('about')
   about(@Ctx() { locale, site }: PageContext): PageResult {
-    return text(aboutMessages(locale), h(AboutPage, { locale, municipality: site.name }));
+    return text(aboutMessages(locale), AboutPage({ locale, municipality: site.name }));
   }
 
   @Get('rules')
   rules(@Ctx() { locale }: PageContext): PageResult {
-    return text(rulesMessages(locale), h(RulesPage, { locale }));
+    return text(rulesMessages(locale), RulesPage({ locale }));
   }
 
   @Get('privacy')
@@ -52,7 +52,7 @@ export class PortalController {
     const { name, eik, address } = this.settings.read(municipalitySettings);
     const { dpoEmail, dpoPhone } = this.settings.read(statementSettings);
     const props = { locale, municipality: name, eik, address, dpoEmail, dpoPhone, demo: site.demo };
-    return text(privacyMessages(locale), h(PrivacyPage, props));
+    return text(privacyMessages(locale), PrivacyPage(props));
   }
 
   @Get('accessibility')
@@ -61,13 +61,13 @@ export class PortalController {
     const { email, phone } = site.contacts;
     return text(
       accessibilityMessages(locale),
-      h(AccessibilityPage, { locale, municipality: site.name, reviewedOn, email, phone }),
+      AccessibilityPage({ locale, municipality: site.name, reviewedOn, email, phone }),
     );
   }
 
   @Get('deadlines')
   deadlines(@Ctx() { locale }: PageContext): PageResult {
-    return text(deadlinesMessages(locale), h(DeadlinesPage, { locale }));
+    return text(deadlinesMessages(locale), DeadlinesPage({ locale }));
   }
 
   @Get('contact')
@@ -76,7 +76,7 @@ export class PortalController {
     const { dpoEmail } = this.settings.read(statementSettings);
     const lists = this.homeQueries.lists(locale);
     const props = { locale, municipality: site.name, ...site.contacts, serviceCentre, dpoEmail, lists };
-    return text(contactMessages(locale), h(ContactPage, props));
+    return text(contactMessages(locale), ContactPage(props));
   }
 }
 

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 
-/** The four colours that a municipality may set, as #rrggbb. */
+/** The colours that a municipality may set, as #rrggbb. `pineDeep` is the darker ground of the footer. */
 export interface BrandColours {
   pine: string;
+  pineDeep: string;
   clay: string;
-  sun: string;
   sky: string;
 }
 
 export const DEFAULT_COLOURS: BrandColours = {
   pine: '#0f5b4c',
+  pineDeep: '#0a3f36',
   clay: '#a83f22',
-  sun: '#e0a526',
   sky: '#1f5a8f',
 };
 

@@ -47,16 +47,16 @@ export function HomePage(props: HomePageProps): VNode {
     <>
       <div class="hero">
         <div class="page">
-          <div>
+          <div class="say">
             <h1>
               <span>{t('yourWord')}</span>
               <span>{t('ourAnswer')}</span>
               <span>{t('inTheOpen')}</span>
             </h1>
             <p class="lead">{t('lead')}</p>
-            <SubscribeForm locale={props.locale} topics={props.topics} />
           </div>
           <OpenNow {...props} />
+          <SubscribeForm locale={props.locale} topics={props.topics} />
         </div>
       </div>
       {props.figures.length > 0 && <Figures {...props} />}
