@@ -1,6 +1,11 @@
 import { Module } from '@nestjs/common';
+import { ConsultationsModule } from './civic/consultations/index.js';
+import { AccountsModule } from './commons/accounts/index.js';
 import { SubjectsModule } from './commons/subjects/index.js';
+import { NotificationsModule } from './outreach/notifications/index.js';
+import { PortalModule } from './outreach/portal/index.js';
 import { AuditModule } from './platform/audit/index.js';
+import { BackofficeModule } from './platform/backoffice/index.js';
 import { ClockModule } from './platform/clock/index.js';
 import { ConfigModule } from './platform/config/index.js';
 import { CryptoModule } from './platform/crypto/index.js';
@@ -35,9 +40,12 @@ const platform = [
   HealthModule,
   MetricsModule,
   MailModule,
+  BackofficeModule,
 ];
-const commons = [SubjectsModule];
+const commons = [SubjectsModule, AccountsModule];
+const civic = [ConsultationsModule];
+const outreach = [NotificationsModule, PortalModule];
 
 /** The list of rooms, floor by floor; the only place that knows all of them. */
-@Module({ imports: [...platform, ...commons] })
+@Module({ imports: [...platform, ...commons, ...civic, ...outreach] })
 export class AppModule {}

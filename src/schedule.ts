@@ -1,4 +1,26 @@
-import { every, JobRunPruning, type ScheduleEntry } from './platform/queue/index.js';
+import { ConsultationClock } from './civic/consultations/index.js';
+import { AccountsSweep } from './commons/accounts/index.js';
+import { DailyDigests, NoticeSweep, NotificationsPruning, WeeklyDigests } from './outreach/notifications/index.js';
+import { FileSweep } from './platform/files/index.js';
+import { MailPruning, MailSweep } from './platform/mail/index.js';
+import { dailyAt, every, JobRunPruning, type ScheduleEntry, weeklyAt } from './platform/queue/index.js';
+import { SessionSweep } from './platform/session/index.js';
+
+const MONDAY = 1;
 
 /** Every recurring job of the house. Times are local in Sofia; each slot runs once, on whichever worker is first. */
-export const schedule: ScheduleEntry[] = [{ name: 'queue.prune', when: every(60, 'minutes'), job: JobRunPruning }];
+export const schedule: ScheduleEntry[] = [
+  { name: 'consultations.clock', when: every(15, 'seconds'), job: ConsultationClock },
+  { name: 'notifications.notices', when: every(10, 'seconds'), job: NoticeSweep },
+  { name: 'mail.sweep', when: every(10, 'seconds'), job: MailSweep },
+
+  { name: 'notifications.daily', when: dailyAt('08:00'), job: DailyDigests },
+  { name: 'notifications.weekly', when: weeklyAt(MONDAY, '08:00'), job: WeeklyDigests },
+
+  { name: 'sessions.sweep', when: every(60, 'minutes'), job: SessionSweep },
+  { name: 'accounts.sweep', when: every(60, 'minutes'), job: AccountsSweep },
+  { name: 'files.sweep', when: dailyAt('03:30'), job: FileSweep },
+  { name: 'mail.prune', when: dailyAt('03:40'), job: MailPruning },
+  { name: 'notifications.prune', when: dailyAt('03:50'), job: NotificationsPruning },
+  { name: 'queue.prune', when: every(60, 'minutes'), job: JobRunPruning },
+];

@@ -1,0 +1,18 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { Log } from '../src/platform/logging/index.js';
+
+/** A municipality that has been using the platform for a year; everything is invented, all dates are relative to now. */
+process.env.ROLE = 'web';
+const { AppModule } = await import('../src/app.module.js');
+const { seedAccounts } = await import('../src/commons/accounts/index.js');
+const { seedConsultations } = await import('../src/civic/consultations/index.js');
+const { seedNotifications } = await import('../src/outreach/notifications/index.js');
+const { Clock } = await import('../src/platform/clock/index.js');
+
+const app = await NestFactory.createApplicationContext(AppModule, { logger: new Log('seed') });
+const now = app.get(Clock).now();
+await seedAccounts(app, now);
+await seedConsultations(app, now);
+await seedNotifications(app, now);
+await app.close();
