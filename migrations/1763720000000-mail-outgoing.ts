@@ -33,7 +33,7 @@ export class MailOutgoing1763720000000 implements MigrationInterface {
         planned_at timestamptz NOT NULL,
         PRIMARY KEY (kind, period)
       );
-      GRANT SELECT, INSERT ON bulk_run TO megdan_app;
+      GRANT SELECT, INSERT, UPDATE ON bulk_run TO megdan_app;
 
       CREATE TABLE bulk_message (
         id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

@@ -54,6 +54,8 @@ export interface BulkPlan {
   period: string;
   /** Lower goes first. */
   priority: number;
+  /** May be planned again for further recipients; otherwise a period is planned once. */
+  grows?: boolean;
   /** A SELECT of subscriber ids; its parameters begin at $5. */
   recipients: string;
   params: unknown[];
@@ -82,26 +84,36 @@ export class BulkMail {
   }
 
   /**
-   * Queues one message for each recipient, once a kind and period: a period that is planned already changes nothing.
+   * Queues one message for each recipient, once a kind and period. Whoever has one of this kind waiting gets no second
+   * one: it is composed when it is sent, so it will tell everything.
    * @returns how many were queued
    */
-  async plan(tx: Tx, { kind, period, priority, recipients, params }: BulkPlan, now: Date): Promise<number> {
+  async plan(
+    tx: Tx,
+    { kind, period, priority, grows, recipients, params }: BulkPlan,
+    now: Date,
+  ): Promise<number> {
+    // Plans of one kind follow each other, or two of them would not see each other's messages.
+    await rows(tx, `SELECT pg_advisory_xact_lock(hashtextextended('bulk ' || $1, 0))`, [kind]);
     const known = await rows(tx, 'SELECT FROM bulk_run WHERE kind = $1 AND period = $2', [kind, period]);
-    if (known.length > 0) return 0;
+    if (known.length > 0 && !grows) return 0;
     const eligible = await affected(
       tx,
       `INSERT INTO bulk_message (kind, period, subscriber, priority, next_at, created_at)
-       SELECT $1, $2, recipient.id, $3, $4, $4 FROM (${recipients}) AS recipient (id) ORDER BY recipient.id
+       SELECT $1, $2, recipient.id, $3, $4, $4 FROM (${recipients}) AS recipient (id)
+       WHERE NOT EXISTS (SELECT FROM bulk_message AS waiting WHERE waiting.subscriber = recipient.id
+                           AND waiting.kind = $1 AND waiting.state IN ('queued', 'claimed'))
+       ORDER BY recipient.id
        ON CONFLICT (kind, period, subscriber) DO NOTHING`,
       [kind, period, priority, now, ...params],
     );
-    if (eligible > 0) {
-      await affected(
-        tx,
-        'INSERT INTO bulk_run (kind, period, eligible, planned_at) VALUES ($1, $2, $3, $4)',
-        [kind, period, eligible, now],
-      );
-    }
+    if (eligible === 0) return 0;
+    await affected(
+      tx,
+      `INSERT INTO bulk_run (kind, period, eligible, planned_at) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (kind, period) DO UPDATE SET eligible = bulk_run.eligible + excluded.eligible`,
+      [kind, period, eligible, now],
+    );
     return eligible;
   }
 

@@ -1,0 +1,58 @@
+import type { VNode } from 'preact';
+import type { Locale } from '../../../platform/i18n/index.js';
+import { ConfirmPage, Link, TextPage } from '../../../platform/ui/index.js';
+import { CONFIRM_DAYS } from '../confirm-term.js';
+import { notificationsMessages } from '../pages.messages.js';
+import type { ScopeLabel } from '../scope-labels.js';
+
+export function AskToConfirmPage(props: { locale: Locale; token: string; labels: ScopeLabel[] }): VNode {
+  const t = notificationsMessages(props.locale);
+  return (
+    <ConfirmPage
+      title={t('confirmTitle')}
+      path={`/subscriptions/confirm/${props.token}`}
+      button={t('confirmButton')}
+    >
+      <p>{t('confirmLead')}</p>
+      <ul>
+        {props.labels.map(({ key, name, lang, path }) => (
+          <li key={key} lang={lang}>
+            {path ? <Link path={path}>{name}</Link> : name}
+          </li>
+        ))}
+      </ul>
+    </ConfirmPage>
+  );
+}
+
+export function ConfirmedPage(props: { locale: Locale; first: boolean; preferences?: string }): VNode {
+  const t = notificationsMessages(props.locale);
+  return (
+    <TextPage title={t(props.first ? 'confirmedTitle' : 'alreadyTitle')}>
+      <p class="lead">{t(props.first ? 'confirmedText' : 'alreadyText')}</p>
+      <ul class="leads">
+        {props.preferences && (
+          <li>
+            <Link path={`/subscriptions/${props.preferences}`}>{t('toPreferences')}</Link>
+          </li>
+        )}
+        <li>
+          <Link path="/">{t('home')}</Link>
+        </li>
+      </ul>
+    </TextPage>
+  );
+}
+
+export function ExpiredPage(props: { locale: Locale; token: string }): VNode {
+  const t = notificationsMessages(props.locale);
+  return (
+    <ConfirmPage
+      title={t('expiredTitle')}
+      path={`/subscriptions/confirm/${props.token}/again`}
+      button={t('expiredButton')}
+    >
+      <p>{t('expiredText', { days: CONFIRM_DAYS })}</p>
+    </ConfirmPage>
+  );
+}
