@@ -13,6 +13,8 @@ const MODULE = '^src/([^/]+)/([^/]+)/';
 /** What views offer to other views has its own door, so that a page does not load the services beside it. */
 const DOOR = '^src/[^/]+/[^/]+/(views/)?index[.]ts$';
 const TESTING = '[.](spec|factory)[.]tsx?$';
+/** Started by scripts/bundle-admin.mjs. */
+const BUNDLER = '^src/platform/backoffice/bundle[.]ts$';
 /** They know all rooms, and enter them through their doors. */
 const ENTRANCES = '^(src/[^/]+[.]ts$|src/cli/|seeds/)';
 
@@ -119,7 +121,7 @@ module.exports = {
       severity: 'error',
       module: {
         path: '^src/',
-        pathNot: [TESTING, ENTRANCES, '[.]d[.]ts$'],
+        pathNot: [TESTING, ENTRANCES, BUNDLER, '[.]d[.]ts$'],
         numberOfDependentsLessThan: 1,
       },
       from: { pathNot: TESTING },

@@ -3,7 +3,7 @@ import tseslint from 'typescript-eslint';
 /** Files whose subject is the machine's time itself: leases, retries, timeouts, rate windows. Rules get `now` passed in. */
 const TIMEKEEPERS = [
   'src/platform/clock/clock.service.ts',
-  'src/platform/{outbox,queue,http,health,metrics,logging,page-versions}/**',
+  'src/platform/{outbox,queue,http,page-versions}/**',
 ];
 
 const SQL_NOW = String.raw`/\bnow\s*\(\s*\)|\bCURRENT_(TIMESTAMP|DATE|TIME)\b|\b(clock|statement|transaction)_timestamp\s*\(/i`;
