@@ -1,4 +1,5 @@
 import { QueryFailedError } from 'typeorm';
+import { FileRefused, FilesUnavailable } from '../files/index.js';
 import { DomainError, RuleBroken, Unavailable } from '../errors/index.js';
 import { pick, type Messages, type Text } from '../i18n/index.js';
 import { Log } from '../logging/index.js';
@@ -28,6 +29,9 @@ export function refusalOf(
   own?: Messages<Record<string, Text>>,
   inputs: ReadonlyMap<string, Labelled> = new Map(),
 ): Refusal {
+  if (error instanceof FileRefused || error instanceof FilesUnavailable) {
+    return { status: error.status, message: error.sentence('bg'), fields: {} };
+  }
   if (error instanceof RuleBroken) return brokenRule(error, own, inputs);
   if (error instanceof Unavailable || isDatabaseAway(error))
     return { status: 503, message: t('unavailable'), fields: {} };

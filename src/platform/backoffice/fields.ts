@@ -1,37 +1,8 @@
 import type { Text } from '../i18n/index.js';
+import type { Choice, FieldType, FileItem, Tone } from './protocol.js';
 import type { BackofficeContext } from './staff.js';
 
-export type FieldType =
-  | 'text'
-  | 'longText'
-  | 'email'
-  | 'url'
-  | 'number'
-  | 'boolean'
-  | 'date'
-  | 'datetime'
-  /** One of `choices`. */
-  | 'select'
-  /** Any number of `choices`. */
-  | 'choices'
-  /** Ids of stored files; the form uploads them one by one. */
-  | 'files';
-
-export type Tone = 'open' | 'late' | 'wait' | 'info' | 'plain';
-
-export interface Choice {
-  value: string;
-  label: string;
-  tone?: Tone;
-}
-
-/** What a stored file looks like in the form and on the record's page. */
-export interface FileItem {
-  id: string;
-  name: string;
-  bytes?: number;
-  href?: string;
-}
+export type { Choice, FieldType, FileItem, Tone } from './protocol.js';
 
 /**
  * A value as a form hands it to the service: text is trimmed and well formed, datetime is a Date (typed as local time

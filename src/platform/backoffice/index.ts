@@ -32,4 +32,6 @@ export {
   type PageForm,
   type PageSection,
 } from './pages.js';
+export { BackofficeModule } from './backoffice.module.js';
 export { BackofficeRegistry } from './registry.js';
+export { backofficePermissions } from './own/permissions.js';

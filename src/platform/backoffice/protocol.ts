@@ -1,6 +1,36 @@
-import type { Choice, FieldType, FileItem, Tone } from './fields.js';
+// What the server and the components in the browser say to each other. Imports nothing, so that both can read it.
 
-// What the server and the components in the browser say to each other.
+export type FieldType =
+  | 'text'
+  | 'longText'
+  | 'email'
+  | 'url'
+  | 'number'
+  | 'boolean'
+  | 'date'
+  | 'datetime'
+  /** One of `choices`. */
+  | 'select'
+  /** Any number of `choices`. */
+  | 'choices'
+  /** Ids of stored files; the form uploads them one by one. */
+  | 'files';
+
+export type Tone = 'open' | 'late' | 'wait' | 'info' | 'plain';
+
+export interface Choice {
+  value: string;
+  label: string;
+  tone?: Tone;
+}
+
+/** What a stored file looks like in the form and on the record's page. */
+export interface FileItem {
+  id: string;
+  name: string;
+  bytes?: number;
+  href?: string;
+}
 
 export type InputValue = string | boolean | string[] | FileItem[];
 
@@ -86,7 +116,6 @@ export interface ShowJson {
 
 export interface NavigationJson {
   name: string;
-  roles: string[];
   demo: boolean;
   groups: {
     label: string;

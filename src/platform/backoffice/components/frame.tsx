@@ -1,0 +1,184 @@
+import React, { useEffect, useRef, useState, type ReactNode } from 'react';
+import { Link } from 'react-router-dom';
+import type { ButtonJson, OutcomeJson, ShownValue } from '../protocol';
+import { load, Refused } from './api';
+
+/** What the last action had to say, told by the next screen. */
+let told: OutcomeJson | null = null;
+
+export function tellNext(outcome: OutcomeJson): void {
+  told = outcome;
+}
+
+interface FrameProps {
+  title: string;
+  crumbs?: { label: string; href: string }[];
+  beside?: ReactNode;
+  outcome?: OutcomeJson | null;
+  wrong?: boolean;
+  children?: ReactNode;
+}
+
+/** The part of the page beside the sidebar: heading, buttons, what just happened, content. */
+export function Frame({ title, crumbs = [], beside, outcome, wrong, children }: FrameProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [arrived, setArrived] = useState<OutcomeJson | null>(null);
+
+  useEffect(() => {
+    document.title = `${wrong ? 'Грешка: ' : ''}${title} · Работно място · Мегдан`;
+  }, [title, wrong]);
+  useEffect(() => {
+    setArrived(told);
+    told = null;
+    // After a move inside the page the reader begins at the new heading, as after loading one.
+    if (document.activeElement === document.body) return;
+    heading.current?.focus();
+  }, []);
+
+  return (
+    <main id="main" className="desk-main" tabIndex={-1}>
+      {crumbs.length > 0 && (
+        <nav className="crumbs" aria-label="Пътека">
+          <ol>
+            {crumbs.map(({ label, href }) => (
+              <li key={href}>
+                <Link to={href}>{label}</Link>
+              </li>
+            ))}
+          </ol>
+        </nav>
+      )}
+      <div className="desk-head">
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {beside}
+      </div>
+      <Told outcome={outcome ?? arrived} />
+      {children}
+    </main>
+  );
+}
+
+function Told({ outcome }: { outcome: OutcomeJson | null }) {
+  return (
+    <div role="status">
+      {outcome && (
+        <div className="banner success">
+          <p>{outcome.message}</p>
+          {outcome.reveal && (
+            <>
+              <p className="banner-title">{outcome.reveal.title}</p>
+              <ul className="reveal">
+                {outcome.reveal.lines.map((line) => (
+                  <li key={line}>
+                    <code>{line}</code>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+export function Buttons({ buttons }: { buttons: ButtonJson[] }) {
+  if (buttons.length === 0) return null;
+  return (
+    <div className="desk-buttons">
+      {buttons.map((button) => (
+        <ButtonLink key={button.href + button.label} {...button} />
+      ))}
+    </div>
+  );
+}
+
+export function ButtonLink({ label, href, quiet, danger, small }: ButtonJson & { small?: boolean }) {
+  const className = ['btn', quiet && 'quiet', danger && 'danger', small && 'small'].filter(Boolean).join(' ');
+  return (
+    <Way to={href} className={className}>
+      {label}
+    </Way>
+  );
+}
+
+/** A link inside the back office stays in it; any other loads its page. */
+export function Way({ to, className, children }: { to: string; className?: string; children: ReactNode }) {
+  if (to === '/admin' || to.startsWith('/admin/')) {
+    return (
+      <Link to={to} className={className}>
+        {children}
+      </Link>
+    );
+  }
+  return (
+    <a href={to} className={className}>
+      {children}
+    </a>
+  );
+}
+
+export function Shown({ text, tone, href, files, long }: ShownValue) {
+  if (files && files.length > 0) {
+    return (
+      <ul className="files">
+        {files.map(({ id, name, href: at }) => (
+          <li key={id}>{at ? <a href={at}>{name}</a> : name}</li>
+        ))}
+      </ul>
+    );
+  }
+  if (tone) return <span className={`tag ${tone}`}>{text}</span>;
+  if (href) return <Way to={href}>{text}</Way>;
+  return long ? <div className="long-text">{text}</div> : <>{text}</>;
+}
+
+export type Loaded<T> = { data: T } | { refused: Refused } | null;
+
+/** Loads again whenever the path changes; the answer to an older question is dropped. */
+export function useLoaded<T>(path: string): [Loaded<T>, (data: T) => void] {
+  const [loaded, setLoaded] = useState<{ path: string; value: Loaded<T> }>({ path, value: null });
+  useEffect(() => {
+    const stop = new AbortController();
+    load<T>(path, stop.signal).then(
+      (data) => setLoaded({ path, value: { data } }),
+      (error: unknown) => {
+        if (stop.signal.aborted) return;
+        if (error instanceof Refused) setLoaded({ path, value: { refused: error } });
+        else throw error;
+      },
+    );
+    return () => stop.abort();
+  }, [path]);
+  return [loaded.path === path ? loaded.value : null, (data) => setLoaded({ path, value: { data } })];
+}
+
+export function Loading() {
+  return (
+    <main id="main" className="desk-main" tabIndex={-1} aria-busy="true">
+      <p className="soft" role="status">
+        Зарежда се…
+      </p>
+    </main>
+  );
+}
+
+const HEADINGS: Record<number, string> = {
+  401: 'Влезте отново',
+  403: 'Нямате право на това',
+  404: 'Тук няма нищо',
+  409: 'Вече не е възможно',
+};
+
+export function Trouble({ refused, back }: { refused: Refused; back?: string }) {
+  return (
+    <Frame title={HEADINGS[refused.status] ?? 'Не се получи'} wrong>
+      <p>{refused.message}</p>
+      <p>
+        <Way to={back ?? '/admin'}>{back ? 'Назад' : 'Към работното място'}</Way>
+      </p>
+    </Frame>
+  );
+}

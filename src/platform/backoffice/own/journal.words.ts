@@ -1,0 +1,114 @@
+/** How the codes of the journal read. A code that nobody taught it is shown with its parts apart. */
+const VERBS: Record<string, string> = {
+  create: 'създаване',
+  edit: 'промяна',
+  write: 'промяна',
+  remove: 'премахване',
+  delete: 'изтриване',
+  upload: 'качване',
+  retry: 'нов опит',
+  lift: 'повторно разрешаване',
+  schedule: 'насрочване',
+  unschedule: 'връщане в чернова',
+  open: 'откриване',
+  close: 'приключване',
+  publish: 'публикуване',
+  cancel: 'отмяна',
+  withdraw: 'оттегляне',
+  confirm: 'потвърждаване',
+  reject: 'отказ',
+  disable: 'спиране',
+  enable: 'възстановяване',
+  signIn: 'вход',
+  signOut: 'изход',
+  signInFailed: 'неуспешен вход',
+  invite: 'покана',
+  reset: 'нулиране',
+  grant: 'даване на роля',
+  revoke: 'отнемане на роля',
+  erase: 'заличаване на лични данни',
+  export: 'извличане на лични данни',
+};
+
+const SUBJECTS: Record<string, string> = {
+  consultation: 'Консултация',
+  consultations: 'Консултации',
+  setting: 'Настройки',
+  settings: 'Настройки',
+  files: 'Файл',
+  storedFile: 'Файл',
+  staff: 'Служител',
+  role: 'Роля',
+  roles: 'Роли',
+  unit: 'Звено',
+  units: 'Звена',
+  settlement: 'Населено място',
+  topic: 'Тема',
+  topics: 'Теми',
+  organisation: 'Организация',
+  organisations: 'Организации',
+  participant: 'Участник',
+  participants: 'Участници',
+  accounts: 'Достъп',
+  letter: 'Писмо',
+  mail: 'Писма',
+  suppression: 'Отказващ адрес',
+  calendar: 'Неработни дни',
+  calendarException: 'Неработен ден',
+  outbox: 'Известяване',
+  delivery: 'Известяване',
+  subscription: 'Абонамент',
+  subscriber: 'Абонат',
+};
+
+const ACTORS: Record<string, string> = {
+  staff: 'Служител',
+  participant: 'Участник',
+  clock: 'Часовникът',
+  system: 'Системата',
+  visitor: 'Посетител',
+};
+
+const DETAILS: Record<string, string> = {
+  from: 'от',
+  to: 'към',
+  changed: 'променено',
+  version: 'версия',
+  bytes: 'байтове',
+  day: 'ден',
+  kind: 'вид',
+  reason: 'причина',
+  listener: 'получател',
+};
+
+/** „Консултация: промяна“ of 'consultation.edit'. */
+export function actionName(action: string): string {
+  const [subject = '', ...verbs] = action.split('.');
+  const verb = verbs.join('.');
+  return `${SUBJECTS[subject] ?? apart(subject)}: ${VERBS[verb] ?? apart(verb)}`;
+}
+
+export function actorName(kind: string, id: string | null): string {
+  const name = ACTORS[kind] ?? apart(kind);
+  return id === null ? name : `${name} № ${id}`;
+}
+
+export function subjectName(type: string | null, id: string | null): string | null {
+  if (type === null) return null;
+  const name = SUBJECTS[type] ?? apart(type);
+  return id === null ? name : `${name} № ${id}`;
+}
+
+export function detailLine(details: Record<string, unknown>): string | null {
+  const parts = Object.entries(details).map(
+    ([key, value]) => `${DETAILS[key] ?? apart(key)}: ${String(value)}`,
+  );
+  return parts.length > 0 ? parts.join('\n') : null;
+}
+
+function apart(code: string): string {
+  return code
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/[._]/g, ' ')
+    .toLowerCase();
+}
