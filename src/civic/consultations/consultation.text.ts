@@ -22,63 +22,79 @@ const ARTICLE = /^(Чл\.|Член|Art\.|Article)\s*(\d+[а-яa-z]?)\.?\s*(.*)$/
 const TRANSITIONAL = /^§\s*(\d+[а-яa-z]?)\.?\s*(.*)$/iu;
 const PART = /^(?:#+\s+(.+)|((?:Глава|Раздел|Част|Дял|Приложение|Chapter|Section|Part|Annex)\s+(?:\p{L}+|\d+)(?:[.:\s].*)?|(?:Преходни|Допълнителн[аи]|Заключителн[аи])\s.*разпоредб[аи]))$/iu;
 const NEW_PARAGRAPH = /^(?:\(\d+[а-яa-z]?\)|\d+[.)]|[а-яa-z]\)|[-–•])\s/iu;
+const NUMBERED = /^\((\d+[а-яa-z]?)\)/iu;
 const LONGEST_HEADING = 140;
 
 export function parseText(text: string): TextSection[] {
-  const sections: TextSection[] = [];
-  const ids = new Set<string>();
-  let paragraph: string[] = [];
+  const draft = new DraftReader();
+  for (const line of text.split('\n')) draft.read(line.trim());
+  return draft.finished();
+}
 
-  const endParagraph = () => {
-    if (paragraph.length === 0) return;
-    const section = sections.at(-1) ?? begin('plain', 'tekst', null);
-    const number = /^\((\d+[а-яa-z]?)\)/iu.exec(paragraph[0]!)?.[1];
-    const id = number ? `${section.id}-al-${slugify(number)}` : `${section.id}-${section.paragraphs.length + 1}`;
-    section.paragraphs.push({ id: unique(id, ids), text: paragraph.join('\n') });
-    paragraph = [];
-  };
-  const begin = (kind: TextSection['kind'], id: string, heading: string | null): TextSection => {
-    endParagraph();
-    const section: TextSection = { id: unique(id, ids), kind, heading, paragraphs: [] };
-    sections.push(section);
-    return section;
-  };
+class DraftReader {
+  private readonly sections: TextSection[] = [];
+  private readonly ids = new Set<string>();
+  private lines: string[] = [];
 
-  for (const raw of text.split('\n')) {
-    const line = raw.trim();
+  read(line: string): void {
     const article = ARTICLE.exec(line);
     const transitional = TRANSITIONAL.exec(line);
     const part = line.length <= LONGEST_HEADING ? PART.exec(line) : null;
     if (line === '') {
-      endParagraph();
+      this.endParagraph();
     } else if (article) {
-      const rest = article[3]!;
-      const title = isTitle(rest) ? rest : null;
-      begin('article', `chl-${slugify(article[2]!)}`, [`${article[1]} ${article[2]}.`, title].filter(Boolean).join(' '));
-      if (rest && !title) paragraph.push(rest);
+      const [, word = '', number = '', rest = ''] = article;
+      const title = isTitle(rest) ? ` ${rest}` : '';
+      this.begin('article', `chl-${slugify(number)}`, `${word} ${number}.${title}`);
+      if (rest && !title) this.lines.push(rest);
     } else if (transitional) {
-      begin('article', `par-${slugify(transitional[1]!)}`, `§ ${transitional[1]}.`);
-      if (transitional[2]) paragraph.push(transitional[2]);
+      const [, number = '', rest = ''] = transitional;
+      this.begin('article', `par-${slugify(number)}`, `§ ${number}.`);
+      if (rest) this.lines.push(rest);
     } else if (part) {
       const heading = (part[1] ?? part[2])!;
-      begin('part', slugify(heading).slice(0, 60) || 'chast', heading);
+      this.begin('part', slugify(heading) || 'chast', heading);
     } else {
-      if (NEW_PARAGRAPH.test(line)) endParagraph();
-      paragraph.push(line);
+      if (NEW_PARAGRAPH.test(line)) this.endParagraph();
+      this.lines.push(line);
     }
   }
-  endParagraph();
-  return sections;
+
+  finished(): TextSection[] {
+    this.endParagraph();
+    return this.sections;
+  }
+
+  private begin(kind: TextSection['kind'], id: string, heading: string): void {
+    this.endParagraph();
+    this.open(kind, id, heading);
+  }
+
+  private open(kind: TextSection['kind'], id: string, heading: string | null): TextSection {
+    const section: TextSection = { id: this.unique(id), kind, heading, paragraphs: [] };
+    this.sections.push(section);
+    return section;
+  }
+
+  private endParagraph(): void {
+    const [first] = this.lines;
+    if (first === undefined) return;
+    const section = this.sections.at(-1) ?? this.open('plain', 'tekst', null);
+    const number = NUMBERED.exec(first)?.[1];
+    const id = number ? `al-${slugify(number)}` : String(section.paragraphs.length + 1);
+    section.paragraphs.push({ id: this.unique(`${section.id}-${id}`), text: this.lines.join('\n') });
+    this.lines = [];
+  }
+
+  private unique(id: string): string {
+    let candidate = id;
+    for (let copy = 2; this.ids.has(candidate); copy++) candidate = `${id}-${copy}`;
+    this.ids.add(candidate);
+    return candidate;
+  }
 }
 
 /** „Разделно събиране“ is the title of an article; „(1) Наредбата урежда:“ is already its text. */
 function isTitle(rest: string): boolean {
   return rest !== '' && rest.length <= LONGEST_HEADING && !/^\(/.test(rest) && !/[.;:,]$/.test(rest);
-}
-
-function unique(id: string, taken: Set<string>): string {
-  let candidate = id;
-  for (let copy = 2; taken.has(candidate); copy++) candidate = `${id}-${copy}`;
-  taken.add(candidate);
-  return candidate;
 }
