@@ -46,9 +46,14 @@ function machineEnvironment() {
 export async function installPackages() {
   const npm = process.env.npm_execpath;
   const [command, ...before] = npm && /npm-cli\.[cm]?js$/.test(npm) ? ['node', npm] : ['npm'];
-  await mustRun('npm ci', command, [...before, 'ci', '--include=dev', '--no-audit', '--no-fund'], {
-    cwd: root,
-    env: machineEnvironment(),
-  });
+  await mustRun(
+    'npm ci',
+    command,
+    [...before, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      cwd: root,
+      env: machineEnvironment(),
+    },
+  );
   writeFileSync(stampFile, fingerprint());
 }

@@ -16,6 +16,7 @@ export const CHECKS = {
       ['--noEmit', '-p', 'tsconfig.json', '--incremental', '--tsBuildInfoFile', 'build/types.tsbuildinfo'],
     ],
   ],
+  lock: [[process.execPath, [inProject('scripts/lock-file.mjs'), '--check']]],
   lint: [
     [bin('oxlint'), []],
     [bin('eslint'), ['.']],
