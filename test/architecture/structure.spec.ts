@@ -47,6 +47,11 @@ describe('the source', () => {
     expect(empty).toEqual([]);
   });
 
+  it('keeps its words in *.messages.ts, where the check of both languages finds them', () => {
+    const elsewhere = sources.filter((file) => !/[.](messages|spec)[.]tsx?$/.test(file));
+    expect(elsewhere.filter((file) => /\bdefineMessages\(/.test(text(file)))).toEqual([]);
+  });
+
   it('silences no check and leaves nothing for later', () => {
     const files = [...sources, ...['migrations', 'seeds'].flatMap(filesIn)];
     expect(files.filter((file) => SILENCERS.test(text(file)))).toEqual([]);
