@@ -1,7 +1,7 @@
 import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { PassportModule } from '@nestjs/passport';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { STAFF_GATE } from '../../platform/backoffice/index.js';
+import { backofficePermissions, STAFF_GATE } from '../../platform/backoffice/index.js';
 import { VIEWER_SOURCE } from '../../platform/http/index.js';
 import { AccountsSweep } from './accounts.jobs.js';
 import { accountsPermissions } from './accounts.permissions.js';
@@ -70,6 +70,7 @@ const offered = [
   DemoCodes,
   Organisations,
   Participants,
+  PasswordLinks,
   Permissions,
   PersonalData,
   Places,
@@ -99,7 +100,6 @@ const offered = [
     AccountsViewerSource,
     OrganisationsAdmin,
     ParticipantsAdmin,
-    PasswordLinks,
     Passwords,
     PlacesAdmin,
     RolesAdmin,
@@ -118,6 +118,6 @@ export class AccountsModule implements OnModuleInit {
   constructor(private readonly permissions: Permissions) {}
 
   onModuleInit(): void {
-    this.permissions.register(...accountsPermissions);
+    this.permissions.register(...backofficePermissions, ...accountsPermissions);
   }
 }

@@ -1,4 +1,5 @@
 export { AccountsModule } from './accounts.module.js';
+export { seedAccounts, type SeededAccounts } from './accounts.seed.js';
 export { AccountsSweep } from './accounts.jobs.js';
 export { organisationLifecycle, type OrganisationState } from './organisations/organisation.lifecycle.js';
 export { isEik, organisationKinds, type OrganisationKind } from './organisations/organisation.rules.js';
@@ -18,6 +19,7 @@ export { Units, type UnitCard } from './places/units.queries.js';
 export { Permissions, type Permission } from './roles/permissions.js';
 export { Roles } from './roles/roles.service.js';
 export { DemoCodes, type DemoCode } from './staff/demo-codes.js';
+export { PasswordLinks } from './staff/password-links.service.js';
 export { SecondFactor } from './staff/second-factor.service.js';
 export { StaffAccess } from './staff/staff-access.js';
 export { StaffMember } from './staff/staff-member.entity.js';

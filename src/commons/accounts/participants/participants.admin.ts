@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { In } from 'typeorm';
 import {
   BackofficeRegistry,
   governed,
@@ -8,6 +9,7 @@ import {
 } from '../../../platform/backoffice/index.js';
 import { Database } from '../../../platform/database/index.js';
 import { accountsAdminMessages } from '../accounts.admin.messages.js';
+import { VILLAGE_MAYOR } from '../roles/roles.service.js';
 import { Participant } from './participant.entity.js';
 import { isVerifiedAtLeast } from './participant.rules.js';
 import { Participants } from './participants.service.js';
@@ -59,6 +61,9 @@ export class ParticipantsAdmin implements OnModuleInit {
         disabledAt: { label: { bg: 'Спрян на', en: 'Closed on' }, list: true },
         erasedAt: { label: { bg: 'Изтрит на', en: 'Erased on' } },
       },
+      // Village mayors see the people of their own settlements.
+      scope: ({ roles, settlements }) =>
+        roles.every((role) => role === VILLAGE_MAYOR) ? { settlement: In(settlements) } : {},
       extras: (ctx, ids) => this.personal(ctx, ids),
       extraActions: {
         verifyInPerson: {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Audit } from '../../../platform/audit/index.js';
+import { type Actor, Audit } from '../../../platform/audit/index.js';
 import { Config } from '../../../platform/config/index.js';
 import { Crypto, randomToken } from '../../../platform/crypto/index.js';
 import { affected, Database, rows, type Tx } from '../../../platform/database/index.js';
@@ -31,15 +31,8 @@ export class PasswordLinks {
     private readonly staff: Staff,
   ) {}
 
-  /** Replaces links that were sent before. */
-  async send(tx: Tx, staffId: string, granter: Granter, now: Date): Promise<void> {
-    await this.staff.guard(tx, staffId, granter);
-    const [member] = await rows<{ email: string; name: string; invited: boolean }>(
-      tx,
-      'SELECT email, name, password_hash IS NULL AS invited FROM staff WHERE id = $1 AND disabled_at IS NULL',
-      [staffId],
-    );
-    if (!member) throw new NotFound('notFound');
+  /** Replaces links that were made before. @returns the address that opens once, for whoever hands it over */
+  async issue(tx: Tx, staffId: string, actor: Actor, now: Date): Promise<{ id: string; link: string; expiresAt: Date }> {
     const nonce = randomToken(16);
     const expiresAt = new Date(now.getTime() + LASTS_MS);
     await affected(tx, 'DELETE FROM staff_password_link WHERE staff_id = $1 AND consumed_at IS NULL', [staffId]);
@@ -51,6 +44,21 @@ export class PasswordLinks {
     );
     const id = row!.id;
     const path = `/staff/password/${id}.${this.crypto.sign(LINK, id, nonce)}`;
+    const subject = { type: 'staff', id: staffId };
+    await this.audit.record(tx, { actor, action: 'staff.issuePasswordLink', subject }, now);
+    return { id, link: new URL(path, this.config.publicUrl).href, expiresAt };
+  }
+
+  /** Mails such a link. @throws as Staff.guard */
+  async send(tx: Tx, staffId: string, granter: Granter, now: Date): Promise<void> {
+    await this.staff.guard(tx, staffId, granter);
+    const [member] = await rows<{ email: string; name: string; invited: boolean }>(
+      tx,
+      'SELECT email, name, password_hash IS NULL AS invited FROM staff WHERE id = $1 AND disabled_at IS NULL',
+      [staffId],
+    );
+    if (!member) throw new NotFound('notFound');
+    const { id, ...issued } = await this.issue(tx, staffId, granter.actor, now);
     await this.mail.enqueue(
       tx,
       {
@@ -59,12 +67,10 @@ export class PasswordLinks {
         toRef: `staff:${staffId}`,
         locale: 'bg',
         key: `accounts.staffPassword:${id}`,
-        message: passwordLinkMail({ ...member, link: new URL(path, this.config.publicUrl).href, expiresAt }),
+        message: passwordLinkMail({ ...member, ...issued }),
       },
       now,
     );
-    const subject = { type: 'staff', id: staffId };
-    await this.audit.record(tx, { actor: granter.actor, action: 'staff.sendPasswordLink', subject }, now);
   }
 
   /** Changes nothing. @throws BadRequest for a link that we did not make */
