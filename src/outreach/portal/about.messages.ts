@@ -18,7 +18,7 @@ export const aboutMessages = defineMessages('portal.about', {
   },
   say: { bg: 'Кажете мнението си', en: 'Have your say' },
   sayText: {
-    bg: 'На страницата на всяка консултация пише до кого и докога се изпраща становището Ви: по имейл, по телефона за справки или в деловодството. Посочете дали пишете от свое име, или от името на друг.',
+    bg: 'На страницата на всяка консултация пише до кого и докога се изпраща становището Ви: по имейл или на хартия в деловодството. Има и телефон за въпроси. Посочете дали пишете от свое име, или от името на друг.',
     en: 'The page of each consultation says to whom and until when you send your opinion: by e-mail, or on paper at the registry; there is a telephone number for questions. Say whether you write for yourself or on behalf of somebody else.',
   },
   follow: { bg: 'Следете какво става', en: 'Follow what becomes of it' },

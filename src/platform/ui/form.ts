@@ -59,7 +59,9 @@ export function parseForm<S extends z.ZodObject>(schema: S, body: unknown, local
   for (const [name, field] of Object.entries(schema.shape)) {
     const raw = ownValue(body, name);
     if (expectsList(field)) {
-      typed[name] = texts(raw).slice(0, MOST_REPEATS);
+      // No box ticked sends nothing, which is an empty list unless the schema has its own word for it.
+      if (raw !== undefined || field._zod.optin !== 'optional')
+        typed[name] = texts(raw).slice(0, MOST_REPEATS);
       continue;
     }
     const text = texts(raw).at(-1);
