@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
+import { onNpmLost } from './ancestors.mjs';
 import { installPackages, isInstalled, projectNode } from './install.mjs';
 import { Refusal, step } from './steps.mjs';
 
@@ -35,6 +36,7 @@ function handOver() {
   });
   process.on('SIGINT', () => {});
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  onNpmLost(() => child.kill('SIGTERM'));
   child.on('error', (error) => {
     console.error(error);
     process.exitCode = 1;

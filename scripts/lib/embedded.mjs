@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { onNpmLost } from './ancestors.mjs';
 import { guard } from './guard.mjs';
 import { Processes } from './processes.mjs';
 import { dataDir, inProject, root } from './project.mjs';
@@ -127,11 +128,12 @@ export function onceToldToStop(stop) {
     void stop(reason);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => once(signal));
+  // A closed terminal must not end us by an unheard EPIPE while we stop the others.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   if (process.channel) {
     process.on('disconnect', () => once('disconnect'));
     process.channel.unref();
-  } else if (process.env.npm_lifecycle_event) {
-    const parent = process.ppid;
-    setInterval(() => process.ppid !== parent && once('orphaned'), 500).unref();
+  } else {
+    onNpmLost(() => once('npm is gone'));
   }
 }
