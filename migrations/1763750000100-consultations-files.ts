@@ -14,7 +14,9 @@ export class ConsultationsFiles1763750000100 implements MigrationInterface {
         CONSTRAINT consultation_file_consultation FOREIGN KEY (consultation_id) REFERENCES consultation (id),
         CONSTRAINT consultation_file_stored FOREIGN KEY (file_id) REFERENCES stored_file (id)
       )`);
-    await runner.query(`CREATE UNIQUE INDEX consultation_file_once ON consultation_file (consultation_id, file_id)`);
+    await runner.query(
+      `CREATE UNIQUE INDEX consultation_file_once ON consultation_file (consultation_id, file_id)`,
+    );
     await runner.query(`GRANT SELECT, INSERT, DELETE ON consultation_file TO megdan_app`);
   }
 

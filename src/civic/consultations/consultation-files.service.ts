@@ -44,13 +44,15 @@ export class ConsultationFiles {
     return Map.groupBy(found, ({ consultationId }) => consultationId);
   }
 
-  /** The documents of a draft become exactly these. */
+  /** The documents of a draft become exactly these. @throws ConsultationInvalid, see `add` */
   async replace(tx: Tx, consultationId: string, files: AttachedFile[], now: Date): Promise<void> {
-    await rows(tx, 'DELETE FROM consultation_file WHERE consultation_id = $1 AND file_id <> ALL($2::bigint[])', [
-      consultationId,
-      files.map(({ fileId }) => fileId),
-    ]);
-    await this.add(tx, consultationId, files, now);
+    await this.checkOwn(readerOf(tx), files);
+    await rows(
+      tx,
+      'DELETE FROM consultation_file WHERE consultation_id = $1 AND file_id <> ALL($2::bigint[])',
+      [consultationId, files.map(({ fileId }) => fileId)],
+    );
+    await this.insert(tx, consultationId, files, now);
   }
 
   /**
@@ -59,6 +61,10 @@ export class ConsultationFiles {
    */
   async add(tx: Tx, consultationId: string, files: AttachedFile[], now: Date): Promise<void> {
     await this.checkOwn(readerOf(tx), files);
+    await this.insert(tx, consultationId, files, now);
+  }
+
+  private async insert(tx: Tx, consultationId: string, files: AttachedFile[], now: Date): Promise<void> {
     await rows(
       tx,
       `INSERT INTO consultation_file (consultation_id, file_id, kind, added_at)
@@ -77,7 +83,8 @@ export class ConsultationFiles {
     );
     const own = new Set(known.map(({ id }) => id));
     const strange = files.find(({ fileId }) => !own.has(fileId));
-    if (strange) throw new ConsultationInvalid({ [`${strange.kind}Files` as const]: { code: 'unknownChoice' } });
+    if (strange)
+      throw new ConsultationInvalid({ [`${strange.kind}Files` as const]: { code: 'unknownChoice' } });
   }
 
   private async checkNumber(reader: Reader, consultationId: string): Promise<void> {
@@ -85,6 +92,7 @@ export class ConsultationFiles {
       'SELECT count(*)::int AS count FROM consultation_file WHERE consultation_id = $1',
       [consultationId],
     );
-    if (row!.count > LIMITS.files) throw new ConsultationInvalid({ otherFiles: { code: 'tooMany', params: { max: LIMITS.files } } });
+    if (row!.count > LIMITS.files)
+      throw new ConsultationInvalid({ otherFiles: { code: 'tooMany', params: { max: LIMITS.files } } });
   }
 }

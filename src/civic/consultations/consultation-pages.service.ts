@@ -17,7 +17,12 @@ import { consultationMessages } from './consultations.messages.js';
 import type { PublicConsultation } from './consultations.queries.js';
 import type { ConsultationFileItem, ConsultationPageProps } from './views/consultation.page.js';
 
-const FILE_LABELS = { draft: 'fileDraft', motives: 'fileMotives', report: 'fileReport', other: 'fileOther' } as const;
+const FILE_LABELS = {
+  draft: 'fileDraft',
+  motives: 'fileMotives',
+  report: 'fileReport',
+  other: 'fileOther',
+} as const;
 
 /** Gathers what the page of one consultation shows: five queries, whatever it holds. */
 @Injectable()
@@ -31,7 +36,10 @@ export class ConsultationPages {
     private readonly settlements: Settlements,
   ) {}
 
-  async props(consultation: PublicConsultation, { locale, now }: PageContext): Promise<ConsultationPageProps> {
+  async props(
+    consultation: PublicConsultation,
+    { locale, now }: PageContext,
+  ): Promise<ConsultationPageProps> {
     const { id, state } = consultation;
     const [history, attached, topics, unit, places] = await Promise.all([
       this.lifecycles.history(this.database, { type: CONSULTATION, id }),
@@ -64,7 +72,13 @@ export class ConsultationPages {
         phone: consultation.contactPhone,
         email: consultation.contactEmail,
       },
-      facts: this.facts(consultation, locale, topics, places.filter(({ ekatte }) => consultation.places.includes(ekatte)), unit),
+      facts: this.facts(
+        consultation,
+        locale,
+        topics,
+        places.filter(({ ekatte }) => consultation.places.includes(ekatte)),
+        unit,
+      ),
       timeline: timeline(consultation, history, files, locale),
       follow: state === 'withdrawn' ? null : { scope: 'subject', subject: `${CONSULTATION}:${id}` },
       dataHref: `${API_PATH}/${id}`,
@@ -87,7 +101,10 @@ export class ConsultationPages {
       ...(named.length > 0 ? [{ label: t('topics'), value: named.join(', ') }] : []),
       {
         label: t('places'),
-        value: places.length > 0 ? places.map((place) => placeName(place, locale)).join(', ') : t('wholeMunicipality'),
+        value:
+          places.length > 0
+            ? places.map((place) => placeName(place, locale)).join(', ')
+            : t('wholeMunicipality'),
       },
     ];
   }
@@ -98,7 +115,11 @@ function unitName(unit: UnitCard | null, locale: Locale): string {
 }
 
 /** „Проект“ says it all where there is one; several of a kind are told apart by their names. */
-function fileItem({ kind, key, name, mediaType, bytes }: ListedFile, all: readonly ListedFile[], locale: Locale): ConsultationFileItem {
+function fileItem(
+  { kind, key, name, mediaType, bytes }: ListedFile,
+  all: readonly ListedFile[],
+  locale: Locale,
+): ConsultationFileItem {
   const label = consultationMessages(locale)(FILE_LABELS[kind]);
   const several = kind === 'other' || all.filter((file) => file.kind === kind).length > 1;
   const stem = name.replace(/\.\w{1,5}$/, '');

@@ -1,4 +1,12 @@
-import { BaseEntity, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, VersionColumn } from 'typeorm';
+import {
+  BaseEntity,
+  Column,
+  Entity,
+  ForeignKey,
+  Index,
+  PrimaryGeneratedColumn,
+  VersionColumn,
+} from 'typeorm';
 import { Unit } from '../../commons/accounts/index.js';
 import type { Locale } from '../../platform/i18n/index.js';
 import type { ActType } from './consultation.kinds.js';

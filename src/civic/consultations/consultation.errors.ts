@@ -9,7 +9,11 @@ export type ProblemField = keyof typeof FIELD_LABELS;
 export class ConsultationInvalid extends RuleBroken {
   constructor(readonly problems: Partial<Record<ProblemField, FieldProblem>>) {
     const entries = Object.entries(problems) as [ProblemField, FieldProblem][];
-    super('consultationInvalid', {}, Object.fromEntries(entries.map(([field, problem]) => [field, sentence(field, problem)])));
+    super(
+      'consultationInvalid',
+      {},
+      Object.fromEntries(entries.map(([field, problem]) => [field, sentence(field, problem)])),
+    );
   }
 }
 

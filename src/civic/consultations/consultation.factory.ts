@@ -7,7 +7,9 @@ export const NOW = new Date('2026-10-07T07:30:00Z');
 
 /** 9:00 local time, so many days from `from`. */
 export function morning(days: number, from: Date = NOW): Date {
-  return new Date(sofia(startOfDay(addDays(dateIn(from), days))).withPlainTime({ hour: 9 }).epochMilliseconds);
+  return new Date(
+    sofia(startOfDay(addDays(dateIn(from), days))).withPlainTime({ hour: 9 }).epochMilliseconds,
+  );
 }
 
 export function day(days: number, from: Date = NOW): string {

@@ -1,5 +1,12 @@
 import { dateIn, daysLeft, daysBetween } from '../../platform/clock/index.js';
-import { formatDate, formatDateTime, formatDeadline, formatTime, pick, type Locale } from '../../platform/i18n/index.js';
+import {
+  formatDate,
+  formatDateTime,
+  formatDeadline,
+  formatTime,
+  pick,
+  type Locale,
+} from '../../platform/i18n/index.js';
 import type { HistoryStep } from '../../platform/lifecycle/index.js';
 import type { Station, Tone } from '../../platform/ui/index.js';
 import type { ListedFile } from './consultation-files.service.js';
@@ -14,7 +21,10 @@ import type { TermCard, TimelineEntry } from './views/consultation.page.js';
 
 const SOON_DAYS = 3;
 
-export function stateTag({ state }: Pick<ListedConsultation, 'state'>, locale: Locale): { label: string; tone: Tone } {
+export function stateTag(
+  { state }: Pick<ListedConsultation, 'state'>,
+  locale: Locale,
+): { label: string; tone: Tone } {
   return { label: pick(consultationLifecycle.states[state].label, locale), tone: toneOf(state) };
 }
 
@@ -41,17 +51,25 @@ export function listItem(consultation: ListedConsultation, locale: Locale, now: 
     state: stateTag(consultation, locale),
     shortTerm: termOf(consultation).length === 'short',
     daysLeft: state === 'open' ? Math.max(0, daysLeft(closesAt, now)) : null,
-    date: state === 'scheduled' ? dateIn(opensAt) : state === 'open' ? null : lastDayOf(withdrawnAt ?? closesAt),
+    date:
+      state === 'scheduled' ? dateIn(opensAt) : state === 'open' ? null : lastDayOf(withdrawnAt ?? closesAt),
     when: when[state](),
   };
 }
 
 /** The clock in words, as it stands in the head of the page. */
-export function clockText(consultation: PublicConsultation, locale: Locale, now: Date): { text: string; tone: Tone } | undefined {
+export function clockText(
+  consultation: PublicConsultation,
+  locale: Locale,
+  now: Date,
+): { text: string; tone: Tone } | undefined {
   const t = consultationMessages(locale);
   const { state, opensAt, closesAt } = consultation;
   if (state === 'scheduled') {
-    return { text: t('daysToOpening', { count: Math.max(0, daysBetween(dateIn(now), dateIn(opensAt))) }), tone: 'plain' };
+    return {
+      text: t('daysToOpening', { count: Math.max(0, daysBetween(dateIn(now), dateIn(opensAt))) }),
+      tone: 'plain',
+    };
   }
   if (state !== 'open') return undefined;
   const left = daysLeft(closesAt, now);
@@ -65,7 +83,9 @@ export function termCard(consultation: PublicConsultation, locale: Locale): Term
   const published = isPublished(consultation);
   const date = (iso: string) => formatDate(iso, locale);
   return {
-    title: t(consultation.state === 'open' ? 'termCardOpen' : published ? 'termCardClosed' : 'termCardScheduled'),
+    title: t(
+      consultation.state === 'open' ? 'termCardOpen' : published ? 'termCardClosed' : 'termCardScheduled',
+    ),
     days: t('termDays', { count: term.days }),
     ground: t('termGround', { article: pick(term.rule.article, locale) }),
     until: t('termUntil', { date: formatDeadline(consultation.closesAt, locale) }),
@@ -84,12 +104,20 @@ export function stations(consultation: PublicConsultation, locale: Locale): Stat
   const { state, opensAt, closesAt, scheduledAt, withdrawnAt } = consultation;
   const day = (date: Date) => formatDate(date, locale, 'dayMonth');
   const opened = isPublished(consultation);
-  const announced: Station = { label: t('stationAnnounced'), note: scheduledAt ? day(scheduledAt) : undefined, state: 'done' };
+  const announced: Station = {
+    label: t('stationAnnounced'),
+    note: scheduledAt ? day(scheduledAt) : undefined,
+    state: 'done',
+  };
   const opening: Station = opened
     ? { label: t('stationOpened'), note: day(opensAt), state: 'done' }
     : { label: t('stationOpens'), note: `${day(opensAt)}, ${formatTime(opensAt, locale)}`, state: 'now' };
   if (state === 'withdrawn') {
-    const withdrawn: Station = { label: t('stationWithdrawn'), note: withdrawnAt ? day(withdrawnAt) : undefined, state: 'done' };
+    const withdrawn: Station = {
+      label: t('stationWithdrawn'),
+      note: withdrawnAt ? day(withdrawnAt) : undefined,
+      state: 'done',
+    };
     return opened ? [announced, opening, withdrawn] : [announced, withdrawn];
   }
   const over = state === 'closed';
@@ -123,7 +151,13 @@ export function timeline(
     .map(({ addedAt, name }) => ({ at: addedAt, text: t('timelineFile', { name }), detail: undefined }));
   return [...steps, ...added]
     .sort((left, right) => right.at.getTime() - left.at.getTime())
-    .map(({ at, text, detail }) => ({ at: formatDateTime(at, locale), iso: at.toISOString(), text, detail, lang: consultation.lang }));
+    .map(({ at, text, detail }) => ({
+      at: formatDateTime(at, locale),
+      iso: at.toISOString(),
+      text,
+      detail,
+      lang: consultation.lang,
+    }));
 }
 
 function stepText(transition: string, note: Record<string, string>, locale: Locale): string | null {
@@ -146,5 +180,8 @@ function stepText(transition: string, note: Record<string, string>, locale: Loca
 
 /** „4 ноември, 24:00 ч.“: the year is in the clock's card beside it. */
 function withoutYear(until: Date, locale: Locale): string {
-  return formatDeadline(until, locale).replace(formatDate(lastDayOf(until), locale), formatDate(lastDayOf(until), locale, 'dayMonth'));
+  return formatDeadline(until, locale).replace(
+    formatDate(lastDayOf(until), locale),
+    formatDate(lastDayOf(until), locale, 'dayMonth'),
+  );
 }

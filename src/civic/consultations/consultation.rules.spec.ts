@@ -14,7 +14,11 @@ import {
 } from './consultation.rules.js';
 import { consultationTerm } from './consultation.term.js';
 
-const choices: Choices = { topics: new Set(['environment']), places: new Set(['65334']), units: new Set(['1']) };
+const choices: Choices = {
+  topics: new Set(['environment']),
+  places: new Set(['65334']),
+  units: new Set(['1']),
+};
 const check = (change: Partial<ConsultationInput>, saved: Parameters<typeof checkInput>[1] = null) =>
   checkInput({ ...consultationInput.build(), ...change }, saved, choices, NOW);
 
@@ -34,7 +38,11 @@ describe('the term of a consultation', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 3_000 }), fc.integer({ min: 1, max: 60 }), (start, days) => {
         const opensOn = addDays('2024-01-01', start);
-        const term = consultationTerm('rules', new Date(endOfDay(addDays(opensOn, -1)).getTime() + 9 * 3_600_000), addDays(opensOn, days));
+        const term = consultationTerm(
+          'rules',
+          new Date(endOfDay(addDays(opensOn, -1)).getTime() + 9 * 3_600_000),
+          addDays(opensOn, days),
+        );
         expect(term.days).toBe(days);
         expect(term.length).toBe(days >= 30 ? 'full' : days >= 14 ? 'short' : 'tooShort');
       }),
@@ -54,7 +62,9 @@ describe('what a clerk types', () => {
   });
 
   it('may be unfinished in a draft, except for the title', () => {
-    expect(check({ summary: '', text: '', topics: [], unitId: null, opensAt: null, closesOn: null })).toEqual({});
+    expect(check({ summary: '', text: '', topics: [], unitId: null, opensAt: null, closesOn: null })).toEqual(
+      {},
+    );
     expect(check({ title: '' })).toEqual({ title: { code: 'required' } });
   });
 
@@ -62,14 +72,30 @@ describe('what a clerk types', () => {
     ['closes before it opens', { closesOn: day(1) }, { closesOn: { code: 'closesBeforeOpening' } }],
     ['closes on the day it opens', { closesOn: day(2) }, { closesOn: { code: 'closesBeforeOpening' } }],
     ['opens in the past', { opensAt: morning(-1), closesOn: day(32) }, { opensAt: { code: 'opensInPast' } }],
-    ['is 13 days long', { closesOn: day(15) }, { closesOn: { code: 'termTooShort', params: { days: 13, date: day(16) } } }],
-    ['is 29 days long without a reason', { closesOn: day(31) }, { shortTermReason: { code: 'shortTermNeedsReason', params: { days: 29 } } }],
+    [
+      'is 13 days long',
+      { closesOn: day(15) },
+      { closesOn: { code: 'termTooShort', params: { days: 13, date: day(16) } } },
+    ],
+    [
+      'is 29 days long without a reason',
+      { closesOn: day(31) },
+      { shortTermReason: { code: 'shortTermNeedsReason', params: { days: 29 } } },
+    ],
     ['is longer than a year', { closesOn: day(400) }, { closesOn: { code: 'closesTooFar' } }],
-    ['opens in another century', { opensAt: morning(40_000), closesOn: day(40_040) }, { opensAt: { code: 'opensTooFar' } }],
+    [
+      'opens in another century',
+      { opensAt: morning(40_000), closesOn: day(40_040) },
+      { opensAt: { code: 'opensTooFar' } },
+    ],
     ['is on an unknown topic', { topics: ['money'] }, { topics: { code: 'unknownChoice' } }],
     ['is in an unknown place', { places: ['00000'] }, { places: { code: 'unknownChoice' } }],
     ['belongs to an unknown unit', { unitId: '99' }, { unitId: { code: 'unknownChoice' } }],
-    ['has a title beyond the limit', { title: 'я'.repeat(201) }, { title: { code: 'tooLong', params: { max: 200, length: 201 } } }],
+    [
+      'has a title beyond the limit',
+      { title: 'я'.repeat(201) },
+      { title: { code: 'tooLong', params: { max: 200, length: 201 } } },
+    ],
     ['has a NUL in the text', { text: 'а\0б' }, { text: { code: 'strangeCharacters' } }],
     ['has half a surrogate in the title', { title: 'а\ud800' }, { title: { code: 'strangeCharacters' } }],
     ['has two lines in the title', { title: 'а\r\nБ: в' }, { title: { code: 'strangeCharacters' } }],
@@ -91,18 +117,42 @@ describe('what a clerk types', () => {
 
 describe('scheduling', () => {
   it('needs everything that the public has to know', () => {
-    const empty = { title: '', summary: '', text: '', topics: [], unitId: null, opensAt: null, closesOn: null };
+    const empty = {
+      title: '',
+      summary: '',
+      text: '',
+      topics: [],
+      unitId: null,
+      opensAt: null,
+      closesOn: null,
+    };
     const problems = checkScheduling({ ...consultationInput.build(), ...empty }, NOW);
-    expect(Object.keys(problems).sort()).toEqual(['closesOn', 'opensAt', 'summary', 'text', 'title', 'topics', 'unitId']);
+    expect(Object.keys(problems).sort()).toEqual([
+      'closesOn',
+      'opensAt',
+      'summary',
+      'text',
+      'title',
+      'topics',
+      'unitId',
+    ]);
   });
 
   it('refuses an opening that has passed while the draft lay', () => {
-    const problems = checkScheduling({ ...consultationInput.build(), opensAt: morning(-1), closesOn: day(30) }, NOW);
+    const problems = checkScheduling(
+      { ...consultationInput.build(), opensAt: morning(-1), closesOn: day(30) },
+      NOW,
+    );
     expect(problems).toEqual({ opensAt: { code: 'opensInPast' } });
   });
 
   it('takes the present minute', () => {
-    expect(checkScheduling({ ...consultationInput.build(), opensAt: NOW, closesOn: day(30) }, new Date(NOW.getTime() + 30_000))).toEqual({});
+    expect(
+      checkScheduling(
+        { ...consultationInput.build(), opensAt: NOW, closesOn: day(30) },
+        new Date(NOW.getTime() + 30_000),
+      ),
+    ).toEqual({});
   });
 });
 
@@ -128,11 +178,15 @@ describe('the reminder', () => {
 
   it('is due for exactly the ends that its query asks for, in every hour of the year', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 366 * 24 * 4 }), fc.integer({ min: -5, max: 10 }), (quarter, ahead) => {
-        const now = new Date(Date.UTC(2026, 2, 1) + quarter * 900_000);
-        const closesAt = endOfDay(addDays(dateIn(now), ahead));
-        expect(closesAt <= remindedEnds(now)).toBe(reminderFrom(closesAt) <= now);
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 366 * 24 * 4 }),
+        fc.integer({ min: -5, max: 10 }),
+        (quarter, ahead) => {
+          const now = new Date(Date.UTC(2026, 2, 1) + quarter * 900_000);
+          const closesAt = endOfDay(addDays(dateIn(now), ahead));
+          expect(closesAt <= remindedEnds(now)).toBe(reminderFrom(closesAt) <= now);
+        },
+      ),
     );
   });
 });

@@ -87,14 +87,22 @@ const EMAIL = /^[^\s@<>,;"']+@[^\s@<>,;"']+\.[^\s@<>,;"'.]{2,}$/;
  * Every problem of what was typed, by field. A date that was saved before is not refused again for having passed
  * meanwhile; scheduling looks at that.
  */
-export function checkInput(input: ConsultationInput, saved: SavedDates | null, choices: Choices, now: Date): Problems {
+export function checkInput(
+  input: ConsultationInput,
+  saved: SavedDates | null,
+  choices: Choices,
+  now: Date,
+): Problems {
   const problems: Problems = { ...checkTexts(input), ...checkChoices(input, choices) };
   if (!input.title) problems.title = { code: 'required' };
   const dates = checkDates(input);
   const { opensAt, closesOn } = input;
-  if (closesOn && closesOn !== saved?.closesOn && closesOn < dateIn(now)) dates.closesOn = { code: 'closesInPast' };
-  if (opensAt && opensAt.getTime() !== saved?.opensAt?.getTime() && isPast(opensAt, now)) dates.opensAt = { code: 'opensInPast' };
-  if (opensAt && dateIn(opensAt) > addDays(dateIn(now), FARTHEST_OPENING_DAYS)) dates.opensAt = { code: 'opensTooFar' };
+  if (closesOn && closesOn !== saved?.closesOn && closesOn < dateIn(now))
+    dates.closesOn = { code: 'closesInPast' };
+  if (opensAt && opensAt.getTime() !== saved?.opensAt?.getTime() && isPast(opensAt, now))
+    dates.opensAt = { code: 'opensInPast' };
+  if (opensAt && dateIn(opensAt) > addDays(dateIn(now), FARTHEST_OPENING_DAYS))
+    dates.opensAt = { code: 'opensTooFar' };
   return { ...problems, ...dates };
 }
 
@@ -115,7 +123,10 @@ export function checkScheduling(input: ConsultationInput, now: Date): Problems {
 }
 
 /** A longer term for a consultation that is open. */
-export function checkExtension(current: { closesOn: IsoDate }, closesOn: IsoDate | null): FieldProblem | null {
+export function checkExtension(
+  current: { closesOn: IsoDate },
+  closesOn: IsoDate | null,
+): FieldProblem | null {
   if (!closesOn) return { code: 'required' };
   if (closesOn <= current.closesOn) return { code: 'extendsNothing' };
   if (closesOn > addDays(current.closesOn, LONGEST_TERM_DAYS)) return { code: 'closesTooFar' };
@@ -153,10 +164,13 @@ function checkTexts(input: ConsultationInput): Problems {
 }
 
 function checkText(field: keyof typeof TEXT_LIMITS, value: string): FieldProblem | null {
-  if (!value.isWellFormed() || hasControls(value, MANY_LINES.has(field))) return { code: 'strangeCharacters' };
+  if (!value.isWellFormed() || hasControls(value, MANY_LINES.has(field)))
+    return { code: 'strangeCharacters' };
   // Counted as people count: an emoji is one character, not two.
   const length = Array.from(value).length;
-  return length > TEXT_LIMITS[field] ? { code: 'tooLong', params: { max: TEXT_LIMITS[field], length } } : null;
+  return length > TEXT_LIMITS[field]
+    ? { code: 'tooLong', params: { max: TEXT_LIMITS[field], length } }
+    : null;
 }
 
 /** Control characters have no place in a text; line ends and tabs have one where several lines are typed. */
@@ -170,8 +184,10 @@ function checkChoices(input: ConsultationInput, choices: Choices): Problems {
   if (input.lang !== 'bg' && input.lang !== 'en') problems.lang = { code: 'unknownChoice' };
   if (input.unitId !== null && !choices.units.has(input.unitId)) problems.unitId = { code: 'unknownChoice' };
   for (const field of ['topics', 'places'] as const) {
-    if (input[field].length > LIMITS[field]) problems[field] = { code: 'tooMany', params: { max: LIMITS[field] } };
-    else if (input[field].some((code) => !choices[field].has(code))) problems[field] = { code: 'unknownChoice' };
+    if (input[field].length > LIMITS[field])
+      problems[field] = { code: 'tooMany', params: { max: LIMITS[field] } };
+    else if (input[field].some((code) => !choices[field].has(code)))
+      problems[field] = { code: 'unknownChoice' };
   }
   return problems;
 }

@@ -10,7 +10,10 @@ import { consultationMessages } from './consultations.messages.js';
 export const CONSULTATION = 'consultation';
 export const CONSULTATIONS_PATH = '/consultations';
 
-type CardRow = Pick<Consultation, 'id' | 'title' | 'lang' | 'summary' | 'state' | 'topics' | 'places' | 'unitId'> &
+type CardRow = Pick<
+  Consultation,
+  'id' | 'title' | 'lang' | 'summary' | 'state' | 'topics' | 'places' | 'unitId'
+> &
   Pick<Consultation, 'opensAt' | 'closesAt' | 'changedAt'>;
 
 export function consultationPath({ id, title }: { id: string; title: string }): string {

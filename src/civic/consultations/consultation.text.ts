@@ -20,7 +20,8 @@ export interface TextParagraph {
 
 const ARTICLE = /^(Чл\.|Член|Art\.|Article)\s*(\d+[а-яa-z]?)\.?\s*(.*)$/iu;
 const TRANSITIONAL = /^§\s*(\d+[а-яa-z]?)\.?\s*(.*)$/iu;
-const PART = /^(?:#+\s+(.+)|((?:Глава|Раздел|Част|Дял|Приложение|Chapter|Section|Part|Annex)\s+(?:\p{L}+|\d+)(?:[.:\s].*)?|(?:Преходни|Допълнителн[аи]|Заключителн[аи])\s.*разпоредб[аи]))$/iu;
+const PART =
+  /^(?:#+\s+(.+)|((?:Глава|Раздел|Част|Дял|Приложение|Chapter|Section|Part|Annex)\s+(?:\p{L}+|\d+)(?:[.:\s].*)?|(?:Преходни|Допълнителн[аи]|Заключителн[аи])\s.*разпоредб[аи]))$/iu;
 const NEW_PARAGRAPH = /^(?:\(\d+[а-яa-z]?\)|\d+[.)]|[а-яa-z]\)|[-–•])\s/iu;
 const NUMBERED = /^\((\d+[а-яa-z]?)\)/iu;
 const LONGEST_HEADING = 140;

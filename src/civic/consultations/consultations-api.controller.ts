@@ -15,7 +15,12 @@ import { consultationLifecycle, isPublished } from './consultation.lifecycle.js'
 import { termOf } from './consultation.presentation.js';
 import { CONSULTATION, consultationPath } from './consultation.subject.js';
 import { lastDayOf } from './consultation.term.js';
-import { API_PATH, type consultationDetail, type consultationPage, type consultationSummary } from './consultations-api.schemas.js';
+import {
+  API_PATH,
+  type consultationDetail,
+  type consultationPage,
+  type consultationSummary,
+} from './consultations-api.schemas.js';
 import { apiQuery, idOf, knownTopic, readQuery, writeCursor } from './consultations.forms.js';
 import { ConsultationQueries, type ListedConsultation } from './consultations.queries.js';
 
@@ -86,7 +91,12 @@ export class ConsultationsApiController {
         addedAt: localTime(addedAt),
       })),
       history: history
-        .slice(Math.max(0, history.findLastIndex(({ transition }) => transition === 'schedule')))
+        .slice(
+          Math.max(
+            0,
+            history.findLastIndex(({ transition }) => transition === 'schedule'),
+          ),
+        )
         .map(({ transition, at, note }) => ({ event: transition, at: localTime(at), note })),
     };
     return content({ body, tags: [`subject:consultation:${consultation.id}`, 'topics'] });

@@ -6,7 +6,8 @@ import { PUBLIC_STATES } from './consultation.lifecycle.js';
 export const API_PATH = '/api/v1/consultations';
 
 const text = z.object({ bg: z.string(), en: z.string() });
-const coded = <T extends readonly [string, ...string[]]>(codes: T) => z.object({ code: z.enum(codes), label: text });
+const coded = <T extends readonly [string, ...string[]]>(codes: T) =>
+  z.object({ code: z.enum(codes), label: text });
 const time = z.iso.datetime({ offset: true });
 
 export const consultationSummary = z.object({
@@ -58,7 +59,12 @@ export const consultationPage = z.object({
   next: z.url().nullable().describe('The next page; null on the last'),
 });
 
-const parameter = (name: string, description: string, schema: object) => ({ name, in: 'query', description, schema });
+const parameter = (name: string, description: string, schema: object) => ({
+  name,
+  in: 'query',
+  description,
+  schema,
+});
 const answer = (name: string, description: string) => ({
   description,
   content: { 'application/json': { schema: { $ref: `#/components/schemas/${name}` } } },
@@ -74,11 +80,17 @@ export const consultationApi = {
         parameters: [
           parameter('state', 'Only in this state', { type: 'string', enum: PUBLIC_STATES }),
           parameter('topic', 'Only on this topic', { type: 'string' }),
-          parameter('q', 'Words that title, summary, number or text contain', { type: 'string', maxLength: 100 }),
+          parameter('q', 'Words that title, summary, number or text contain', {
+            type: 'string',
+            maxLength: 100,
+          }),
           parameter('cursor', 'Where the page begins; taken from `next`', { type: 'string' }),
           parameter('limit', 'How many at once', { type: 'integer', minimum: 1, maximum: 100, default: 50 }),
         ],
-        responses: { 200: answer('ConsultationPage', 'One page'), 400: problem('A parameter makes no sense') },
+        responses: {
+          200: answer('ConsultationPage', 'One page'),
+          400: problem('A parameter makes no sense'),
+        },
       },
     },
     [`${API_PATH}/{id}`]: {
@@ -93,5 +105,9 @@ export const consultationApi = {
       },
     },
   },
-  schemas: { ConsultationSummary: consultationSummary, Consultation: consultationDetail, ConsultationPage: consultationPage },
+  schemas: {
+    ConsultationSummary: consultationSummary,
+    Consultation: consultationDetail,
+    ConsultationPage: consultationPage,
+  },
 };

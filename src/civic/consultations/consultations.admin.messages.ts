@@ -35,19 +35,34 @@ export const problemMessages = defineMessages('consultations.problems', {
     bg: '„{field}“ съдържа знак, който не може да се публикува. Изтрийте го или въведете текста наново.',
     en: '“{field}” contains a character that cannot be published. Delete it or type the text again.',
   },
-  unknownChoice: { bg: 'В „{field}“ изберете само от предложеното.', en: 'Choose only what is offered for “{field}”.' },
-  emailInvalid: { bg: '„{field}“ трябва да е адрес като ime@sandanski.bg.', en: '“{field}” must be an e-mail address.' },
+  unknownChoice: {
+    bg: 'В „{field}“ изберете само от предложеното.',
+    en: 'Choose only what is offered for “{field}”.',
+  },
+  emailInvalid: {
+    bg: '„{field}“ трябва да е адрес като ime@sandanski.bg.',
+    en: '“{field}” must be an e-mail address.',
+  },
   opensInPast: {
     bg: 'Времето на откриване вече е минало. Изберете бъдещо.',
     en: 'The opening time has passed already. Choose a future one.',
   },
-  closesInPast: { bg: 'Последният ден вече е минал. Изберете бъдещ.', en: 'The last day has passed already. Choose a future one.' },
+  closesInPast: {
+    bg: 'Последният ден вече е минал. Изберете бъдещ.',
+    en: 'The last day has passed already. Choose a future one.',
+  },
   closesBeforeOpening: {
     bg: 'Последният ден трябва да е след деня на откриване.',
     en: 'The last day must be after the day of opening.',
   },
-  opensTooFar: { bg: 'Откриването е след повече от две години. Проверете годината.', en: 'The opening is more than two years away. Check the year.' },
-  closesTooFar: { bg: 'Срокът е по-дълъг от една година. Проверете годината.', en: 'The term is longer than a year. Check the year.' },
+  opensTooFar: {
+    bg: 'Откриването е след повече от две години. Проверете годината.',
+    en: 'The opening is more than two years away. Check the year.',
+  },
+  closesTooFar: {
+    bg: 'Срокът е по-дълъг от една година. Проверете годината.',
+    en: 'The term is longer than a year. Check the year.',
+  },
   extendsNothing: {
     bg: 'Новият последен ден трябва да е след сегашния.',
     en: 'The new last day must be later than the present one.',

@@ -1,12 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Permissions, placeName, Settlements, Units } from '../../commons/accounts/index.js';
-import { Subjects } from '../../commons/subjects/index.js';
+import { Permissions } from '../../commons/accounts/index.js';
 import {
   BackofficeRegistry,
   governed,
   type BackofficeContext,
-  type Choice,
-  type GovernedField,
   type GovernedResource,
   type StaffViewer,
   type Values,
@@ -14,22 +11,18 @@ import {
 import { Database } from '../../platform/database/index.js';
 import { Forbidden } from '../../platform/errors/index.js';
 import { filePath } from '../../platform/files/index.js';
-import type { FileKind } from './consultation-file.entity.js';
 import { FILE_KINDS } from './consultation-file.entity.js';
 import { ConsultationFiles } from './consultation-files.service.js';
 import { Consultation } from './consultation.entity.js';
-import { ACT_TYPES, KINDS } from './consultation.kinds.js';
 import { consultationLifecycle, PUBLIC_STATES } from './consultation.lifecycle.js';
 import { LIMITS } from './consultation.rules.js';
 import { consultationPath } from './consultation.subject.js';
-import { lastDayOf } from './consultation.term.js';
+import { ConsultationChoices } from './consultations.admin.choices.js';
+import { consultationFields, FILE_KIND_CHOICES } from './consultations.admin.fields.js';
 import { filesOf, inputOf, textOf } from './consultations.admin.input.js';
 import { FIELD_LABELS, problemMessages } from './consultations.admin.messages.js';
+import { consultationPermissions } from './consultations.permissions.js';
 import { Consultations } from './consultations.service.js';
-
-type Field = GovernedField<Consultation>;
-
-const FORM = { creatableBy: true, editableBy: true } as const;
 
 /** Those who are bound to units edit what is theirs; the others edit everything. */
 export function mayTouch({ units }: StaffViewer, unitId: string | null): boolean {
@@ -45,17 +38,11 @@ export class ConsultationsAdmin implements OnModuleInit {
     private readonly database: Database,
     private readonly consultations: Consultations,
     private readonly files: ConsultationFiles,
-    private readonly subjects: Subjects,
-    private readonly offices: ConsultationOffices,
+    private readonly choices: ConsultationChoices,
   ) {}
 
   onModuleInit(): void {
-    this.permissions.register(
-      { code: 'consultations.read', label: { bg: 'Вижда консултациите, и черновите', en: 'Sees consultations, drafts too' } },
-      { code: 'consultations.edit', label: { bg: 'Пише чернови на консултации', en: 'Writes drafts of consultations' } },
-      { code: 'consultations.schedule', label: { bg: 'Насрочва консултации и удължава срока им', en: 'Schedules consultations and extends their term' } },
-      { code: 'consultations.withdraw', label: { bg: 'Оттегля консултации', en: 'Withdraws consultations' } },
-    );
+    this.permissions.register(...consultationPermissions);
     this.registry.register(this.resource());
   }
 
@@ -69,7 +56,7 @@ export class ConsultationsAdmin implements OnModuleInit {
       navigation: { group: 'processes', order: 10 },
       permissions: { list: 'consultations.read', create: 'consultations.edit', edit: 'consultations.edit' },
       sort: { by: 'id', direction: 'desc' },
-      fields: this.fields(),
+      fields: consultationFields(this.choices),
       extras: async (_ctx, ids) => this.attached(ids),
       defaults: ({ staff }) => ({ lang: 'bg', actType: 'ordinance', unitId: staff.units[0] ?? null }),
       formNote: {
@@ -84,7 +71,10 @@ export class ConsultationsAdmin implements OnModuleInit {
       transitionInputs: {
         reason: {
           label: FIELD_LABELS.reason,
-          hint: { bg: 'Публикува се на страницата на консултацията.', en: 'It is published on the page of the consultation.' },
+          hint: {
+            bg: 'Публикува се на страницата на консултацията.',
+            en: 'It is published on the page of the consultation.',
+          },
           type: 'longText',
           max: LIMITS.reason,
         },
@@ -95,112 +85,44 @@ export class ConsultationsAdmin implements OnModuleInit {
           label: { bg: 'Добавете документи', en: 'Add documents' },
           permission: 'consultations.edit',
           on: 'record',
-          when: ({ state, unitId }, staff) => (state === 'scheduled' || state === 'open') && mayTouch(staff, unitId),
+          when: ({ state, unitId }, staff) =>
+            (state === 'scheduled' || state === 'open') && mayTouch(staff, unitId),
           inputs: {
-            kind: { label: { bg: 'Вид на документа', en: 'Kind of document' }, type: 'select', required: true, choices: FILE_KIND_CHOICES },
+            kind: {
+              label: { bg: 'Вид на документа', en: 'Kind of document' },
+              type: 'select',
+              required: true,
+              choices: FILE_KIND_CHOICES,
+            },
             files: { label: { bg: 'Файлове', en: 'Files' }, type: 'files', required: true },
           },
           run: (ctx, id, input) => this.addFiles(ctx, id!, input),
         },
       },
-      publicPath: ({ id, title, state }) => (PUBLIC_STATES.includes(state) ? consultationPath({ id, title }) : null),
+      publicPath: ({ id, title, state }) =>
+        PUBLIC_STATES.includes(state) ? consultationPath({ id, title }) : null,
       messages: problemMessages,
-      empty: { bg: 'Още няма консултации. Започнете с „Нова консултация“.', en: 'There are no consultations yet.' },
+      empty: {
+        bg: 'Още няма консултации. Започнете с „Нова консултация“.',
+        en: 'There are no consultations yet.',
+      },
     });
-  }
-
-  private fields(): Record<string, Field> {
-    const contact: Field = { ...FORM, label: FIELD_LABELS.contactName, max: LIMITS.contact };
-    const file = (kind: FileKind): Field => ({ ...FORM, label: FIELD_LABELS[`${kind}Files`], type: 'files' });
-    return {
-      number: { label: { bg: 'Номер', en: 'Number' }, list: true, filter: true },
-      title: { ...FORM, label: FIELD_LABELS.title, required: true, max: LIMITS.title, list: true, filter: true },
-      state: { label: { bg: 'Състояние', en: 'State' }, list: true, filter: true },
-      actType: {
-        ...FORM,
-        label: FIELD_LABELS.actType,
-        type: 'select',
-        required: true,
-        filter: true,
-        choices: ACT_TYPES.map((value) => ({ value, label: KINDS[value].label })),
-      },
-      summary: {
-        ...FORM,
-        label: FIELD_LABELS.summary,
-        hint: { bg: 'Какво се променя за хората, с две изречения.', en: 'What changes for people, in two sentences.' },
-        type: 'longText',
-        max: LIMITS.summary,
-      },
-      text: {
-        ...FORM,
-        label: FIELD_LABELS.text,
-        hint: {
-          bg: 'Обикновен текст. „Чл. 12. Заглавие“, „§ 3.“, „Глава първа“ и редове с „# “ стават заглавия; „(1) …“ и празният ред започват нова алинея.',
-          en: 'Plain text. “Чл. 12. Title”, “§ 3.”, “Глава първа” and lines with “# ” become headings; “(1) …” and an empty line begin a paragraph.',
-        },
-        type: 'longText',
-        max: LIMITS.text,
-      },
-      lang: {
-        ...FORM,
-        label: FIELD_LABELS.lang,
-        type: 'select',
-        required: true,
-        choices: [
-          { value: 'bg', label: { bg: 'Български', en: 'Bulgarian' } },
-          { value: 'en', label: { bg: 'Английски', en: 'English' } },
-        ],
-      },
-      topics: { ...FORM, label: FIELD_LABELS.topics, type: 'choices', choices: () => this.topicChoices() },
-      places: {
-        ...FORM,
-        label: FIELD_LABELS.places,
-        hint: { bg: 'Оставете празно, ако се отнася за цялата община.', en: 'Leave empty when it concerns the whole municipality.' },
-        type: 'choices',
-        choices: () => this.offices.places(),
-      },
-      unitId: {
-        ...FORM,
-        label: FIELD_LABELS.unitId,
-        type: 'select',
-        list: true,
-        filter: true,
-        choices: () => this.offices.units(),
-      },
-      contactName: contact,
-      contactPhone: { ...contact, label: FIELD_LABELS.contactPhone },
-      contactEmail: { ...contact, label: FIELD_LABELS.contactEmail, type: 'email' },
-      opensAt: { ...FORM, label: FIELD_LABELS.opensAt, type: 'datetime', list: true, filter: true },
-      closesOn: {
-        ...FORM,
-        label: FIELD_LABELS.closesOn,
-        hint: { bg: 'Срокът тече до 24:00 ч. на този ден.', en: 'The term runs to midnight of that day.' },
-        type: 'date',
-        list: true,
-        value: ({ closesAt }) => closesAt && lastDayOf(closesAt),
-      },
-      shortTermReason: {
-        ...FORM,
-        label: FIELD_LABELS.shortTermReason,
-        hint: { bg: 'Само при срок под 30 дни; публикува се.', en: 'Only for a term below 30 days; it is published.' },
-        type: 'longText',
-        max: LIMITS.reason,
-      },
-      draftFiles: file('draft'),
-      motivesFiles: file('motives'),
-      reportFiles: file('report'),
-      otherFiles: file('other'),
-      withdrawalReason: { label: { bg: 'Причина за оттеглянето', en: 'Reason for the withdrawal' }, type: 'longText' },
-    };
   }
 
   private async create({ staff, actor, now }: BackofficeContext, values: Values): Promise<string> {
     const input = inputOf(values);
     this.requireOwn(staff, input.unitId);
-    return this.database.transaction((tx) => this.consultations.create(tx, input, filesOf(values), actor, now));
+    return this.database.transaction((tx) =>
+      this.consultations.create(tx, input, filesOf(values), actor, now),
+    );
   }
 
-  private async edit({ staff, actor, now }: BackofficeContext, id: string, values: Values, version?: number): Promise<void> {
+  private async edit(
+    { staff, actor, now }: BackofficeContext,
+    id: string,
+    values: Values,
+    version?: number,
+  ): Promise<void> {
     const input = inputOf(values);
     await this.requireOwnRow(staff, id);
     this.requireOwn(staff, input.unitId);
@@ -208,7 +130,12 @@ export class ConsultationsAdmin implements OnModuleInit {
     await this.database.transaction((tx) => this.consultations.edit(tx, id, change, actor, now));
   }
 
-  private async move({ staff, actor, now }: BackofficeContext, id: string, transition: string, input: Values): Promise<void> {
+  private async move(
+    { staff, actor, now }: BackofficeContext,
+    id: string,
+    transition: string,
+    input: Values,
+  ): Promise<void> {
     await this.requireOwnRow(staff, id);
     await this.database.transaction(async (tx) => {
       switch (transition) {
@@ -255,42 +182,18 @@ export class ConsultationsAdmin implements OnModuleInit {
         const own = files.get(id) ?? [];
         const entries = FILE_KINDS.map((kind) => {
           const items = own.filter((file) => file.kind === kind);
-          return [`${kind}Files`, items.map(({ fileId, key, name, bytes }) => ({ id: fileId, name, bytes, href: filePath({ key, name }) }))] as const;
+          return [
+            `${kind}Files`,
+            items.map(({ fileId, key, name, bytes }) => ({
+              id: fileId,
+              name,
+              bytes,
+              href: filePath({ key, name }),
+            })),
+          ] as const;
         });
         return [id, Object.fromEntries(entries)];
       }),
     );
-  }
-
-  private async topicChoices(): Promise<Choice[]> {
-    const names = await this.subjects.topicNames();
-    return [...names].map(([value, { bg }]) => ({ value, label: bg }));
-  }
-}
-
-const FILE_KIND_CHOICES = FILE_KINDS.map((value) => ({
-  value,
-  label: {
-    draft: { bg: 'Проект', en: 'Draft' },
-    motives: { bg: 'Мотиви', en: 'Reasons' },
-    report: { bg: 'Доклад', en: 'Report' },
-    other: { bg: 'Приложение', en: 'Annex' },
-  }[value],
-}));
-
-/** The registers of accounts as choices of a form. */
-@Injectable()
-export class ConsultationOffices {
-  constructor(
-    private readonly unitRegister: Units,
-    private readonly settlements: Settlements,
-  ) {}
-
-  async units(): Promise<Choice[]> {
-    return (await this.unitRegister.all()).map(({ id, name }) => ({ value: id, label: name.bg }));
-  }
-
-  async places(): Promise<Choice[]> {
-    return (await this.settlements.all()).map((place) => ({ value: place.ekatte, label: placeName(place, 'bg') }));
   }
 }

@@ -46,7 +46,10 @@ export class ConsultationsController {
         items: found.map((consultation) => listItem(consultation, locale, now)),
         count,
         typed,
-        states: PUBLIC_STATES.map((state) => ({ value: state, label: pick(consultationLifecycle.states[state].label, locale) })),
+        states: PUBLIC_STATES.map((state) => ({
+          value: state,
+          label: pick(consultationLifecycle.states[state].label, locale),
+        })),
         topics: topics.map(({ code, name }) => ({ value: code, label: pick(name, locale) })),
         filtered: Object.values(typed).some(Boolean),
         older: next ? listPath({ ...typed, after: writeCursor(next) }) : undefined,

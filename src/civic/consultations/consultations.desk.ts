@@ -74,7 +74,9 @@ export class ConsultationsDesk implements OnModuleInit {
        ORDER BY closes_at NULLS LAST, id LIMIT $3`,
       [soon, staff.units, MOST_WAITING, now],
     );
-    return found.map((row) => (row.state === 'open' ? this.closing(row, now) : this.draft(row, staff.permissions)));
+    return found.map((row) =>
+      row.state === 'open' ? this.closing(row, now) : this.draft(row, staff.permissions),
+    );
   }
 
   private closing({ id, number, title, closesAt }: WaitingRow, now: Date): DeskItem {

@@ -15,7 +15,10 @@ interface FeedOf {
 }
 
 /** RFC 4287. An entry keeps its id whatever its title becomes. */
-export function consultationsFeed(consultations: readonly ListedConsultation[], { locale, url, municipality }: FeedOf): string {
+export function consultationsFeed(
+  consultations: readonly ListedConsultation[],
+  { locale, url, municipality }: FeedOf,
+): string {
   const t = consultationMessages(locale);
   const self = `${url}${localePath(locale, FEED_PATH)}`;
   const updated = consultations[0]?.changedAt ?? new Date(0);
@@ -34,7 +37,11 @@ export function consultationsFeed(consultations: readonly ListedConsultation[], 
   ].join('\n');
 }
 
-function entry({ id, title, lang, state, summary, changedAt }: ListedConsultation, locale: Locale, url: string): string {
+function entry(
+  { id, title, lang, state, summary, changedAt }: ListedConsultation,
+  locale: Locale,
+  url: string,
+): string {
   const label = pick(consultationLifecycle.states[state].label, locale);
   return [
     '<entry>',
@@ -48,7 +55,13 @@ function entry({ id, title, lang, state, summary, changedAt }: ListedConsultatio
   ].join('');
 }
 
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITIES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** What XML 1.0 has no way to write is left out. */
 function xml(text: string): string {

@@ -59,7 +59,8 @@ export function readQuery<S extends z.ZodType>(schema: S, query: unknown): z.out
 
 /** @throws BadRequest for a topic that does not exist */
 export function knownTopic(filters: ConsultationFilters, topics: ReadonlyMap<string, unknown>): void {
-  if (filters.topic && !topics.has(filters.topic)) throw new BadRequest('parameterInvalid', { parameter: 'topic' });
+  if (filters.topic && !topics.has(filters.topic))
+    throw new BadRequest('parameterInvalid', { parameter: 'topic' });
 }
 
 export function writeCursor({ place, id }: Cursor): string {

@@ -59,7 +59,8 @@ export class ConsultationClock implements RecurringJob {
   async run(_slot: string, now: Date): Promise<void> {
     const failures: unknown[] = [];
     for (const turn of this.turns) failures.push(...(await this.take(turn, now)));
-    if (failures.length > 0) throw new AggregateError(failures, `${failures.length} consultations could not be moved by the clock`);
+    if (failures.length > 0)
+      throw new AggregateError(failures, `${failures.length} consultations could not be moved by the clock`);
   }
 
   private async take({ name, due, run }: Turn, now: Date): Promise<unknown[]> {
@@ -72,7 +73,11 @@ export class ConsultationClock implements RecurringJob {
     for (const { id } of found) {
       try {
         await this.database.transaction(async (tx) => {
-          const claimed = await rows(tx, `SELECT id FROM consultation WHERE id = $2 AND ${condition} FOR UPDATE SKIP LOCKED`, [until, id]);
+          const claimed = await rows(
+            tx,
+            `SELECT id FROM consultation WHERE id = $2 AND ${condition} FOR UPDATE SKIP LOCKED`,
+            [until, id],
+          );
           if (claimed.length > 0) await run(tx, id, now);
         });
       } catch (error) {
@@ -85,7 +90,13 @@ export class ConsultationClock implements RecurringJob {
 
   private async step(tx: Tx, id: string, transition: 'open' | 'close', now: Date): Promise<void> {
     const values = { changedAt: now };
-    await this.lifecycles.apply(tx, consultationLifecycle, { id, transition, actor: { kind: 'clock' }, now, values });
+    await this.lifecycles.apply(tx, consultationLifecycle, {
+      id,
+      transition,
+      actor: { kind: 'clock' },
+      now,
+      values,
+    });
     await this.subjects.changed(tx, { type: CONSULTATION, id }, now);
   }
 

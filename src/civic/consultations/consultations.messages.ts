@@ -56,7 +56,10 @@ export const consultationMessages = defineMessages('consultations', {
   termCardOpen: { bg: 'Срок за предложения', en: 'Term for proposals' },
   termCardScheduled: { bg: 'Срокът ще бъде', en: 'The term will be' },
   termCardClosed: { bg: 'Срокът беше', en: 'The term was' },
-  termDays: { bg: '{count, plural, one {# ден} other {# дни}}', en: '{count, plural, one {# day} other {# days}}' },
+  termDays: {
+    bg: '{count, plural, one {# ден} other {# дни}}',
+    en: '{count, plural, one {# day} other {# days}}',
+  },
   termGround: {
     bg: 'от деня след публикуването ({article})',
     en: 'from the day after publication ({article})',
@@ -122,11 +125,17 @@ export const consultationMessages = defineMessages('consultations', {
   stationCloses: { bg: 'Приключва', en: 'Closes' },
   stationClosed: { bg: 'Приключила', en: 'Closed' },
   stationWithdrawn: { bg: 'Оттеглена', en: 'Withdrawn' },
-  stationReport: { bg: 'Справка по чл. 26, ал. 5 от ЗНА', en: 'Report under Art. 26(5) of the Normative Acts Act' },
+  stationReport: {
+    bg: 'Справка по чл. 26, ал. 5 от ЗНА',
+    en: 'Report under Art. 26(5) of the Normative Acts Act',
+  },
   stationReportNote: { bg: 'преди решението', en: 'before the decision' },
   stationDecision: { bg: 'Решение', en: 'Decision' },
   timelineAnnounced: { bg: 'Консултацията е обявена', en: 'The consultation was announced' },
-  timelineOpened: { bg: 'Проектът е публикуван, срокът започва', en: 'The draft was published and the term began' },
+  timelineOpened: {
+    bg: 'Проектът е публикуван, срокът започва',
+    en: 'The draft was published and the term began',
+  },
   timelineExtended: { bg: 'Срокът е удължен до {date}', en: 'The term was extended until {date}' },
   timelineClosed: { bg: 'Срокът за предложения изтече', en: 'The term for proposals ended' },
   timelineWithdrawn: { bg: 'Консултацията е оттеглена', en: 'The consultation was withdrawn' },
@@ -135,8 +144,14 @@ export const consultationMessages = defineMessages('consultations', {
     bg: 'Отворена е за предложения до {date}.',
     en: 'Open for proposals until {date}.',
   },
-  newsExtended: { bg: 'Срокът за предложения е удължен до {date}.', en: 'The term for proposals was extended until {date}.' },
-  newsClosingSoon: { bg: 'Срокът за предложения изтича на {date}.', en: 'The term for proposals ends on {date}.' },
+  newsExtended: {
+    bg: 'Срокът за предложения е удължен до {date}.',
+    en: 'The term for proposals was extended until {date}.',
+  },
+  newsClosingSoon: {
+    bg: 'Срокът за предложения изтича на {date}.',
+    en: 'The term for proposals ends on {date}.',
+  },
   newsClosed: { bg: 'Срокът за предложения изтече.', en: 'The term for proposals is over.' },
   newsWithdrawn: {
     bg: 'Консултацията е оттеглена; причината е на страницата ѝ.',

@@ -6,7 +6,8 @@ import { ConsultationNumber } from './consultation-number.entity.js';
 import { ConsultationPages } from './consultation-pages.service.js';
 import { Consultation } from './consultation.entity.js';
 import { ConsultationSubject } from './consultation.subject.js';
-import { ConsultationOffices, ConsultationsAdmin } from './consultations.admin.js';
+import { ConsultationChoices } from './consultations.admin.choices.js';
+import { ConsultationsAdmin } from './consultations.admin.js';
 import { ConsultationsApiController } from './consultations-api.controller.js';
 import { ConsultationsController } from './consultations.controller.js';
 import { ConsultationsDesk } from './consultations.desk.js';
@@ -25,7 +26,7 @@ import { ConsultationsSite } from './consultations.site.js';
     ConsultationPages,
     ConsultationSubject,
     ConsultationsSite,
-    ConsultationOffices,
+    ConsultationChoices,
     ConsultationsAdmin,
     ConsultationsDesk,
     ConsultationClock,

@@ -107,7 +107,9 @@ export class ConsultationQueries {
     after: Cursor | null,
   ): Promise<Listing> {
     const { conditions, params } = where(filters);
-    const keyset = after ? `WHERE (place, id) ${beyond} ($${params.push(after.place)}::bigint, $${params.push(after.id)}::bigint)` : '';
+    const keyset = after
+      ? `WHERE (place, id) ${beyond} ($${params.push(after.place)}::bigint, $${params.push(after.id)}::bigint)`
+      : '';
     const found = await this.database.read<ListedConsultation>(
       `SELECT * FROM (SELECT ${LISTED}, ${place} AS place FROM consultation WHERE ${conditions.join(' AND ')}) AS listed
        ${keyset} ORDER BY place ${direction}, id ${direction} LIMIT $${params.push(limit + 1)}`,

@@ -37,8 +37,12 @@ export async function seedConsultations(app: INestApplicationContext, now: Date)
   const { year } = sofia(now);
   const all = [...openConsultations(year), ...comingConsultations(year), ...pastConsultations(year)];
   const deeds = all.flatMap((seeded) => desk.deeds(seeded));
-  const ticks = all.flatMap((seeded) => desk.moments(seeded)).map((at): Deed => ({ at, run: (then) => clock.run('seed', then) }));
-  const story = [...deeds, ...ticks].filter(({ at }) => at <= now).sort((left, right) => left.at.getTime() - right.at.getTime());
+  const ticks = all
+    .flatMap((seeded) => desk.moments(seeded))
+    .map((at): Deed => ({ at, run: (then) => clock.run('seed', then) }));
+  const story = [...deeds, ...ticks]
+    .filter(({ at }) => at <= now)
+    .sort((left, right) => left.at.getTime() - right.at.getTime());
   for (const { at, run } of story) await run(at);
 }
 
@@ -55,11 +59,14 @@ class SeedingDesk {
   ) {}
 
   static async at(app: INestApplicationContext, now: Date): Promise<SeedingDesk> {
-    const get = <T>(type: abstract new (...dependencies: never[]) => T): T => app.get<T>(type as never, { strict: false });
+    const get = <T>(type: abstract new (...dependencies: never[]) => T): T =>
+      app.get<T>(type as never, { strict: false });
     const [units, places] = await Promise.all([get(Units).active(), get(Settlements).all()]);
     if (units.length === 0) throw new Error('Consultations are seeded after the units');
     const database = get(Database);
-    const [clerk] = await database.read<{ id: string }>('SELECT id FROM staff WHERE disabled_at IS NULL ORDER BY id LIMIT 1');
+    const [clerk] = await database.read<{ id: string }>(
+      'SELECT id FROM staff WHERE disabled_at IS NULL ORDER BY id LIMIT 1',
+    );
     return new SeedingDesk(
       database,
       get(Consultations),
@@ -93,7 +100,10 @@ class SeedingDesk {
     ];
     if (extended) {
       const to = { closesOn: this.date(extended.closes), reason: extended.reason };
-      deeds.push({ at: this.day(extended.on, 14), run: onIt((tx, then) => this.consultations.extend(tx, id, to, this.actor, then)) });
+      deeds.push({
+        at: this.day(extended.on, 14),
+        run: onIt((tx, then) => this.consultations.extend(tx, id, to, this.actor, then)),
+      });
     }
     if (withdrawn) {
       deeds.push({
@@ -107,12 +117,20 @@ class SeedingDesk {
   /** When the clock had something to do. */
   moments({ dates, draft, extended }: SeededConsultation): Date[] {
     if (!dates || draft) return [];
-    const ends = [dates.closes, ...(extended ? [extended.closes] : [])].map((closes) => endOfDay(this.date(closes)));
+    const ends = [dates.closes, ...(extended ? [extended.closes] : [])].map((closes) =>
+      endOfDay(this.date(closes)),
+    );
     return [this.day(dates.opens, OPENING_HOUR), ...ends, ...ends.map(reminderFrom)];
   }
 
   private async write(tx: Tx, seeded: SeededConsultation, then: Date): Promise<string> {
-    return this.consultations.create(tx, this.input(seeded), await this.documents(tx, seeded, then), this.actor, then);
+    return this.consultations.create(
+      tx,
+      this.input(seeded),
+      await this.documents(tx, seeded, then),
+      this.actor,
+      then,
+    );
   }
 
   private input(seeded: SeededConsultation): ConsultationInput {
@@ -139,7 +157,9 @@ class SeedingDesk {
     const { text, motives, annex, sketch: drawn } = seeded;
     const contents = [
       ...(text ? [{ kind: 'draft' as const, name: 'Проект.docx', buffer: draftDocument(seeded) }] : []),
-      ...(motives ? [{ kind: 'motives' as const, name: 'Мотиви.docx', buffer: motivesDocument(seeded) }] : []),
+      ...(motives
+        ? [{ kind: 'motives' as const, name: 'Мотиви.docx', buffer: motivesDocument(seeded) }]
+        : []),
       ...(annex ? [{ kind: annex.kind, name: annex.name, buffer: Buffer.from(annex.text) }] : []),
       ...(drawn ? [{ kind: 'other' as const, name: drawn.name, buffer: sketch(drawn.places) }] : []),
     ];

@@ -43,7 +43,13 @@ export class Consultations {
   ) {}
 
   /** @throws ConsultationInvalid with a problem for each field */
-  async create(tx: Tx, input: ConsultationInput, files: AttachedFile[], actor: Actor, now: Date): Promise<string> {
+  async create(
+    tx: Tx,
+    input: ConsultationInput,
+    files: AttachedFile[],
+    actor: Actor,
+    now: Date,
+  ): Promise<string> {
     await this.check(input, null, now);
     const columns = columnsOf(input);
     const names = Object.keys(columns);
@@ -56,7 +62,11 @@ export class Consultations {
     );
     const { id } = created!;
     await this.files.replace(tx, id, files, now);
-    await this.audit.record(tx, { actor, action: 'consultation.create', subject: { type: CONSULTATION, id } }, now);
+    await this.audit.record(
+      tx,
+      { actor, action: 'consultation.create', subject: { type: CONSULTATION, id } },
+      now,
+    );
     return id;
   }
 
@@ -89,7 +99,12 @@ export class Consultations {
     const fields = Object.keys(columns).filter((name) => String(before[name]) !== String(columns[name]));
     await this.audit.record(
       tx,
-      { actor, action: 'consultation.edit', subject: { type: CONSULTATION, id }, details: { fields: fields.join(' ') } },
+      {
+        actor,
+        action: 'consultation.edit',
+        subject: { type: CONSULTATION, id },
+        details: { fields: fields.join(' ') },
+      },
       now,
     );
   }
@@ -100,13 +115,25 @@ export class Consultations {
     if (saved.state === 'draft') refuse(checkScheduling({ ...saved, closesOn: closingDay(saved) }, now));
     const number = saved.number ?? (saved.state === 'draft' ? await this.nextNumber(tx, now) : null);
     const values = { number, scheduledAt: now, changedAt: now };
-    await this.lifecycles.apply(tx, consultationLifecycle, { id, transition: 'schedule', actor, now, values });
+    await this.lifecycles.apply(tx, consultationLifecycle, {
+      id,
+      transition: 'schedule',
+      actor,
+      now,
+      values,
+    });
     await this.tell(tx, id, now);
   }
 
   async unschedule(tx: Tx, id: string, actor: Actor, now: Date): Promise<void> {
     const values = { scheduledAt: null, changedAt: now };
-    await this.lifecycles.apply(tx, consultationLifecycle, { id, transition: 'unschedule', actor, now, values });
+    await this.lifecycles.apply(tx, consultationLifecycle, {
+      id,
+      transition: 'unschedule',
+      actor,
+      now,
+      values,
+    });
     await this.tell(tx, id, now);
   }
 
@@ -119,7 +146,8 @@ export class Consultations {
     now: Date,
   ): Promise<void> {
     const saved = await this.lock(tx, id);
-    if (saved.state !== 'open' || !saved.closesAt || saved.closesAt <= now) throw new IllegalTransition('consultationNotOpen');
+    if (saved.state !== 'open' || !saved.closesAt || saved.closesAt <= now)
+      throw new IllegalTransition('consultationNotOpen');
     const closesOn = checkExtension({ closesOn: lastDayOf(saved.closesAt) }, to.closesOn);
     const reason = checkReason(to.reason);
     refuse({ ...(closesOn && { closesOn }), ...(reason && { reason }) });
@@ -138,15 +166,34 @@ export class Consultations {
     const problem = checkReason(reason);
     if (problem) throw new ConsultationInvalid({ reason: problem });
     const values = { withdrawnAt: now, withdrawalReason: reason, changedAt: now };
-    await this.lifecycles.apply(tx, consultationLifecycle, { id, transition: 'withdraw', actor, now, values, note: { reason } });
+    await this.lifecycles.apply(tx, consultationLifecycle, {
+      id,
+      transition: 'withdraw',
+      actor,
+      now,
+      values,
+      note: { reason },
+    });
     await this.tell(tx, id, now);
   }
 
   /** Documents may join until the end of the term; none is ever taken away from the public. */
-  async addFiles(tx: Tx, id: string, kind: FileKind, fileIds: string[], actor: Actor, now: Date): Promise<void> {
+  async addFiles(
+    tx: Tx,
+    id: string,
+    kind: FileKind,
+    fileIds: string[],
+    actor: Actor,
+    now: Date,
+  ): Promise<void> {
     const { state } = await this.lock(tx, id);
     if (state !== 'scheduled' && state !== 'open') throw new IllegalTransition('consultationNotOpen');
-    await this.files.add(tx, id, fileIds.map((fileId) => ({ kind, fileId })), now);
+    await this.files.add(
+      tx,
+      id,
+      fileIds.map((fileId) => ({ kind, fileId })),
+      now,
+    );
     await rows(tx, 'UPDATE consultation SET changed_at = $2 WHERE id = $1', [id, now]);
     await this.audit.record(
       tx,

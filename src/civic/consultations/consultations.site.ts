@@ -15,8 +15,18 @@ export class ConsultationsSite implements OnModuleInit {
   onModuleInit(): void {
     const { menu, footerOpen, footerClosed } = consultationMessages.texts;
     this.navigation.register({ path: CONSULTATIONS_PATH, label: menu, order: 20 });
-    this.navigation.registerFooter({ section: 'participate', path: `${CONSULTATIONS_PATH}?state=open`, label: footerOpen, order: 20 });
-    this.navigation.registerFooter({ section: 'transparency', path: `${CONSULTATIONS_PATH}?state=closed`, label: footerClosed, order: 20 });
+    this.navigation.registerFooter({
+      section: 'participate',
+      path: `${CONSULTATIONS_PATH}?state=open`,
+      label: footerOpen,
+      order: 20,
+    });
+    this.navigation.registerFooter({
+      section: 'transparency',
+      path: `${CONSULTATIONS_PATH}?state=closed`,
+      label: footerClosed,
+      order: 20,
+    });
     this.apiDocs.register(consultationApi);
   }
 }

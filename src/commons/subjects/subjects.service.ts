@@ -3,12 +3,22 @@ import { Database, readerOf, rows, type Tx } from '../../platform/database/index
 import { NotFound } from '../../platform/errors/index.js';
 import type { Text } from '../../platform/i18n/index.js';
 import { PageVersions } from '../../platform/page-versions/index.js';
-import { subjectKey, subjectTags, type SubjectCard, type SubjectDescriptor, type SubjectRef, type Topic } from './subject.js';
+import {
+  subjectKey,
+  subjectTags,
+  type SubjectCard,
+  type SubjectDescriptor,
+  type SubjectRef,
+  type Topic,
+} from './subject.js';
 import type { Subject } from './subject.entity.js';
 
 const MAX_LIST = 100;
 
-type SubjectRow = Pick<Subject, 'type' | 'id' | 'path' | 'title' | 'lang' | 'summary' | 'state' | 'tone' | 'phase'> &
+type SubjectRow = Pick<
+  Subject,
+  'type' | 'id' | 'path' | 'title' | 'lang' | 'summary' | 'state' | 'tone' | 'phase'
+> &
   Pick<Subject, 'public' | 'topics' | 'places'> & {
     unit_id: string | null;
     opens_at: Date | null;
@@ -29,7 +39,8 @@ export class Subjects {
   ) {}
 
   register(descriptor: SubjectDescriptor): void {
-    if (this.descriptors.has(descriptor.type)) throw new Error(`Subject type ${descriptor.type} is registered twice`);
+    if (this.descriptors.has(descriptor.type))
+      throw new Error(`Subject type ${descriptor.type} is registered twice`);
     this.descriptors.set(descriptor.type, descriptor);
   }
 
@@ -108,11 +119,16 @@ export class Subjects {
   }
 
   async counts(): Promise<SubjectCounts> {
-    const found = await this.database.read<{ type: string; phase: 'upcoming' | 'open' | 'over'; count: number }>(
-      'SELECT type, phase, count(*)::int AS count FROM subject WHERE public GROUP BY type, phase',
+    const found = await this.database.read<{
+      type: string;
+      phase: 'upcoming' | 'open' | 'over';
+      count: number;
+    }>('SELECT type, phase, count(*)::int AS count FROM subject WHERE public GROUP BY type, phase');
+    const counts: SubjectCounts = Object.fromEntries(
+      this.types().map(({ type }) => [type, { upcoming: 0, open: 0, over: 0 }]),
     );
-    const counts: SubjectCounts = Object.fromEntries(this.types().map(({ type }) => [type, { upcoming: 0, open: 0, over: 0 }]));
-    for (const { type, phase, count } of found) (counts[type] ??= { upcoming: 0, open: 0, over: 0 })[phase] = count;
+    for (const { type, phase, count } of found)
+      (counts[type] ??= { upcoming: 0, open: 0, over: 0 })[phase] = count;
     return counts;
   }
 
@@ -127,16 +143,24 @@ export class Subjects {
   }
 
   private async everyTopic(): Promise<(Topic & { active: boolean })[]> {
-    const found = await this.database.read<{ code: string; name_bg: string; name_en: string; active: boolean }>(
-      'SELECT code, name_bg, name_en, active FROM topic ORDER BY position, code',
-    );
-    return found.map(({ code, name_bg, name_en, active }) => ({ code, name: { bg: name_bg, en: name_en }, active }));
+    const found = await this.database.read<{
+      code: string;
+      name_bg: string;
+      name_en: string;
+      active: boolean;
+    }>('SELECT code, name_bg, name_en, active FROM topic ORDER BY position, code');
+    return found.map(({ code, name_bg, name_en, active }) => ({
+      code,
+      name: { bg: name_bg, en: name_en },
+      active,
+    }));
   }
 
   private async list(condition: string, limit: number): Promise<SubjectCard[]> {
-    const found = await this.database.read<SubjectRow>(`SELECT * FROM subject WHERE public AND ${condition} LIMIT $1`, [
-      Math.min(limit, MAX_LIST),
-    ]);
+    const found = await this.database.read<SubjectRow>(
+      `SELECT * FROM subject WHERE public AND ${condition} LIMIT $1`,
+      [Math.min(limit, MAX_LIST)],
+    );
     return found.map((row) => this.card(row));
   }
 

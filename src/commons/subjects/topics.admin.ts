@@ -1,6 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Permissions } from '../accounts/index.js';
-import { BackofficeRegistry, governed, type GovernedResource, type Values } from '../../platform/backoffice/index.js';
+import {
+  BackofficeRegistry,
+  governed,
+  type GovernedResource,
+  type Values,
+} from '../../platform/backoffice/index.js';
 import { Database } from '../../platform/database/index.js';
 import { TopicRow } from './topic.entity.js';
 import { topicMessages } from './topics.messages.js';
@@ -35,8 +40,22 @@ export class TopicsAdmin implements OnModuleInit {
       title: 'nameBg',
       sort: { by: 'position', direction: 'asc' },
       fields: {
-        nameBg: { label: { bg: 'Име', en: 'Name in Bulgarian' }, required: true, max: 60, list: true, creatableBy: true, editableBy: true },
-        nameEn: { label: { bg: 'Име на английски', en: 'Name in English' }, required: true, max: 60, list: true, creatableBy: true, editableBy: true },
+        nameBg: {
+          label: { bg: 'Име', en: 'Name in Bulgarian' },
+          required: true,
+          max: 60,
+          list: true,
+          creatableBy: true,
+          editableBy: true,
+        },
+        nameEn: {
+          label: { bg: 'Име на английски', en: 'Name in English' },
+          required: true,
+          max: 60,
+          list: true,
+          creatableBy: true,
+          editableBy: true,
+        },
         code: {
           label: { bg: 'Код', en: 'Code' },
           hint: {
@@ -48,10 +67,20 @@ export class TopicsAdmin implements OnModuleInit {
           list: true,
           creatableBy: true,
         },
-        position: { label: { bg: 'Ред', en: 'Position' }, type: 'number', required: true, list: true, creatableBy: true, editableBy: true },
+        position: {
+          label: { bg: 'Ред', en: 'Position' },
+          type: 'number',
+          required: true,
+          list: true,
+          creatableBy: true,
+          editableBy: true,
+        },
         active: {
           label: { bg: 'Използва се', en: 'In use' },
-          hint: { bg: 'Неизползвана тема не се предлага, но старите публикации я пазят.', en: 'A retired topic is not offered, but earlier publications keep it.' },
+          hint: {
+            bg: 'Неизползвана тема не се предлага, но старите публикации я пазят.',
+            en: 'A retired topic is not offered, but earlier publications keep it.',
+          },
           type: 'boolean',
           list: true,
           filter: true,

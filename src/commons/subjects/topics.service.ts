@@ -63,6 +63,7 @@ function checkInput({ nameBg, nameEn, position }: TopicInput): void {
     if (!name) fields[field] = 'topicNameMissing';
     else if (name.length > LONGEST_NAME) fields[field] = 'topicNameTooLong';
   }
-  if (!Number.isInteger(position) || Math.abs(position) > FARTHEST_POSITION) fields['position'] = 'topicPositionInvalid';
+  if (!Number.isInteger(position) || Math.abs(position) > FARTHEST_POSITION)
+    fields['position'] = 'topicPositionInvalid';
   if (Object.keys(fields).length > 0) throw new RuleBroken('topicInvalid', { max: LONGEST_NAME }, fields);
 }

@@ -10,10 +10,15 @@ export const comingConsultations = (year: number): SeededConsultation[] => [
     topics: ['tourism', 'business'],
     places: ['Сандански', 'Мелник', 'Рожен'],
     unit: 'economy',
-    contact: { name: 'Ива Петкова, експерт „Туризъм“', phone: '0746 30 148', email: 'turizam@sandanski.example' },
+    contact: {
+      name: 'Ива Петкова, експерт „Туризъм“',
+      phone: '0746 30 148',
+      email: 'turizam@sandanski.example',
+    },
     dates: { opens: 4, closes: 38 },
     motives: {
-      reasons: 'Срокът на действащата програма изтича в края на годината, а нощувките се съсредоточават в четири месеца.',
+      reasons:
+        'Срокът на действащата програма изтича в края на годината, а нощувките се съсредоточават в четири месеца.',
       money: '480 000 евро за три години от туристическия данък и от проекти.',
       results: 'Повече нощувки извън лятото, поддържани пътеки и ясни правила за паркиране в Мелник.',
     },
@@ -51,7 +56,11 @@ export const comingConsultations = (year: number): SeededConsultation[] => [
     topics: ['transport', 'urban'],
     places: ['Сандански'],
     unit: 'urban',
-    contact: { name: 'арх. Борис Велев, главен архитект', phone: '0746 30 151', email: 'mobilnost@sandanski.example' },
+    contact: {
+      name: 'арх. Борис Велев, главен архитект',
+      phone: '0746 30 151',
+      email: 'mobilnost@sandanski.example',
+    },
     dates: { opens: 9, closes: 47 },
     text: `# Как се движим днес
 
@@ -84,7 +93,11 @@ export const comingConsultations = (year: number): SeededConsultation[] => [
     actType: 'ordinance',
     topics: ['urban', 'business'],
     unit: 'urban',
-    contact: { name: 'арх. Борис Велев, главен архитект', phone: '0746 30 151', email: 'arhitekt@sandanski.example' },
+    contact: {
+      name: 'арх. Борис Велев, главен архитект',
+      phone: '0746 30 151',
+      email: 'arhitekt@sandanski.example',
+    },
     dates: { opens: 16, closes: 50 },
     draft: true,
     text: `Чл. 1. Предмет
@@ -105,11 +118,16 @@ export const comingConsultations = (year: number): SeededConsultation[] => [
   },
   {
     title: 'Наредба за домашните любимци и безстопанствените животни',
-    summary: 'Регистрация, разходки, площадки за кучета и грижа за уличните котки. Текстът се пише заедно с доброволците от приюта.',
+    summary:
+      'Регистрация, разходки, площадки за кучета и грижа за уличните котки. Текстът се пише заедно с доброволците от приюта.',
     actType: 'ordinance',
     topics: ['environment', 'urban'],
     unit: 'environment',
-    contact: { name: 'инж. Петя Ангелова, еколог', phone: '0746 30 133', email: 'zhivotni@sandanski.example' },
+    contact: {
+      name: 'инж. Петя Ангелова, еколог',
+      phone: '0746 30 133',
+      email: 'zhivotni@sandanski.example',
+    },
     text: `Чл. 1. Регистрация
 (1) Всяко куче се регистрира до навършване на шест месеца.
 (2) Регистрацията е безплатна за кастрирани животни и за животни от приюта.

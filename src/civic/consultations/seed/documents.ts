@@ -19,9 +19,15 @@ export function motivesDocument({ title, motives }: SeededConsultation): Buffer 
     ['2. Цели', 'Ясни и изпълними правила, които хората познават предварително.'],
     ['3. Финансови и други средства', money],
     ['4. Очаквани резултати', results],
-    ['5. Съответствие с правото на Европейския съюз', 'Проектът не въвежда и не противоречи на актове на Европейския съюз.'],
+    [
+      '5. Съответствие с правото на Европейския съюз',
+      'Проектът не въвежда и не противоречи на актове на Европейския съюз.',
+    ],
   ];
-  return docx([bold(`Мотиви към проект: ${title}`), ...points.flatMap(([heading, text]) => [bold(heading), plain(text)])]);
+  return docx([
+    bold(`Мотиви към проект: ${title}`),
+    ...points.flatMap(([heading, text]) => [bold(heading), plain(text)]),
+  ]);
 }
 
 /** A sketch: numbered places along a street. */

@@ -9,12 +9,19 @@ export const pastConsultations = (year: number): SeededConsultation[] => [
     actType: 'ordinance',
     topics: ['environment'],
     unit: 'environment',
-    contact: { name: 'инж. Петя Ангелова, еколог', phone: '0746 30 133', email: 'otpadatsi@sandanski.example' },
+    contact: {
+      name: 'инж. Петя Ангелова, еколог',
+      phone: '0746 30 133',
+      email: 'otpadatsi@sandanski.example',
+    },
     dates: { opens: -48, closes: -18 },
     motives: {
-      reasons: 'Общината събира разделно 19 на сто от битовите отпадъци, а целта за годината е 35 на сто. В 31 села няма съдове за разделно събиране.',
-      money: '96 000 евро за съдове и 41 000 евро годишно за извозване, осигурени от отчисленията за депониране.',
-      results: 'Разделно събиране за 92 на сто от жителите и намаляване на депонираните отпадъци с 3 100 тона годишно.',
+      reasons:
+        'Общината събира разделно 19 на сто от битовите отпадъци, а целта за годината е 35 на сто. В 31 села няма съдове за разделно събиране.',
+      money:
+        '96 000 евро за съдове и 41 000 евро годишно за извозване, осигурени от отчисленията за депониране.',
+      results:
+        'Разделно събиране за 92 на сто от жителите и намаляване на депонираните отпадъци с 3 100 тона годишно.',
     },
     sketch: { name: 'Схема на контейнерите за текстил.pdf', places: 12 },
     text: `Глава първа. Общи положения
@@ -74,11 +81,16 @@ export const pastConsultations = (year: number): SeededConsultation[] => [
   },
   {
     title: 'План за интегрирано развитие на общината – актуализация',
-    summary: 'Новите проекти, които ще търсят европейско финансиране до края на периода, и зоните, в които ще се работи първо.',
+    summary:
+      'Новите проекти, които ще търсят европейско финансиране до края на периода, и зоните, в които ще се работи първо.',
     actType: 'strategicDocument',
     topics: ['urban', 'budget'],
     unit: 'projects',
-    contact: { name: 'Калин Дойнов, началник-отдел „Проекти“', phone: '0746 30 160', email: 'proekti@sandanski.example' },
+    contact: {
+      name: 'Калин Дойнов, началник-отдел „Проекти“',
+      phone: '0746 30 160',
+      email: 'proekti@sandanski.example',
+    },
     dates: { opens: -112, closes: -75 },
     text: `# Защо се променя планът
 
@@ -112,7 +124,11 @@ export const pastConsultations = (year: number): SeededConsultation[] => [
     topics: ['transport', 'urban'],
     places: ['Сандански'],
     unit: 'urban',
-    contact: { name: 'Светла Янева, експерт „Транспорт“', phone: '0746 30 154', email: 'parkirane@sandanski.example' },
+    contact: {
+      name: 'Светла Янева, експерт „Транспорт“',
+      phone: '0746 30 154',
+      email: 'parkirane@sandanski.example',
+    },
     dates: { opens: -145, closes: -110 },
     text: `1. Платено паркиране се въвежда на улиците „Македония“, „8 март“ и „Мелник“ и на площад „България“.
 
@@ -132,7 +148,11 @@ export const pastConsultations = (year: number): SeededConsultation[] => [
     actType: 'ordinance',
     topics: ['business'],
     unit: 'economy',
-    contact: { name: 'Ваня Кирова, старши експерт', phone: '0746 30 142', email: 'targovia@sandanski.example' },
+    contact: {
+      name: 'Ваня Кирова, старши експерт',
+      phone: '0746 30 142',
+      email: 'targovia@sandanski.example',
+    },
     dates: { opens: -104, closes: -70 },
     withdrawn: {
       on: -88,
@@ -159,7 +179,11 @@ export const pastConsultations = (year: number): SeededConsultation[] => [
     actType: 'ordinance',
     topics: ['budget', 'administration'],
     unit: 'finance',
-    contact: { name: 'Нели Стойчева, началник-отдел „Местни приходи“', phone: '0746 30 127', email: 'taksi@sandanski.example' },
+    contact: {
+      name: 'Нели Стойчева, началник-отдел „Местни приходи“',
+      phone: '0746 30 127',
+      email: 'taksi@sandanski.example',
+    },
     dates: { opens: -171, closes: -140 },
     text: `Чл. 1. Предмет
 (1) Наредбата определя таксите и цените на услугите, които общината предоставя.
@@ -189,7 +213,11 @@ export const pastConsultations = (year: number): SeededConsultation[] => [
     actType: 'rules',
     topics: ['social', 'health'],
     unit: 'social',
-    contact: { name: 'Росица Георгиева, началник-отдел', phone: '0746 30 171', email: 'sotsialni@sandanski.example' },
+    contact: {
+      name: 'Росица Георгиева, началник-отдел',
+      phone: '0746 30 171',
+      email: 'sotsialni@sandanski.example',
+    },
     dates: { opens: -233, closes: -200 },
     text: `Чл. 1. Кой има право
 (1) Помощ у дома получават хора над 65 години, които не могат да се обслужват сами, и хора с увреждания без предоставена подкрепа по друг закон.
@@ -215,7 +243,11 @@ export const pastConsultations = (year: number): SeededConsultation[] => [
     actType: 'ordinance',
     topics: ['social', 'education'],
     unit: 'social',
-    contact: { name: 'Росица Георгиева, началник-отдел', phone: '0746 30 171', email: 'pomoshti@sandanski.example' },
+    contact: {
+      name: 'Росица Георгиева, началник-отдел',
+      phone: '0746 30 171',
+      email: 'pomoshti@sandanski.example',
+    },
     dates: { opens: -279, closes: -245 },
     text: `Чл. 1. Видове помощ
 1. при раждане или осиновяване – 250 евро;
@@ -235,11 +267,16 @@ export const pastConsultations = (year: number): SeededConsultation[] => [
   },
   {
     title: `Програма за младежта ${year} г.`,
-    summary: 'Младежки център в старата поща, обучения за първа работа и 40 000 евро за малки проекти на младежи.',
+    summary:
+      'Младежки център в старата поща, обучения за първа работа и 40 000 евро за малки проекти на младежи.',
     actType: 'strategicDocument',
     topics: ['youth', 'education', 'culture'],
     unit: 'education',
-    contact: { name: 'Десислава Илиева, експерт „Младежи и спорт“', phone: '0746 30 181', email: 'mladezhi@sandanski.example' },
+    contact: {
+      name: 'Десислава Илиева, експерт „Младежи и спорт“',
+      phone: '0746 30 181',
+      email: 'mladezhi@sandanski.example',
+    },
     dates: { opens: -324, closes: -290 },
     text: `# Какво казаха младежите
 
@@ -262,7 +299,11 @@ export const pastConsultations = (year: number): SeededConsultation[] => [
     actType: 'ordinance',
     topics: ['transport'],
     unit: 'urban',
-    contact: { name: 'Светла Янева, експерт „Транспорт“', phone: '0746 30 154', email: 'transport@sandanski.example' },
+    contact: {
+      name: 'Светла Янева, експерт „Транспорт“',
+      phone: '0746 30 154',
+      email: 'transport@sandanski.example',
+    },
     dates: { opens: -352, closes: -318 },
     text: `Чл. 1. Предмет
 Наредбата урежда таксиметровите превози в общината.

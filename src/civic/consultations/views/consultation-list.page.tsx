@@ -66,8 +66,20 @@ export function ConsultationListPage(props: ConsultationListProps): VNode {
             optional
           />
           <div class="split">
-            <Select name="state" label={t('stateFilter')} empty={t('anyState')} options={props.states} value={props.typed.state} />
-            <Select name="topic" label={t('topicFilter')} empty={t('anyTopic')} options={props.topics} value={props.typed.topic} />
+            <Select
+              name="state"
+              label={t('stateFilter')}
+              empty={t('anyState')}
+              options={props.states}
+              value={props.typed.state}
+            />
+            <Select
+              name="topic"
+              label={t('topicFilter')}
+              empty={t('anyTopic')}
+              options={props.topics}
+              value={props.typed.topic}
+            />
           </div>
         </FilterForm>
         <p role="status" class="num">

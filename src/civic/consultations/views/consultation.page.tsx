@@ -97,7 +97,9 @@ export function ConsultationPage(props: ConsultationPageProps): VNode {
               <CopyLink />
             </div>
           )}
-          {props.sections && props.sections.length > 0 && <ConsultationText sections={props.sections} lang={props.lang} />}
+          {props.sections && props.sections.length > 0 && (
+            <ConsultationText sections={props.sections} lang={props.lang} />
+          )}
           {props.takesProposals && (
             <Card title={t('howToTakePart')}>
               <p>{t('howToTakePartText')}</p>
@@ -119,7 +121,9 @@ export function ConsultationPage(props: ConsultationPageProps): VNode {
           {props.follow && <FollowBox title={t('follow')} hidden={props.follow} note={t('followNote')} />}
           <Card title={t('documents')}>
             {props.files.length > 0 ? (
-              <FileList files={props.files.map((file) => ({ ...file, name: file.label, lang: props.lang }))} />
+              <FileList
+                files={props.files.map((file) => ({ ...file, name: file.label, lang: props.lang }))}
+              />
             ) : (
               <p class="soft">{t('noDocuments')}</p>
             )}

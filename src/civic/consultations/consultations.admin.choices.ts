@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { placeName, Settlements, Units } from '../../commons/accounts/index.js';
+import { Subjects } from '../../commons/subjects/index.js';
+import type { Choice } from '../../platform/backoffice/index.js';
+
+/** The registers of the commons as choices of a form. */
+@Injectable()
+export class ConsultationChoices {
+  constructor(
+    private readonly subjects: Subjects,
+    private readonly unitRegister: Units,
+    private readonly settlements: Settlements,
+  ) {}
+
+  async topics(): Promise<Choice[]> {
+    return [...(await this.subjects.topicNames())].map(([value, { bg }]) => ({ value, label: bg }));
+  }
+
+  async units(): Promise<Choice[]> {
+    return (await this.unitRegister.all()).map(({ id, name }) => ({ value: id, label: name.bg }));
+  }
+
+  async places(): Promise<Choice[]> {
+    return (await this.settlements.all()).map((place) => ({
+      value: place.ekatte,
+      label: placeName(place, 'bg'),
+    }));
+  }
+}
