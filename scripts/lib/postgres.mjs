@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { commandLine, identityOf } from './identity.mjs';
@@ -36,11 +36,7 @@ export class PostgresCluster {
     const candidate = serverUser();
     this.user = ownerOf(folder, candidate);
     this.binaries = reachableBinaries(this.user, native);
-    const postgres = this.#program('postgres');
-    const fits =
-      !this.user ||
-      existsSync(join(folder, 'PG_VERSION')) ||
-      canReach(this.user, join(folder, '..'), postgres);
+    const fits = !this.user || canReach(this.user, dirname(folder));
     this.folder = fits ? folder : join(placeOutside(folder), 'postgres');
     this.user = ownerOf(this.folder, candidate);
     this.password = password;

@@ -43,10 +43,9 @@ function lookUp(name) {
   return { uid: Number(uid), gid: Number(gid) };
 }
 
-/** True when the user can enter the folder and run the program. */
-export function canReach(user, folder, program) {
-  const trial = spawnSync(program, ['--version'], { ...user, cwd: folder, stdio: 'ignore' });
-  return !trial.error && trial.status === 0;
+/** True when the user may enter the folder, or run the program. */
+export function canReach(user, path) {
+  return spawnSync(findProgram('test'), ['-x', path], { ...user, cwd: '/', stdio: 'ignore' }).status === 0;
 }
 
 /** A place outside of a checkout that is closed to the server's user (below /root, for example). */
@@ -61,7 +60,7 @@ export function placeOutside(inside) {
 
 /** The folder of PostgreSQL's binaries for this user: the package's own, or a copy outside of a closed checkout. */
 export function reachableBinaries(user, native) {
-  if (!user || canReach(user, '/', join(native, 'bin/postgres'))) return native;
+  if (!user || canReach(user, join(native, 'bin/postgres'))) return native;
   const version = createHash('sha256')
     .update(readFileSync(join(native, '../package.json')))
     .digest('hex')
