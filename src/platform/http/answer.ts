@@ -1,4 +1,5 @@
 import type { FastifyReply } from 'fastify';
+import { askedOf } from './cache/asked.js';
 import { writePage, type CachedPage } from './cache/cached-page.js';
 import { acceptedEncoding, compressed } from './cache/encodings.js';
 
@@ -13,7 +14,8 @@ export class KeptAnswer implements Answer {
 
   async send(reply: FastifyReply): Promise<void> {
     reply.hijack();
-    writePage(reply.request.raw, reply.raw, this.page, { requestId: reply.request.id });
+    const { method, id, raw } = reply.request;
+    writePage(method, reply.raw, this.page, { asked: askedOf(raw), requestId: id });
   }
 }
 

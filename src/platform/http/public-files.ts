@@ -24,12 +24,14 @@ export class PublicFiles {
 
   constructor(private readonly sites: Sites) {}
 
-  /** False when the address is none of a public file. */
+  /** True for addresses below which only public files are. */
+  has(url: string): boolean {
+    return url.startsWith('/assets/') || url === '/favicon.ico';
+  }
+
+  /** Answers a GET or HEAD; false when there is no such file. */
   serve(request: IncomingMessage, response: ServerResponse): boolean {
-    const { method, url = '' } = request;
-    if ((method !== 'GET' && method !== 'HEAD') || (!url.startsWith('/assets/') && url !== '/favicon.ico'))
-      return false;
-    const file = this.find(url);
+    const file = this.has(request.url!) ? this.find(request.url!) : null;
     if (!file) return false;
     this.variantsOf(file).then(
       (variants) => write(request, response, file, variants),

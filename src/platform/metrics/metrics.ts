@@ -1,17 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 /** What the process counts. Modules make their own counters with `registers: [metrics.registry]`. */
 @Injectable()
 export class Metrics {
   readonly registry = new Registry();
-
-  readonly pages = new Counter({
-    name: 'megdan_page_cache_total',
-    help: 'Requests of anonymous readers by where the answer came from',
-    labelNames: ['answer'] as const,
-    registers: [this.registry],
-  });
 
   readonly requests = new Histogram({
     name: 'megdan_http_request_seconds',
@@ -23,5 +16,26 @@ export class Metrics {
 
   constructor() {
     collectDefaultMetrics({ register: this.registry, prefix: 'megdan_' });
+  }
+
+  /** Counted in plain numbers, which are read when somebody asks: pages are answered far more often than that. */
+  countPages(answers: Record<string, number>, size: () => { pages: number; bytes: number }): void {
+    new Gauge({
+      name: 'megdan_page_cache_total',
+      help: 'Requests of anonymous readers by where the answer came from',
+      labelNames: ['answer'],
+      registers: [this.registry],
+      collect() {
+        for (const [answer, count] of Object.entries(answers)) this.set({ answer }, count);
+      },
+    });
+    new Gauge({
+      name: 'megdan_page_cache_bytes',
+      help: 'What the kept pages take',
+      registers: [this.registry],
+      collect() {
+        this.set(size().bytes);
+      },
+    });
   }
 }

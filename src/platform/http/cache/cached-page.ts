@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
+import type { Asked } from './asked.js';
 import { newRequestId } from '../request-id.js';
 import { acceptedEncoding, compressed, type Encoding, type Variants } from './encodings.js';
 
@@ -9,9 +10,12 @@ export interface CachedPage {
   readonly tags: readonly string[];
   readonly bytes: number;
   readonly variants: Variants;
-  readonly heads: Record<Encoding, readonly string[]>;
-  readonly headNotModified: readonly string[];
+  readonly heads: Record<Encoding, Head>;
+  readonly headNotModified: Head;
 }
+
+/** Names and values in turn, as writeHead takes them. The last value is the request id, put in just before. */
+type Head = string[];
 
 export interface Rendered {
   body: Buffer;
@@ -21,19 +25,26 @@ export interface Rendered {
   headers: readonly (readonly [string, string])[];
 }
 
+interface Manner {
+  asked: Pick<Asked, 'acceptEncoding' | 'ifNoneMatch'>;
+  requestId?: string;
+  stale?: boolean;
+  closing?: boolean;
+}
+
 export const ANONYMOUS = 'public, max-age=0, must-revalidate';
 const STALE = ['cache-status', 'megdan; hit; fwd=stale; detail="database away"'];
+const CLOSING = ['connection', 'close'];
 
 export async function cachedPage({ body, type, tags, headers }: Rendered): Promise<CachedPage> {
   const variants = await compressed(body);
   const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
   const always = [
-    ['cache-control', ANONYMOUS],
-    ['etag', etag],
-    ['vary', 'accept-encoding, cookie'],
-    ...headers,
-  ].flat();
-  const head = (encoding: Encoding): string[] => {
+    ...['cache-control', ANONYMOUS, 'etag', etag, 'vary', 'accept-encoding, cookie'],
+    ...headers.flat(),
+    ...['x-request-id', ''],
+  ];
+  const head = (encoding: Encoding): Head => {
     const variant = variants[encoding] ?? variants.identity;
     const coded = variants[encoding] && encoding !== 'identity' ? ['content-encoding', encoding] : [];
     return ['content-type', type, 'content-length', String(variant.length), ...coded, ...always];
@@ -50,26 +61,29 @@ export async function cachedPage({ body, type, tags, headers }: Rendered): Promi
 
 /** Writes the page past every framework: 200 or 304, GET or HEAD. */
 export function writePage(
-  request: IncomingMessage,
+  method: string | undefined,
   response: ServerResponse,
   page: CachedPage,
-  how: { requestId?: string; stale?: boolean; closing?: boolean } = {},
+  manner: Manner,
 ): void {
-  const extra = ['x-request-id', how.requestId ?? newRequestId()];
-  if (how.stale) extra.push(...STALE);
-  if (how.closing) extra.push('connection', 'close');
-  if (matches(request.headers['if-none-match'], page.etag)) {
-    response.writeHead(304, [...page.headNotModified, ...extra]).end();
+  const { acceptEncoding, ifNoneMatch } = manner.asked;
+  if (ifNoneMatch !== undefined && matches(ifNoneMatch, page.etag)) {
+    response.writeHead(304, signed(page.headNotModified, manner)).end();
     return;
   }
-  const encoding = acceptedEncoding(request.headers['accept-encoding']);
-  response.writeHead(200, [...page.heads[encoding], ...extra]);
-  if (request.method === 'HEAD') response.end();
+  const encoding = acceptedEncoding(acceptEncoding);
+  response.writeHead(200, signed(page.heads[encoding], manner));
+  if (method === 'HEAD') response.end();
   else response.end(page.variants[encoding] ?? page.variants.identity);
 }
 
-function matches(header: string | undefined, etag: string): boolean {
-  if (header === undefined) return false;
+/** writeHead reads the list at once, so one list per page will do for all readers. */
+function signed(head: Head, { requestId, stale, closing }: Manner): Head {
+  head[head.length - 1] = requestId ?? newRequestId();
+  return stale || closing ? [...head, ...(stale ? STALE : []), ...(closing ? CLOSING : [])] : head;
+}
+
+function matches(header: string, etag: string): boolean {
   return (
     header === etag || header.split(',').some((one) => one.trim() === etag || `W/${one.trim()}` === etag)
   );

@@ -3,8 +3,9 @@ import { Injectable } from '@nestjs/common';
 import { Config } from '../../config/index.js';
 import { Metrics } from '../../metrics/index.js';
 import { addressOf, cacheKey } from '../address.js';
-import { PublicFiles } from '../public-files.js';
 import { Hosts } from '../guard/hosts.js';
+import { PublicFiles } from '../public-files.js';
+import { askedOf, type Asked } from './asked.js';
 import { writePage, type CachedPage } from './cached-page.js';
 import type { Flight } from './flight.js';
 import { PageCache } from './page-cache.js';
@@ -14,6 +15,8 @@ import { VersionWatch } from './version-watch.js';
 const STALE_SERVED_MS = 600;
 const LONGEST_FLIGHT_MS = 10_000;
 const NOT_PAGES = /^\/(?:admin|files|health|mailbox|api\/v1\/openapi)(?:[/?.]|$)/;
+const MAX_KEYS = 5_000;
+const LONGEST_KNOWN = 300;
 
 export type Route = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -21,7 +24,9 @@ export type Route = (request: IncomingMessage, response: ServerResponse) => void
 @Injectable()
 export class FrontDoor {
   private readonly flights = new WeakMap<IncomingMessage, Flight>();
+  private readonly keys = new Map<string, string | null>();
   private readonly sessionCookies: string[];
+  private readonly answers = { kept: 0, stale: 0, made: 0, waited: 0 };
   private closing = false;
 
   constructor(
@@ -30,29 +35,20 @@ export class FrontDoor {
     private readonly watch: VersionWatch,
     private readonly hosts: Hosts,
     private readonly files: PublicFiles,
-    private readonly metrics: Metrics,
+    metrics: Metrics,
   ) {
     this.sessionCookies = [`${config.cookiePrefix}session=`, `${config.cookiePrefix}staff=`];
+    metrics.countPages(this.answers, () => this.cache.size());
   }
 
   enter(request: IncomingMessage, response: ServerResponse, route: Route): void {
-    if (this.files.serve(request, response)) return;
-    if (!this.isForTheCrowd(request)) return route(request, response);
-    const now = performance.now();
-    const key = cacheKey(addressOf(request.url!));
-    const entry = this.cache.get(key);
-    const sees = this.watch.sees(now);
-    if (entry && (entry.staleSince === null || !sees))
-      return this.answer(request, response, entry.page, !sees);
-
-    const flight = this.cache.flightOf(key);
-    if (!flight) return this.makePage(key, now, request, response, route);
-    if (entry && now - entry.staleSince! < STALE_SERVED_MS)
-      return this.answer(request, response, entry.page, false);
-    this.metrics.pages.inc({ answer: 'waited' });
-    flight.wait(() => {
-      if (!response.destroyed) this.enter(request, response, route);
-    });
+    const { method } = request;
+    if (method !== 'GET' && method !== 'HEAD') return route(request, response);
+    const key = this.keyOf(request.url!);
+    if (key === null) return this.files.serve(request, response) ? undefined : route(request, response);
+    const asked = askedOf(request);
+    if (this.carriesSession(asked.cookie) || !this.hosts.knows(asked.host)) return route(request, response);
+    this.answer({ request, response, route, key, asked });
   }
 
   /** True when the answer to this request may be kept and shown to others. */
@@ -72,33 +68,32 @@ export class FrontDoor {
     this.closing = true;
   }
 
-  /** A session makes pages personal; an unknown host is for the guard to refuse. */
+  /** A session makes pages personal. */
   hasSession(request: IncomingMessage): boolean {
-    const { cookie } = request.headers;
-    return cookie !== undefined && this.sessionCookies.some((name) => cookie.includes(name));
+    return this.carriesSession(request.headers.cookie);
   }
 
-  private isForTheCrowd(request: IncomingMessage): boolean {
-    return (
-      (request.method === 'GET' || request.method === 'HEAD') &&
-      !this.hasSession(request) &&
-      this.hosts.knows(request.headers.host) &&
-      !NOT_PAGES.test(request.url!)
-    );
+  private answer(visit: Visit): void {
+    const now = performance.now();
+    const entry = this.cache.get(visit.key, now);
+    const sees = this.watch.sees(now);
+    if (entry && (entry.staleSince === null || !sees)) return this.write(visit, entry.page, !sees);
+
+    const flight = this.cache.flightOf(visit.key);
+    if (!flight) return this.makePage(visit, now);
+    if (entry && now - entry.staleSince! < STALE_SERVED_MS) return this.write(visit, entry.page, false);
+    this.answers.waited += 1;
+    flight.wait(() => {
+      if (!visit.response.destroyed) this.answer(visit);
+    });
   }
 
-  private answer(request: IncomingMessage, response: ServerResponse, page: CachedPage, stale: boolean): void {
-    this.metrics.pages.inc({ answer: stale ? 'stale' : 'kept' });
-    writePage(request, response, page, { stale, closing: this.closing });
+  private write({ request, response, asked }: Visit, page: CachedPage, stale: boolean): void {
+    this.answers[stale ? 'stale' : 'kept'] += 1;
+    writePage(request.method, response, page, { asked, stale, closing: this.closing });
   }
 
-  private makePage(
-    key: string,
-    now: number,
-    request: IncomingMessage,
-    response: ServerResponse,
-    route: Route,
-  ): void {
+  private makePage({ key, request, response, route }: Visit, now: number): void {
     const flight = this.cache.takeOff(key, now);
     const overdue = setTimeout(() => flight.land(), LONGEST_FLIGHT_MS).unref();
     this.flights.set(request, flight);
@@ -107,7 +102,30 @@ export class FrontDoor {
       if (response.writableFinished && !flight.hasLanded) this.cache.remarkUncacheable(key);
       flight.land();
     });
-    this.metrics.pages.inc({ answer: 'made' });
+    this.answers.made += 1;
     route(request, response);
   }
+
+  private carriesSession(cookie: string | undefined): boolean {
+    return cookie !== undefined && this.sessionCookies.some((name) => cookie.includes(name));
+  }
+
+  /** The key of the page at an address, null where no page is. Addresses asked often are not taken apart again. */
+  private keyOf(url: string): string | null {
+    const known = this.keys.get(url);
+    if (known !== undefined) return known;
+    const isPage = !NOT_PAGES.test(url) && !this.files.has(url);
+    const key = isPage ? cacheKey(addressOf(url)) : null;
+    if (this.keys.size >= MAX_KEYS) this.keys.clear();
+    if (url.length <= LONGEST_KNOWN) this.keys.set(url, key);
+    return key;
+  }
+}
+
+interface Visit {
+  request: IncomingMessage;
+  response: ServerResponse;
+  route: Route;
+  key: string;
+  asked: Asked;
 }

@@ -16,7 +16,7 @@ function pageOf(tags: string[], bytes = 1_000): CachedPage {
 
 function stored(cache: PageCache, key: string, tags: string[], { at = 0, bytes = 1_000 } = {}): boolean {
   cache.store(cache.takeOff(key, at), pageOf(tags, bytes), at + 1);
-  return cache.get(key)?.staleSince === null;
+  return cache.get(key, at + 1)?.staleSince === null;
 }
 
 describe('the page cache', () => {
@@ -25,10 +25,10 @@ describe('the page cache', () => {
     stored(cache, 'bg /a', ['home', 'today']);
     stored(cache, 'bg /b', ['home']);
     cache.changed(['today'], 50);
-    expect(cache.get('bg /a')?.staleSince).toBe(50);
-    expect(cache.get('bg /b')?.staleSince).toBeNull();
+    expect(cache.get('bg /a', 1_000)?.staleSince).toBe(50);
+    expect(cache.get('bg /b', 1_000)?.staleSince).toBeNull();
     cache.changed(['home', 'today'], 60);
-    expect(cache.get('bg /a')?.staleSince).toBe(50);
+    expect(cache.get('bg /a', 1_000)?.staleSince).toBe(50);
   });
 
   test('does not keep what changed while it was made, nor what took longer than changes are remembered', () => {
@@ -36,19 +36,19 @@ describe('the page cache', () => {
     const flight = cache.takeOff('bg /a', 10);
     cache.changed(['a'], 20);
     cache.store(flight, pageOf(['a']), 30);
-    expect(cache.get('bg /a')).toBeUndefined();
+    expect(cache.get('bg /a', 1_000)).toBeUndefined();
     cache.store(cache.takeOff('bg /b', 0), pageOf(['b']), 60_000);
-    expect(cache.get('bg /b')).toBeUndefined();
+    expect(cache.get('bg /b', 1_000)).toBeUndefined();
     expect(stored(cache, 'bg /a', ['a'], { at: 21 })).toBe(true);
   });
 
   test('is bounded by bytes; what was read last stays', () => {
     const cache = new PageCache(3_000);
     for (const key of ['bg /1', 'bg /2', 'bg /3']) stored(cache, key, ['x']);
-    cache.get('bg /1');
+    cache.get('bg /1', 1_000);
     stored(cache, 'bg /4', ['x']);
-    expect(cache.get('bg /2')).toBeUndefined();
-    expect(cache.get('bg /1')).toBeDefined();
+    expect(cache.get('bg /2', 1_000)).toBeUndefined();
+    expect(cache.get('bg /1', 1_000)).toBeDefined();
     expect(cache.size()).toEqual({ pages: 3, bytes: 3_000 });
     expect(stored(cache, 'bg /big', [], { bytes: 3_001 })).toBe(false);
     cache.clear();
@@ -61,7 +61,7 @@ describe('the page cache', () => {
     stored(cache, 'bg /a', ['y'], { bytes: 500 });
     expect(cache.size()).toEqual({ pages: 1, bytes: 500 });
     cache.changed(['x'], 5);
-    expect(cache.get('bg /a')?.staleSince).toBeNull();
+    expect(cache.get('bg /a', 1_000)?.staleSince).toBeNull();
   });
 });
 

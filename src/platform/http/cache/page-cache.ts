@@ -5,12 +5,17 @@ export interface CacheEntry {
   readonly page: CachedPage;
   /** When it was learnt that something it shows has changed; null while it is fresh. */
   staleSince: number | null;
+  /** When it was last put to the end of the queue of those that may be dropped. */
+  readAt: number;
 }
 
+/** Moving an entry at each reading would cost more than finding it. */
+const READ_AGAIN_MS = 500;
 const LARGEST_PAGE = 2 * 1024 * 1024;
 /** Changes are remembered this long for pages that were being made when they happened. */
 const CHANGES_REMEMBERED_MS = 60_000;
 const MAX_UNCACHEABLE = 2_000;
+const LONGEST_REMARK = 300;
 
 /**
  * The pages of anonymous readers by address and language. An entry is fresh until one of its tags changes; a page
@@ -26,9 +31,10 @@ export class PageCache {
 
   constructor(private readonly maxBytes: number) {}
 
-  get(key: string): CacheEntry | undefined {
+  get(key: string, nowMs: number): CacheEntry | undefined {
     const entry = this.entries.get(key);
-    if (entry) {
+    if (entry && nowMs - entry.readAt >= READ_AGAIN_MS) {
+      entry.readAt = nowMs;
       this.entries.delete(key);
       this.entries.set(key, entry);
     }
@@ -55,7 +61,7 @@ export class PageCache {
     const changed = page.tags.some((tag) => (this.changedAt.get(tag) ?? -Infinity) >= flight.startedAt);
     if (tooLate || changed || page.bytes > Math.min(LARGEST_PAGE, this.maxBytes)) return;
     this.drop(flight.key);
-    this.entries.set(flight.key, { page, staleSince: null });
+    this.entries.set(flight.key, { page, staleSince: null, readAt: nowMs });
     this.bytes += page.bytes;
     for (const tag of page.tags) {
       const keys = this.keysOfTag.get(tag) ?? new Set();
@@ -68,7 +74,7 @@ export class PageCache {
   /** An answer that cannot be kept: readers of this address need not wait for each other. */
   remarkUncacheable(key: string): void {
     if (this.uncacheable.size >= MAX_UNCACHEABLE) this.uncacheable.clear();
-    this.uncacheable.add(pathOf(key));
+    this.uncacheable.add(pathOf(key).slice(0, LONGEST_REMARK));
   }
 
   changed(tags: Iterable<string>, nowMs: number): void {

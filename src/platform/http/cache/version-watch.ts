@@ -1,5 +1,6 @@
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Clock } from '../../clock/index.js';
+import { Config } from '../../config/index.js';
 import { Log } from '../../logging/index.js';
 import { PageVersions } from '../../page-versions/index.js';
 import { Settings } from '../../settings/index.js';
@@ -29,6 +30,7 @@ export class VersionWatch implements OnApplicationBootstrap, OnApplicationShutdo
   private forgotAt = performance.now();
 
   constructor(
+    private readonly config: Config,
     private readonly versions: PageVersions,
     private readonly cache: PageCache,
     private readonly clock: Clock,
@@ -36,7 +38,7 @@ export class VersionWatch implements OnApplicationBootstrap, OnApplicationShutdo
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    await this.look();
+    if (this.config.role !== 'worker') await this.look();
   }
 
   onApplicationShutdown(): void {
