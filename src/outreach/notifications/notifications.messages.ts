@@ -8,11 +8,11 @@ export const digestMessages = defineMessages('digest', {
   over: { bg: 'Приключили', en: 'Closed' },
   countLastDays: {
     bg: '{count, plural, =1 {един срок, който изтича} =2 {два срока, които изтичат} =3 {три срока, които изтичат} =4 {четири срока, които изтичат} =5 {пет срока, които изтичат} other {# срока, които изтичат}}',
-    en: '{count, plural, =1 {one term about to end} =2 {two terms about to end} =3 {three terms about to end} other {# terms about to end}}',
+    en: '{count, plural, =1 {one deadline coming up} =2 {two deadlines coming up} =3 {three deadlines coming up} other {# deadlines coming up}}',
   },
   countFresh: {
     bg: '{count, plural, =1 {една новост} =2 {две новости} =3 {три новости} =4 {четири новости} =5 {пет новости} other {# новости}}',
-    en: '{count, plural, =1 {one novelty} =2 {two novelties} =3 {three novelties} other {# novelties}}',
+    en: '{count, plural, =1 {one new item} =2 {two new items} =3 {three new items} other {# new items}}',
   },
   countChanged: {
     bg: '{count, plural, =1 {една промяна} =2 {две промени} =3 {три промени} =4 {четири промени} =5 {пет промени} other {# промени}}',
@@ -20,7 +20,7 @@ export const digestMessages = defineMessages('digest', {
   },
   countOver: {
     bg: '{count, plural, =1 {едно приключило обсъждане} =2 {две приключили обсъждания} =3 {три приключили обсъждания} other {# приключили обсъждания}}',
-    en: '{count, plural, =1 {one that closed} =2 {two that closed} =3 {three that closed} other {# that closed}}',
+    en: '{count, plural, =1 {one closed item} =2 {two closed items} =3 {three closed items} other {# closed items}}',
   },
   and: { bg: 'и', en: 'and' },
   singleSubject: { bg: '{title}: {line}', en: '{title}: {line}' },

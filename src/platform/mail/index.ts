@@ -1,3 +1,5 @@
+export { BulkDelivery } from './bulk-delivery.js';
+export { BulkLedger, STALE_CLAIM_MS } from './bulk-ledger.js';
 export { BulkMail } from './bulk-mail.js';
 export type {
   BulkComposer,
@@ -7,9 +9,11 @@ export type {
   DueMessage,
   NothingToSend,
 } from './bulk-mail.js';
+export { LetterDelivery } from './letter-delivery.js';
 export { deliverableAddress, headerText } from './headers.rules.js';
 export type { MailBrand } from './mail-brand.js';
 export { MailBrands } from './mail-brands.js';
+export { deliverAsOf, staysInTheHouse } from './mail.seed.js';
 export { renderMail, type MailContent, type RenderedMail } from './mail-content.js';
 export { MailPruning, MailSweep } from './mail.jobs.js';
 export { MailModule } from './mail.module.js';

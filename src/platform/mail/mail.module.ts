@@ -52,8 +52,11 @@ import { MailTransport } from './transport.js';
       useFactory: ({ smtpUrl }: Config, store: MailboxStore) =>
         smtpUrl ? new SmtpTransport(smtpUrl) : new MailboxTransport(store),
     },
-    ...inWorker(LetterDelivery, BulkDelivery, LetterJobs, BulkJobs, MailSweep, MailPruning),
+    // Nothing leaves by itself: only the jobs of a worker drain them.
+    LetterDelivery,
+    BulkDelivery,
+    ...inWorker(LetterJobs, BulkJobs, MailSweep, MailPruning),
   ],
-  exports: [Mail, BulkMail, MailBrands, MailboxPanels, MailboxStore, Suppressions],
+  exports: [Mail, BulkMail, BulkLedger, BulkDelivery, LetterDelivery, MailBrands, MailboxPanels, MailboxStore, Suppressions],
 })
 export class MailModule {}

@@ -30,6 +30,8 @@ export interface Digest {
   stopAll: string;
 }
 
+/** The terms come last: in Bulgarian they end with a clause that would need a comma after it. */
+const HEADING_ORDER: readonly Section[] = ['fresh', 'changed', 'over', 'lastDays'];
 const COUNTS = {
   lastDays: 'countLastDays',
   fresh: 'countFresh',
@@ -43,7 +45,10 @@ export function digestHeading({ locale, sections }: Pick<Digest, 'locale' | 'sec
   const items = sections.flatMap((section) => section.items);
   if (items.length === 1)
     return clipped(t('singleSubject', { title: items[0]!.title, line: items[0]!.line }));
-  const counts = sections.map(({ section, items: { length } }) => t(COUNTS[section], { count: length }));
+  const counts = HEADING_ORDER.flatMap((name) => {
+    const count = sections.find(({ section }) => section === name)?.items.length;
+    return count ? t(COUNTS[name], { count }) : [];
+  });
   return capitalised(inWords(counts, t('and')));
 }
 

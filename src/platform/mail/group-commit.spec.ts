@@ -1,0 +1,58 @@
+import { describe, expect, it } from '@jest/globals';
+import { GroupCommit } from './group-commit.js';
+import { Lookahead } from './lookahead.js';
+
+describe('group commit', () => {
+  it('gives everybody their own result, with fewer commits than callers', async () => {
+    const groups: number[][] = [];
+    const doubled = new GroupCommit<number, number>(async (items) => {
+      groups.push(items);
+      await Promise.resolve();
+      return items.map((item) => item * 2);
+    });
+    expect(await Promise.all([1, 2, 3, 4].map((item) => doubled.add(item)))).toEqual([2, 4, 6, 8]);
+    expect(groups).toEqual([[1], [2, 3, 4]]);
+  });
+
+  it('fails those of the failed commit alone', async () => {
+    let commits = 0;
+    const failing = new GroupCommit<number, number>(async (items) => {
+      commits += 1;
+      await Promise.resolve();
+      if (commits === 1) throw new Error('away');
+      return items;
+    });
+    const [first, second] = await Promise.allSettled([failing.add(1), failing.add(2)]);
+    expect(first.status).toBe('rejected');
+    expect(second).toEqual({ status: 'fulfilled', value: 2 });
+  });
+});
+
+describe('looking ahead', () => {
+  const batches = (...all: number[][]) => async () => {
+    await Promise.resolve();
+    return all.shift() ?? [];
+  };
+
+  it('hands everything out once, to however many ask', async () => {
+    const source = new Lookahead(batches([1, 2, 3], [4, 5]), 2);
+    const got: number[] = [];
+    const take = async () => {
+      for (let item = await source.next(); item !== undefined; item = await source.next()) got.push(item);
+    };
+    await Promise.all([take(), take(), take()]);
+    expect(got.sort()).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it('hands back what nobody took', async () => {
+    const source = new Lookahead(batches([1, 2, 3]), 0 + 1);
+    expect(await source.next()).toBe(1);
+    expect(await source.end()).toEqual([2, 3]);
+    expect(await source.next()).toBeUndefined();
+  });
+
+  it('tells the failure to whoever waits for the batch', async () => {
+    const source = new Lookahead<number>(() => Promise.reject(new Error('away')), 1);
+    await expect(source.next()).rejects.toThrow('away');
+  });
+});
