@@ -4,7 +4,11 @@ import { bulkStates, doubledDigests, unaccountedRuns } from '../faults/invariant
 import { digestHouse, type DigestHouse } from '../faults/digest-house.js';
 
 let house: DigestHouse;
-let planner: { daily(slot: string, now: Date): Promise<number>; weekly(slot: string, now: Date): Promise<number>; notices(now: Date): Promise<number> };
+let planner: {
+  daily(slot: string, now: Date): Promise<number>;
+  weekly(slot: string, now: Date): Promise<number>;
+  notices(now: Date): Promise<number>;
+};
 let delivery: { drain(): Promise<void> };
 let people = 0;
 
@@ -31,7 +35,8 @@ beforeAll(async () => {
 
 afterAll(() => house.close());
 
-beforeEach(() => {
+beforeEach(async () => {
+  await house.db.read('DELETE FROM subscriber');
   house.sink.forget();
   house.sink.script = () => 'ok';
 });
@@ -50,11 +55,15 @@ describe('a digest', () => {
     const [mail] = await lettersTo(email);
     expect(mail?.subject).toMatch(/^Наредба за обществения ред: /);
     expect(mail?.text).toContain('Получавате това, защото следите темата „Градска среда“.');
-    expect(mail?.text).toMatch(/Спрете за тази тема <http:\/\/localhost:\d+\/unsubscribe\/\d+\.\d+\.[\w-]{43}>/);
+    expect(mail?.text).toMatch(
+      /Спрете за тази тема <http:\/\/localhost:\d+\/unsubscribe\/\d+\.\d+\.[\w-]{43}>/,
+    );
     expect(mail?.html).toContain('/consultations/101');
     const header = (name: string) => mail?.headers.find(({ key }) => key === name)?.value;
     expect(header('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
-    expect(header('list-unsubscribe')).toMatch(new RegExp(`^<http://localhost:\\d+/unsubscribe/${subscriber}\\.\\d+\\.`));
+    expect(header('list-unsubscribe')).toMatch(
+      new RegExp(`^<http://localhost:\\d+/unsubscribe/${subscriber}\\.\\d+\\.`),
+    );
     expect(mail?.messageId).toMatch(/^<bulk\.[\w-]{43}@localhost>$/);
   });
 
@@ -75,9 +84,14 @@ describe('a digest', () => {
 
   it('has one line for a subject, whatever happened to it since, and however often it is followed', async () => {
     const email = anybody();
-    await house.subscribe({ email, keys: ['everything', 'topic:culture', 'subject:consultation:103'], frequency: 'daily' });
+    await house.subscribe({
+      email,
+      keys: ['everything', 'topic:culture', 'subject:consultation:103'],
+      frequency: 'daily',
+    });
     await house.subject({ id: '103', title: 'Читалищата', topics: ['culture'] });
-    for (const event of ['opened', 'extended', 'closingSoon'] as const) await house.news('103', event, ['culture']);
+    for (const event of ['opened', 'extended', 'closingSoon'] as const)
+      await house.news('103', event, ['culture']);
     await house.subject({ id: '104', title: 'Музеят', topics: ['culture'] });
     await house.news('104', 'opened', ['culture']);
     await nextDay();
@@ -119,7 +133,9 @@ describe('a digest', () => {
     await house.news('107', 'opened', ['youth']);
     house.clock.moveBy(9 * 24 * 3_600_000);
     await nextDay();
-    expect((await lettersTo(email)).map(({ subject }) => subject)).toEqual([expect.stringContaining('Стадионът')]);
+    expect((await lettersTo(email)).map(({ subject }) => subject)).toEqual([
+      expect.stringContaining('Стадионът'),
+    ]);
   });
 
   it('runs once a period, however often it is started', async () => {
@@ -130,7 +146,11 @@ describe('a digest', () => {
     house.clock.moveBy(24 * 3_600_000);
     const now = house.clock.now();
     const slot = now.toISOString().slice(0, 10);
-    const planned = await Promise.all([planner.daily(slot, now), planner.daily(slot, now), planner.daily(slot, now)]);
+    const planned = await Promise.all([
+      planner.daily(slot, now),
+      planner.daily(slot, now),
+      planner.daily(slot, now),
+    ]);
     expect(planned.toSorted()).toEqual([0, 0, 1]);
     await Promise.all([delivery.drain(), delivery.drain()]);
     expect(await lettersTo(email)).toHaveLength(1);
@@ -186,7 +206,12 @@ describe('news that are written at the same time', () => {
       [...ideas.keys()].map((id) =>
         house.db.transaction(async (tx) => {
           await house.get(Subjects).changed(tx, { type: 'idea', id }, house.clock.now());
-          await listener.run(tx, { id: `7${id}`, name: 'idea.born', payload: { id }, occurredAt: house.clock.now() });
+          await listener.run(tx, {
+            id: `7${id}`,
+            name: 'idea.born',
+            payload: { id },
+            occurredAt: house.clock.now(),
+          });
         }),
       ),
     );
@@ -211,14 +236,15 @@ describe('what SMTP answers', () => {
 
   it('5xx for the mailbox: failed, and the next one is not tried', async () => {
     const email = await digestFor('order', '120');
-    house.sink.script = ({ stage }) => (stage === 'recipient' ? { code: 550, text: '5.1.1 Unknown user' } : 'ok');
+    house.sink.script = ({ stage }) =>
+      stage === 'recipient' ? { code: 550, text: '5.1.1 Unknown user' } : 'ok';
     await nextDay();
     house.sink.script = () => 'ok';
     await house.news('120', 'extended', ['order']);
     await nextDay();
     expect(await lettersTo(email)).toEqual([]);
     const found = await house.db.read<{ state: string; reason: string }>(
-      `SELECT state, reason FROM bulk_message ORDER BY id DESC LIMIT 2`,
+      'SELECT state, reason FROM bulk_message ORDER BY id DESC LIMIT 2',
     );
     expect(found).toEqual([
       { state: 'suppressed', reason: 'refusedBefore' },
@@ -249,7 +275,9 @@ describe('what SMTP answers', () => {
     await delivery.drain();
     expect(await lettersTo(email)).toEqual([]);
     expect(await nextDay()).toBe(1);
-    expect((await lettersTo(email)).map(({ text }) => text)).toEqual([expect.stringContaining('Консултация № 122')]);
+    expect((await lettersTo(email)).map(({ text }) => text)).toEqual([
+      expect.stringContaining('Консултация № 122'),
+    ]);
     expect(await nextDay()).toBe(0);
   });
 

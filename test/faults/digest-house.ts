@@ -73,7 +73,8 @@ async function actsOn(db: Database, get: <T>(type: Constructor<T>) => T, { clock
 
   const subject = async (wanted: NewSubject) => {
     const { id, title = `Консултация № ${id}`, topics = ['urban'], phase = 'open' } = wanted;
-    const closesAt = wanted.closesAt === undefined ? new Date(clock.now().getTime() + 20 * 24 * 3_600_000) : wanted.closesAt;
+    const closesAt =
+      wanted.closesAt === undefined ? new Date(clock.now().getTime() + 20 * 24 * 3_600_000) : wanted.closesAt;
     await db.transaction((tx) =>
       rows(
         tx,
@@ -95,7 +96,14 @@ async function actsOn(db: Database, get: <T>(type: Constructor<T>) => T, { clock
            INSERT INTO news (event_id, event, payload, subject_type, subject_id, is_first, at)
            VALUES ($1, $2, $3, 'consultation', $4, NOT EXISTS (SELECT FROM news WHERE subject_id = $4::bigint), $5) RETURNING id)
          INSERT INTO news_audience (key, news_id) SELECT key, id FROM written, unnest($6::text[]) AS key RETURNING key`,
-        [eventId, `consultation.${event}`, JSON.stringify({ id }), id, clock.now(), audienceOf({ type: 'consultation', id }, topics, [])],
+        [
+          eventId,
+          `consultation.${event}`,
+          JSON.stringify({ id }),
+          id,
+          clock.now(),
+          audienceOf({ type: 'consultation', id }, topics, []),
+        ],
       ),
     );
   };

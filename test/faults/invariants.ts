@@ -6,7 +6,9 @@ import type { Letter } from '../support/smtp-sink.js';
 /** C: no digest twice. `delivered` are the letters that may lie in somebody's mailbox. */
 export function doubledDigests(delivered: readonly Letter[]): string[] {
   const ids = delivered.flatMap(({ raw }) => /^Message-ID: (<bulk\.[^>\r\n]+>)/im.exec(raw)?.[1] ?? []);
-  return [...Map.groupBy(ids, (id) => id)].filter(([, same]) => same.length > 1).map(([id, same]) => `${id} × ${same.length}`);
+  return [...Map.groupBy(ids, (id) => id)]
+    .filter(([, same]) => same.length > 1)
+    .map(([id, same]) => `${id} × ${same.length}`);
 }
 
 interface RunCount {

@@ -16,7 +16,15 @@ describe('the section of a line', () => {
 });
 
 describe('the heading', () => {
-  const item = { title: 'Наредба', lang: 'bg', href: '', line: 'до 25 ноември', why: '', stopLabel: '', stop: '' } as const;
+  const item = {
+    title: 'Наредба',
+    lang: 'bg',
+    href: '',
+    line: 'до 25 ноември',
+    why: '',
+    stopLabel: '',
+    stop: '',
+  } as const;
   const section = (name: DigestSection['section'], count: number): DigestSection => ({
     section: name,
     items: Array.from({ length: count }, () => item),
@@ -26,13 +34,21 @@ describe('the heading', () => {
     const sections = [section('lastDays', 2), section('fresh', 1)];
     expect(digestHeading({ locale: 'bg', sections })).toBe('Една новост и два срока, които изтичат');
     expect(digestHeading({ locale: 'en', sections })).toBe('One new item and two deadlines coming up');
-    expect(digestHeading({ locale: 'bg', sections: [section('over', 12), section('changed', 3), section('fresh', 5)] })).toBe(
-      'Пет новости, три промени и 12 приключили обсъждания',
-    );
+    expect(
+      digestHeading({
+        locale: 'bg',
+        sections: [section('over', 12), section('changed', 3), section('fresh', 5)],
+      }),
+    ).toBe('Пет новости, три промени и 12 приключили обсъждания');
   });
 
   it('says a single line itself', () => {
     expect(digestHeading({ locale: 'bg', sections: [section('fresh', 1)] })).toBe('Наредба: до 25 ноември');
+    const ending = (line: string): DigestSection[] => [{ section: 'fresh', items: [{ ...item, line }] }];
+    expect(digestHeading({ locale: 'bg', sections: ending('Приключи.') })).toBe('Наредба: Приключи');
+    expect(digestHeading({ locale: 'bg', sections: ending('До 24:00\u00a0ч.') })).toBe(
+      'Наредба: До 24:00\u00a0ч.',
+    );
   });
 });
 

@@ -29,7 +29,9 @@ describe('periods', () => {
     fc.assert(
       fc.property(moments, (moment) => {
         const period = weeklyPeriod(weekly.slotAt(moment));
-        const aWeekOn = weeklyPeriod(weekly.slotAt(new Date(moment.getTime() + 7 * 24 * HOUR_MS + 2 * HOUR_MS)));
+        const aWeekOn = weeklyPeriod(
+          weekly.slotAt(new Date(moment.getTime() + 7 * 24 * HOUR_MS + 2 * HOUR_MS)),
+        );
         expect(period).toMatch(/^20\d\d-W[0-5]\d$/);
         expect(aWeekOn > period).toBe(true);
       }),
@@ -43,7 +45,9 @@ describe('periods', () => {
 
   it('are the same through the hour that comes twice, and none is lost to the one that never comes', () => {
     const autumn = ['2026-10-24T23:30:00Z', '2026-10-25T00:30:00Z', '2026-10-25T01:30:00Z'];
-    expect(new Set(autumn.map((moment) => dailyPeriod(daily.slotAt(new Date(moment)))))).toEqual(new Set(['2026-10-24']));
+    expect(new Set(autumn.map((moment) => dailyPeriod(daily.slotAt(new Date(moment)))))).toEqual(
+      new Set(['2026-10-24']),
+    );
     expect(daily.slotAt(new Date('2026-10-25T05:59:59Z'))).toBe('2026-10-24');
     expect(daily.slotAt(new Date('2026-10-25T06:00:00Z'))).toBe('2026-10-25');
     const atHalfPastThree = dailyAt('03:30');
@@ -60,7 +64,9 @@ describe('the next digest', () => {
         const on = Temporal.PlainDate.from(nextDigestOn(frequency, moment)!);
         const due = on.toZonedDateTime({ timeZone: 'Europe/Sofia', plainTime: '08:00' }).epochMilliseconds;
         expect(due).toBeGreaterThan(moment.getTime());
-        expect(due - moment.getTime()).toBeLessThanOrEqual((frequency === 'daily' ? 25 : 7 * 24 + 1) * HOUR_MS);
+        expect(due - moment.getTime()).toBeLessThanOrEqual(
+          (frequency === 'daily' ? 25 : 7 * 24 + 1) * HOUR_MS,
+        );
         const recurrence = frequency === 'daily' ? daily : weekly;
         expect(recurrence.slotAt(new Date(due))).toBe(on.toString());
       }),

@@ -43,7 +43,9 @@ describe('the audience of news', () => {
 
 describe('what a form follows', () => {
   it('is the named subject', () => {
-    expect(keysOf({ scope: 'subject', subject: 'consultation:12', topic: [] })).toEqual(['subject:consultation:12']);
+    expect(keysOf({ scope: 'subject', subject: 'consultation:12', topic: [] })).toEqual([
+      'subject:consultation:12',
+    ]);
   });
 
   it('is each ticked topic, and everything without a tick', () => {

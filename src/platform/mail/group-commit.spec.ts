@@ -29,10 +29,12 @@ describe('group commit', () => {
 });
 
 describe('looking ahead', () => {
-  const batches = (...all: number[][]) => async () => {
-    await Promise.resolve();
-    return all.shift() ?? [];
-  };
+  const batches =
+    (...all: number[][]) =>
+    async () => {
+      await Promise.resolve();
+      return all.shift() ?? [];
+    };
 
   it('hands everything out once, to however many ask', async () => {
     const source = new Lookahead(batches([1, 2, 3], [4, 5]), 2);

@@ -10,7 +10,13 @@ const brand = { name: 'Община Сандански', address: 'бул. „С
 const example = (title: string) => ({
   subject: title,
   body: (
-    <MailLayout locale="bg" title={title} lead="16–22 ноември." preview="само в списъка" footer={<a href="https://m.bg/p">Предпочитания</a>}>
+    <MailLayout
+      locale="bg"
+      title={title}
+      lead="16–22 ноември."
+      preview="само в списъка"
+      footer={<a href="https://m.bg/p">Предпочитания</a>}
+    >
       <MailBox title="Отговориха Ви">
         <b>Приема се:</b> „Контейнерите“
         <br />
@@ -88,7 +94,10 @@ describe('the message', () => {
   });
 
   it('arrives with its Cyrillic, both parts and its headers', async () => {
-    const mail = renderMail(example('Една отговорена идея и два срока, които изтичат – в цялата община'), brand);
+    const mail = renderMail(
+      example('Една отговорена идея и два срока, които изтичат – в цялата община'),
+      brand,
+    );
     const raw = await mimeMessage({
       from: { name: 'Мегдан', address: 'm@sandanski.example' },
       to: 'a@b.example',

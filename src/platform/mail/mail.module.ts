@@ -57,6 +57,16 @@ import { MailTransport } from './transport.js';
     BulkDelivery,
     ...inWorker(LetterJobs, BulkJobs, MailSweep, MailPruning),
   ],
-  exports: [Mail, BulkMail, BulkLedger, BulkDelivery, LetterDelivery, MailBrands, MailboxPanels, MailboxStore, Suppressions],
+  exports: [
+    Mail,
+    BulkMail,
+    BulkLedger,
+    BulkDelivery,
+    LetterDelivery,
+    MailBrands,
+    MailboxPanels,
+    MailboxStore,
+    Suppressions,
+  ],
 })
 export class MailModule {}

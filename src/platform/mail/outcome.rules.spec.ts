@@ -11,13 +11,27 @@ describe('what a failed handover means', () => {
   });
 
   it('does not blame the mailbox when our own sign-in is refused', () => {
-    const refused = { code: 'EAUTH', command: 'AUTH PLAIN', response: '535 5.7.8 Bad credentials', responseCode: 535 };
+    const refused = {
+      code: 'EAUTH',
+      command: 'AUTH PLAIN',
+      response: '535 5.7.8 Bad credentials',
+      responseCode: 535,
+    };
     expect(outcomeOf(refused, 'connecting')).toMatchObject({ kind: 'temporary', connection: true });
   });
 
   it('is permanent and about the mailbox when the recipient is refused', () => {
-    const refused = { code: 'EENVELOPE', command: 'RCPT TO', response: '550 5.1.1 <a@b.bg> unknown', responseCode: 550 };
-    expect(outcomeOf(refused, 'envelope')).toEqual({ kind: 'permanent', reply: '550 5.1.1', recipient: true });
+    const refused = {
+      code: 'EENVELOPE',
+      command: 'RCPT TO',
+      response: '550 5.1.1 <a@b.bg> unknown',
+      responseCode: 550,
+    };
+    expect(outcomeOf(refused, 'envelope')).toEqual({
+      kind: 'permanent',
+      reply: '550 5.1.1',
+      recipient: true,
+    });
   });
 
   it('is permanent but not about the mailbox when policy or content is refused', () => {
@@ -27,11 +41,14 @@ describe('what a failed handover means', () => {
     expect(outcomeOf(content, 'finalDot')).toMatchObject({ kind: 'permanent', recipient: false });
   });
 
-  it.each([421, 450, 451, 452, 503])('is temporary for %d, before and after the final dot', (responseCode) => {
-    const refused = { command: 'DATA', response: `${responseCode} Later`, responseCode };
-    expect(outcomeOf(refused, 'envelope').kind).toBe('temporary');
-    expect(outcomeOf(refused, 'finalDot').kind).toBe('temporary');
-  });
+  it.each([421, 450, 451, 452, 503])(
+    'is temporary for %d, before and after the final dot',
+    (responseCode) => {
+      const refused = { command: 'DATA', response: `${responseCode} Later`, responseCode };
+      expect(outcomeOf(refused, 'envelope').kind).toBe('temporary');
+      expect(outcomeOf(refused, 'finalDot').kind).toBe('temporary');
+    },
+  );
 
   it('is unknown only when everything was sent and nothing came back', () => {
     const silence = { code: 'ETIMEDOUT', command: 'CONN' };

@@ -44,12 +44,17 @@ export function digestHeading({ locale, sections }: Pick<Digest, 'locale' | 'sec
   const t = digestMessages(locale);
   const items = sections.flatMap((section) => section.items);
   if (items.length === 1)
-    return clipped(t('singleSubject', { title: items[0]!.title, line: items[0]!.line }));
+    return clipped(t('singleSubject', { title: items[0]!.title, line: unpunctuated(items[0]!.line) }));
   const counts = HEADING_ORDER.flatMap((name) => {
     const count = sections.find(({ section }) => section === name)?.items.length;
     return count ? t(COUNTS[name], { count }) : [];
   });
   return capitalised(inWords(counts, t('and')));
+}
+
+/** A heading ends without a full stop; the one of „ч.“ and „г.“ stays. */
+function unpunctuated(sentence: string): string {
+  return sentence.replace(/(?<![\s\u00a0][чг])\.$/u, '');
 }
 
 function lead({ locale, firstAt, lastAt }: Digest): string {
