@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { h } from 'preact';
 import { Subjects } from '../../commons/subjects/index.js';
 import { NotFound } from '../../platform/errors/index.js';
 import { content, Ctx, page, type PageContext, type PageResult } from '../../platform/http/index.js';
@@ -42,7 +43,7 @@ export class ConsultationsController {
       description: t('listDescription'),
       feed: FEED_PATH,
       tags: ['list:consultation', 'topics', 'today'],
-      body: ConsultationListPage({
+      body: h(ConsultationListPage, {
         items: found.map((consultation) => listItem(consultation, locale, now)),
         count,
         typed,
@@ -88,7 +89,7 @@ export class ConsultationsController {
       description: consultation.summary,
       feed: FEED_PATH,
       tags: [`subject:consultation:${consultation.id}`, 'topics', 'today'],
-      body: ConsultationPage(await this.pages.props(consultation, ctx)),
+      body: h(ConsultationPage, await this.pages.props(consultation, ctx)),
     });
   }
 }
