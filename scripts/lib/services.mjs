@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { dataDir } from './project.mjs';
+import { dataDir, inProject } from './project.mjs';
 import { ensureDatabase, ensureRoles, PostgresCluster } from './postgres.mjs';
 import { findRedis, RedisServer } from './redis.mjs';
 
@@ -79,6 +79,7 @@ export function embeddedEnvironment({ cluster, redis, secrets, port }) {
     NODE_ENV: 'production',
     ADMIN_JS_TMP_DIR: 'build/adminjs',
     ADMIN_JS_SKIP_BUNDLE: 'true',
+    NODE_COMPILE_CACHE: inProject('build/compile-cache'),
   };
 }
 
