@@ -3,7 +3,6 @@ import { z } from 'zod';
 import {
   Banner,
   BarChart,
-  Breadcrumbs,
   Button,
   ButtonLink,
   Card,
@@ -291,9 +290,11 @@ export const sinkPages: Record<string, (locale: Locale) => VNode> = {
   missing: () => <ErrorPage status={404} links={[{ path: '/consultations', label: 'Всички консултации' }]} />,
   broken: () => <ErrorPage status={500} reference="01J9Z3" />,
   head: () => (
-    <PageHead title="Обществени консултации" lead="Проектите, преди да са станали задължителни.">
-      <Breadcrumbs crumbs={[]} />
-    </PageHead>
+    <PageHead
+      title="Обществени консултации"
+      crumbs={[{ path: '/library', label: 'Библиотека' }]}
+      lead="Проектите, преди да са станали задължителни."
+    />
   ),
   text: () => (
     <TextPage title="Вход" above={<Banner title="Първо влезте" />}>

@@ -190,7 +190,10 @@ function Figure(props: AxesProps & { children: unknown }): VNode {
         <Table
           caption={props.title}
           captionHidden
-          columns={[{ label: '' }, ...props.series.map((series) => ({ label: series.label, numeric: true }))]}
+          columns={[
+            { label: t('row') },
+            ...props.series.map((series) => ({ label: series.label, numeric: true })),
+          ]}
           rows={props.labels.map((label, at) => [
             label,
             ...props.series.map((series) => formatNumber(series.values[at] ?? 0, locale)),

@@ -80,10 +80,7 @@ describe('a submitted form', () => {
     ['an escape', 'ab\u001Bcd'],
   ])('refuses %s at its field and gives the rest back', (_name, text) => {
     const parsed = parseForm(schema, { ...good, text }, 'bg');
-    expect(parsed).toMatchObject({
-      ok: false,
-      state: { errors: { text: expect.stringContaining('знак') as string } },
-    });
+    expect(parsed.ok ? '' : parsed.state.errors.text).toContain('знак');
     const back = String(!parsed.ok && parsed.state.values.text);
     expect(back.isWellFormed() && !back.includes('\u0000')).toBe(true);
   });

@@ -69,11 +69,6 @@ export function Layout(props: LayoutProps): VNode {
           <a class="skip" href="#main">
             {t('skip')}
           </a>
-          {ctx.site.demo && (
-            <p class="demo">
-              <b>{t('demo')}</b> <span>{t('demoNote')}</span>
-            </p>
-          )}
           <Masthead ctx={ctx} />
           <main id="main" tabIndex={-1}>
             {props.children}

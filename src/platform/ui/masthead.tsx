@@ -14,6 +14,11 @@ export function Masthead(props: { ctx: LayoutContext }): VNode {
   const { site, locale } = ctx;
   return (
     <header class="masthead">
+      {site.demo && (
+        <p class="demo">
+          <b>{t('demo')}</b> <span>{t('demoNote')}</span>
+        </p>
+      )}
       <div class="page">
         <a class="brand" href={localePath(locale, '/')}>
           <img src={site.logoUrl ?? asset('mark.svg')} alt="" width="40" height="40" />

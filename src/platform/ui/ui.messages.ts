@@ -69,6 +69,7 @@ export const uiMessages = defineMessages('ui', {
   filter: { bg: 'Покажете', en: 'Show' },
   clear: { bg: 'Изчистете филтрите', en: 'Clear the filters' },
   table: { bg: 'Вижте като таблица', en: 'See as a table' },
+  row: { bg: 'Ред', en: 'Row' },
   total: { bg: 'Общо', en: 'Total' },
   copyLink: { bg: 'Копирайте връзката', en: 'Copy the link' },
   copied: { bg: 'Връзката е копирана', en: 'Link copied' },
