@@ -30,7 +30,14 @@ const roles: [code: string, nameBg: string, nameEn: string, permissions: string[
     'moderator',
     'Модератор',
     'Moderator',
-    ['comments.*', 'consultations.read', 'moderation.*', 'organisations.read', 'participants.read', 'topics.read'],
+    [
+      'comments.*',
+      'consultations.read',
+      'moderation.*',
+      'organisations.read',
+      'participants.read',
+      'topics.read',
+    ],
   ],
   ['expert', 'Експерт', 'Expert', ['consultations.read', 'organisations.read', 'topics.read', 'units.read']],
   [
@@ -93,7 +100,10 @@ export class AccountsRoles1763710000002 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     for (const role of roles) {
-      await runner.query('INSERT INTO role (code, name_bg, name_en, permissions) VALUES ($1, $2, $3, $4)', role);
+      await runner.query(
+        'INSERT INTO role (code, name_bg, name_en, permissions) VALUES ($1, $2, $3, $4)',
+        role,
+      );
     }
   }
 

@@ -49,5 +49,7 @@ function readFlags(questions: readonly Question[]): Record<string, string | unde
 }
 
 function usage(questions: readonly Question[]): string {
-  return questions.map(({ flag, text, optional }) => `  --${flag.padEnd(14)} ${text}${optional ? ' (optional)' : ''}`).join('\n');
+  return questions
+    .map(({ flag, text, optional }) => `  --${flag.padEnd(14)} ${text}${optional ? ' (optional)' : ''}`)
+    .join('\n');
 }

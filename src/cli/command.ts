@@ -12,7 +12,10 @@ export async function command(work: (app: INestApplicationContext) => Promise<vo
     process.env.ROLE = 'web';
     loadConfig(process.env);
     const { AppModule } = await import('../app.module.js');
-    app = await NestFactory.createApplicationContext(AppModule, { logger: new Log('cli'), abortOnError: false });
+    app = await NestFactory.createApplicationContext(AppModule, {
+      logger: new Log('cli'),
+      abortOnError: false,
+    });
     await work(app);
   } catch (error) {
     console.error(sentence(error));
@@ -26,7 +29,9 @@ function sentence(error: unknown): string {
   if (error instanceof ConfigProblems) return error.problems.join('\n');
   if (error instanceof DomainError) {
     const fields = 'fields' in error ? Object.entries(error.fields as Record<string, string>) : [];
-    return [`Refused: ${error.code}`, ...fields.map(([field, problem]) => `  ${field}: ${problem}`)].join('\n');
+    return [`Refused: ${error.code}`, ...fields.map(([field, problem]) => `  ${field}: ${problem}`)].join(
+      '\n',
+    );
   }
   return error instanceof Error ? error.message : String(error);
 }

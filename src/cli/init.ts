@@ -47,7 +47,10 @@ function settingsOf(given: Answers) {
 }
 
 function unitsOf(csv: string) {
-  const lines = csv.replace(/^\uFEFF/, '').split(/\r?\n/).filter((line) => line.trim() !== '');
+  const lines = csv
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '');
   return lines.map((line, index) => {
     const [code = '', nameBg = '', nameEn = ''] = line.split(';').map((cell) => cell.trim());
     if (!code || !nameBg || !nameEn) throw new Error(`Units, line ${index + 1}: „${line}“ needs three cells`);
@@ -59,7 +62,8 @@ await command(async (app) => {
   const database = app.get(Database);
   const refuseTwice = async () => {
     const staff = await database.read('SELECT 1 FROM staff LIMIT 1');
-    if (staff.length > 0) throw new Error('This database has a municipality already: init is for an empty one.');
+    if (staff.length > 0)
+      throw new Error('This database has a municipality already: init is for an empty one.');
   };
   await refuseTwice();
   const given = await answers(questions, process.env);

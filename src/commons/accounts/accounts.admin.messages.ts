@@ -2,8 +2,14 @@ import { defineMessages } from '../../platform/i18n/index.js';
 
 /** Sentences for what the services refuse, as the back office shows them. */
 export const accountsAdminMessages = defineMessages('accounts.admin', {
-  emailTaken: { bg: 'Вече има служител с този имейл.', en: 'There is a member of staff with this e-mail already.' },
-  emailWrong: { bg: 'Напишете имейл адрес като ime@obshtina.bg.', en: 'Write an e-mail address like name@town.bg.' },
+  emailTaken: {
+    bg: 'Вече има служител с този имейл.',
+    en: 'There is a member of staff with this e-mail already.',
+  },
+  emailWrong: {
+    bg: 'Напишете имейл адрес като ime@obshtina.bg.',
+    en: 'Write an e-mail address like name@town.bg.',
+  },
   roleUnknown: { bg: 'Изберете поне една роля от списъка.', en: 'Choose at least one role of the list.' },
   unitUnknown: { bg: 'Изберете дирекция от списъка.', en: 'Choose a unit of the list.' },
   settlementMissing: {
@@ -31,5 +37,8 @@ export const accountsAdminMessages = defineMessages('accounts.admin', {
     en: 'This organisation has a confirmed representative already.',
   },
   codeTaken: { bg: 'Този код вече се използва.', en: 'This code is taken already.' },
-  codeWrong: { bg: 'Кодът е от малки латински букви, цифри и тирета.', en: 'The code is of small Latin letters, digits and dashes.' },
+  codeWrong: {
+    bg: 'Кодът е от малки латински букви, цифри и тирета.',
+    en: 'The code is of small Latin letters, digits and dashes.',
+  },
 });

@@ -47,19 +47,23 @@ export async function seedAccounts(app: INestApplicationContext, now: Date): Pro
   });
   const { dataDir } = app.get(Config);
   await mkdir(dataDir, { recursive: true });
-  await writeFile(join(dataDir, 'demo-staff.json'), `${JSON.stringify(credentials, null, 2)}\n`, { mode: 0o600 });
+  await writeFile(join(dataDir, 'demo-staff.json'), `${JSON.stringify(credentials, null, 2)}\n`, {
+    mode: 0o600,
+  });
   return seeded;
 }
 
 async function seedUnits(app: INestApplicationContext, tx: Tx, at: Date): Promise<Record<string, string>> {
   const ids: Record<string, string> = {};
   for (const [index, { code, ...unit }] of units.entries()) {
-    ids[code] = await app.get(Places).createUnit(
-      tx,
-      { ...unit, code, email: `${code}@sandanski.example`, position: index + 1, active: true },
-      SYSTEM,
-      at,
-    );
+    ids[code] = await app
+      .get(Places)
+      .createUnit(
+        tx,
+        { ...unit, code, email: `${code}@sandanski.example`, position: index + 1, active: true },
+        SYSTEM,
+        at,
+      );
   }
   return ids;
 }

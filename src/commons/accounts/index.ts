@@ -4,7 +4,11 @@ export { AccountsSweep } from './accounts.jobs.js';
 export { organisationLifecycle, type OrganisationState } from './organisations/organisation.lifecycle.js';
 export { isEik, organisationKinds, type OrganisationKind } from './organisations/organisation.rules.js';
 export { Organisations, type OrganisationCard } from './organisations/organisations.service.js';
-export { isVerifiedAtLeast, verificationLevels, type VerificationLevel } from './participants/participant.rules.js';
+export {
+  isVerifiedAtLeast,
+  verificationLevels,
+  type VerificationLevel,
+} from './participants/participant.rules.js';
 export { Participant } from './participants/participant.entity.js';
 export { emailAddress, personName } from './participants/participants.forms.js';
 export { Participants, type Contact, type Profile } from './participants/participants.service.js';

@@ -1,4 +1,11 @@
-import { applyDecorators, mixin, UseFilters, UseGuards, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import {
+  applyDecorators,
+  mixin,
+  UseFilters,
+  UseGuards,
+  type CanActivate,
+  type ExecutionContext,
+} from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Forbidden, Unauthenticated } from '../../platform/errors/index.js';
 import type { PageContext, StaffViewer } from '../../platform/http/index.js';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { isEik } from './organisation.rules.js';
 
 describe('ЕИК', () => {
-  it.each(['000024981', '175074752', '121699202', '831661388', '130277958'])('%s is one', (eik) => {
+  it.each(['000024955', '175074752', '121699202', '831661388', '130277958'])('%s is one', (eik) => {
     expect(isEik(eik)).toBe(true);
   });
 
@@ -13,12 +13,9 @@ describe('ЕИК', () => {
     },
   );
 
-  it('finds every single wrong digit', () => {
-    for (let place = 0; place < 8; place += 1) {
-      for (let digit = 0; digit < 10; digit += 1) {
-        const changed = `${'175074752'.slice(0, place)}${digit}${'175074752'.slice(place + 1)}`;
-        if (changed !== '175074752') expect(isEik(changed)).toBe(false);
-      }
+  it('has exactly one check digit, also where the second weights decide', () => {
+    for (const start of ['17507475', '99910004', '00000001', '83166138', '99950046']) {
+      expect([...Array(10).keys()].filter((digit) => isEik(`${start}${digit}`))).toHaveLength(1);
     }
   });
 

@@ -1,5 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { BackofficeRegistry, desk, governed, type BackofficeContext, type GovernedResource, type Values } from '../../../platform/backoffice/index.js';
+import {
+  BackofficeRegistry,
+  desk,
+  governed,
+  type BackofficeContext,
+  type GovernedResource,
+  type Values,
+} from '../../../platform/backoffice/index.js';
 import { Database } from '../../../platform/database/index.js';
 import { IllegalTransition } from '../../../platform/errors/index.js';
 import { accountsAdminMessages } from '../accounts.admin.messages.js';
@@ -65,7 +72,8 @@ export class OrganisationsAdmin implements OnModuleInit {
           max: 1_000,
         },
       },
-      badge: (ctx) => (ctx.staff.permissions.has('organisations.decide') ? this.waiting() : Promise.resolve(0)),
+      badge: (ctx) =>
+        ctx.staff.permissions.has('organisations.decide') ? this.waiting() : Promise.resolve(0),
       messages: accountsAdminMessages,
       empty: { bg: 'Още никоя организация не се е заявила.', en: 'No organisation has applied yet.' },
     });
@@ -102,7 +110,8 @@ export class OrganisationsAdmin implements OnModuleInit {
     const { actor, now } = ctx;
     await this.database.transaction((tx) => {
       if (transition === 'confirm') return this.organisations.confirm(tx, id, actor, now);
-      if (transition === 'refuse') return this.organisations.refuse(tx, id, String(input.reason ?? ''), actor, now);
+      if (transition === 'refuse')
+        return this.organisations.refuse(tx, id, String(input.reason ?? ''), actor, now);
       throw new IllegalTransition('illegalTransition');
     });
   }

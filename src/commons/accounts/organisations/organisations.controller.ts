@@ -49,7 +49,9 @@ export class OrganisationsController {
 
   @Post('withdraw')
   async withdraw(@Ctx() ctx: PageContext): Promise<PageResult> {
-    await this.database.transaction((tx) => this.organisations.withdraw(tx, participantId(ctx), this.clock.now()));
+    await this.database.transaction((tx) =>
+      this.organisations.withdraw(tx, participantId(ctx), this.clock.now()),
+    );
     return redirect('/account/organisation');
   }
 

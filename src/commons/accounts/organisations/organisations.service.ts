@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/audit/index.js';
-import { Database, isUniqueViolation, readerOf, rows, type Reader, type Tx } from '../../../platform/database/index.js';
+import {
+  Database,
+  isUniqueViolation,
+  readerOf,
+  rows,
+  type Reader,
+  type Tx,
+} from '../../../platform/database/index.js';
 import { Conflict, NotFound, RuleBroken } from '../../../platform/errors/index.js';
 import { Config } from '../../../platform/config/index.js';
 import { localePath } from '../../../platform/i18n/index.js';
@@ -123,9 +130,10 @@ export class Organisations {
 
   private async tell(tx: Tx, id: string, now: Date): Promise<void> {
     const reader = readerOf(tx);
-    const [organisation] = await reader.read<OrganisationCard>(`SELECT ${COLUMNS} FROM organisation WHERE id = $1`, [
-      id,
-    ]);
+    const [organisation] = await reader.read<OrganisationCard>(
+      `SELECT ${COLUMNS} FROM organisation WHERE id = $1`,
+      [id],
+    );
     if (!organisation) throw new NotFound('notFound');
     const person = await this.participants.contact(reader, organisation.participantId);
     if (!person) return;

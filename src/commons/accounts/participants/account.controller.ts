@@ -30,7 +30,12 @@ export class AccountController {
   async show(@Ctx() ctx: PageContext, @Query('saved') saved?: string): Promise<PageResult> {
     const profile = await this.profile(ctx);
     const { name, locale } = profile;
-    const values = { name, locale, settlement: profile.settlement ?? '', showsName: profile.showsName ? 'yes' : '' };
+    const values = {
+      name,
+      locale,
+      settlement: profile.settlement ?? '',
+      showsName: profile.showsName ? 'yes' : '',
+    };
     return this.accountPage(ctx, profile, blankForm(values), saved !== undefined);
   }
 

@@ -39,7 +39,11 @@ export class ParticipantsAdmin implements OnModuleInit {
       title: 'title',
       sort: { by: 'createdAt', direction: 'desc' },
       fields: {
-        title: { label: { bg: 'Участник', en: 'Participant' }, list: true, value: (row) => `Участник № ${row.id}` },
+        title: {
+          label: { bg: 'Участник', en: 'Participant' },
+          list: true,
+          value: (row) => `Участник № ${row.id}`,
+        },
         name: { label: { bg: 'Име', en: 'Name' }, list: true, visibleTo: PERSONAL },
         email: { label: { bg: 'Имейл', en: 'E-mail' }, list: true, visibleTo: PERSONAL },
         verificationLevel: {
@@ -54,7 +58,11 @@ export class ParticipantsAdmin implements OnModuleInit {
             { value: 'eAuth', label: { bg: 'е-Автентикация', en: 'eAuth' } },
           ],
         },
-        settlement: { label: { bg: 'Населено място', en: 'Settlement' }, reference: 'settlement', list: true },
+        settlement: {
+          label: { bg: 'Населено място', en: 'Settlement' },
+          reference: 'settlement',
+          list: true,
+        },
         locale: { label: { bg: 'Език', en: 'Language' } },
         createdAt: { label: { bg: 'Профил от', en: 'Profile since' }, list: true },
         signedInAt: { label: { bg: 'Последен вход', en: 'Last sign-in' } },
@@ -88,14 +96,16 @@ export class ParticipantsAdmin implements OnModuleInit {
             bg: 'Човекът излиза веднага и не може да влезе, докато профилът не бъде върнат.',
             en: 'The person is signed out at once and cannot sign in until the profile is reopened.',
           },
-          run: (ctx, id) => this.database.transaction((tx) => this.participants.disable(tx, id!, ctx.actor, ctx.now)),
+          run: (ctx, id) =>
+            this.database.transaction((tx) => this.participants.disable(tx, id!, ctx.actor, ctx.now)),
         },
         enable: {
           label: { bg: 'Връщане', en: 'Reopen' },
           permission: 'participants.disable',
           on: 'record',
           when: (row) => row.disabledAt !== null && row.erasedAt === null,
-          run: (ctx, id) => this.database.transaction((tx) => this.participants.enable(tx, id!, ctx.actor, ctx.now)),
+          run: (ctx, id) =>
+            this.database.transaction((tx) => this.participants.enable(tx, id!, ctx.actor, ctx.now)),
         },
       },
       messages: accountsAdminMessages,
@@ -103,7 +113,10 @@ export class ParticipantsAdmin implements OnModuleInit {
     });
   }
 
-  private async personal(ctx: BackofficeContext, ids: string[]): Promise<Map<string, Record<string, FieldValue>>> {
+  private async personal(
+    ctx: BackofficeContext,
+    ids: string[],
+  ): Promise<Map<string, Record<string, FieldValue>>> {
     if (!ctx.staff.permissions.has(PERSONAL)) return new Map();
     const contacts = await this.participants.contacts(this.database, ids);
     return new Map([...contacts].map(([id, { name, email }]) => [id, { name, email }]));

@@ -118,7 +118,10 @@ export const participantsMessages = defineMessages('accounts.participants', {
     bg: 'Вече не пазим името и имейла Ви. Ще се радваме да се върнете.',
     en: 'We no longer keep your name and e-mail address. You are welcome to come back.',
   },
-  profileData: { bg: 'Профил: имейл, име, език, населено място', en: 'Profile: e-mail, name, language, place' },
+  profileData: {
+    bg: 'Профил: имейл, име, език, населено място',
+    en: 'Profile: e-mail, name, language, place',
+  },
   organisationData: { bg: 'Организация, която представлявате', en: 'The organisation you speak for' },
   mailSubject: { bg: 'Вход в „Мегдан“: {code}', en: 'Sign in to Megdan: {code}' },
   mailTitle: { bg: 'Вход в „Мегдан“', en: 'Sign in to Megdan' },

@@ -26,8 +26,21 @@ interface OrganisationSeed {
 
 /** Invented citizens and organisations; the ЕИК are of a range that no register uses. */
 const people: PersonSeed[] = [
-  { name: 'Ана Стойкова', email: 'ana.stoykova@poshta.example', settlement: '65334', showsName: true, daysAgo: 340, inPerson: true },
-  { name: 'Владимир Чорбаджиев', email: 'v.chorbadzhiev@poshta.example', settlement: '65334', showsName: true, daysAgo: 322 },
+  {
+    name: 'Ана Стойкова',
+    email: 'ana.stoykova@poshta.example',
+    settlement: '65334',
+    showsName: true,
+    daysAgo: 340,
+    inPerson: true,
+  },
+  {
+    name: 'Владимир Чорбаджиев',
+    email: 'v.chorbadzhiev@poshta.example',
+    settlement: '65334',
+    showsName: true,
+    daysAgo: 322,
+  },
   {
     name: 'Десислава Белева',
     email: 'd.beleva@zelen-pirin.example',
@@ -56,8 +69,21 @@ const people: PersonSeed[] = [
       outcome: 'confirmed',
     },
   },
-  { name: 'Катерина Мутафова', email: 'katerina.mutafova@poshta.example', settlement: '47754', showsName: false, daysAgo: 214 },
-  { name: 'Любомир Янев', email: 'lyubo.yanev@poshta.example', settlement: '36693', showsName: true, daysAgo: 190, inPerson: true },
+  {
+    name: 'Катерина Мутафова',
+    email: 'katerina.mutafova@poshta.example',
+    settlement: '47754',
+    showsName: false,
+    daysAgo: 214,
+  },
+  {
+    name: 'Любомир Янев',
+    email: 'lyubo.yanev@poshta.example',
+    settlement: '36693',
+    showsName: true,
+    daysAgo: 190,
+    inPerson: true,
+  },
   {
     name: 'Мила Арсова',
     email: 'mila.arsova@mladi.example',
@@ -72,7 +98,13 @@ const people: PersonSeed[] = [
       outcome: 'pending',
     },
   },
-  { name: 'Наско Велков', email: 'nasko.velkov@poshta.example', settlement: '20105', showsName: false, daysAgo: 97 },
+  {
+    name: 'Наско Велков',
+    email: 'nasko.velkov@poshta.example',
+    settlement: '20105',
+    showsName: false,
+    daysAgo: 97,
+  },
   {
     name: 'Огнян Кирилов',
     email: 'o.kirilov@stroy.example',
@@ -87,8 +119,20 @@ const people: PersonSeed[] = [
       outcome: { refused: 'Вписаният в Търговския регистър управител е друг. Представете пълномощно.' },
     },
   },
-  { name: 'Параскева Трендафилова', email: 'p.trendafilova@poshta.example', settlement: '62918', showsName: true, daysAgo: 45 },
-  { name: 'Росен Дончев', email: 'rosen.donchev@poshta.example', settlement: '43565', showsName: true, daysAgo: 20 },
+  {
+    name: 'Параскева Трендафилова',
+    email: 'p.trendafilova@poshta.example',
+    settlement: '62918',
+    showsName: true,
+    daysAgo: 45,
+  },
+  {
+    name: 'Росен Дончев',
+    email: 'rosen.donchev@poshta.example',
+    settlement: '43565',
+    showsName: true,
+    daysAgo: 20,
+  },
   { name: '', email: 'chitatel@poshta.example', settlement: '65334', showsName: false, daysAgo: 3 },
 ];
 

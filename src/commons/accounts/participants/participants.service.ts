@@ -84,7 +84,10 @@ export class Participants {
       [participantIds],
     );
     return new Map(
-      found.map(({ id, nameSealed, showsName }) => [id, showsName && nameSealed ? this.openName(nameSealed) : null]),
+      found.map(({ id, nameSealed, showsName }) => [
+        id,
+        showsName && nameSealed ? this.openName(nameSealed) : null,
+      ]),
     );
   }
 
@@ -146,7 +149,9 @@ export class Participants {
     );
     if (!row) throw new NotFound('notFound');
     if (isVerifiedAtLeast(row.level, 'inPerson')) throw new RuleBroken('verifiedAlready');
-    await affected(tx, "UPDATE participant SET verification_level = 'inPerson' WHERE id = $1", [participantId]);
+    await affected(tx, "UPDATE participant SET verification_level = 'inPerson' WHERE id = $1", [
+      participantId,
+    ]);
     await this.record(tx, 'participants.verifyInPerson', participantId, actor, now);
   }
 

@@ -61,7 +61,11 @@ export class PersonalDataController {
       await this.personalData.erase(tx, person, now);
       await this.audit.record(
         tx,
-        { actor: { kind: 'participant', id }, action: 'participants.erase', subject: { type: 'participant', id } },
+        {
+          actor: { kind: 'participant', id },
+          action: 'participants.erase',
+          subject: { type: 'participant', id },
+        },
         now,
       );
     });

@@ -5,7 +5,15 @@ import { Clock } from '../../../platform/clock/index.js';
 import { canonicalEmail } from '../../../platform/crypto/index.js';
 import { Database } from '../../../platform/database/index.js';
 import { BadRequest } from '../../../platform/errors/index.js';
-import { Ctx, page, RateLimits, redirect, safeNext, type PageContext, type PageResult } from '../../../platform/http/index.js';
+import {
+  Ctx,
+  page,
+  RateLimits,
+  redirect,
+  safeNext,
+  type PageContext,
+  type PageResult,
+} from '../../../platform/http/index.js';
 import { SessionCookies, Sessions } from '../../../platform/session/index.js';
 import { blankForm, hasErrors, parseForm, withError, type FormState } from '../../../platform/ui/index.js';
 import { codeForm, signInForm } from './participants.forms.js';
@@ -37,13 +45,20 @@ export class SignInController {
 
   /** The answer is the same for every well-formed address, known or not. */
   @Post('sign-in')
-  async ask(@Ctx() ctx: PageContext, @Req() request: FastifyRequest, @Body() body: unknown): Promise<PageResult> {
+  async ask(
+    @Ctx() ctx: PageContext,
+    @Req() request: FastifyRequest,
+    @Body() body: unknown,
+  ): Promise<PageResult> {
     const form = parseForm(signInForm, body, ctx.locale);
     if (!form.ok) return this.askPage(ctx, form.state, safeNext(form.state.values.next));
     const { email, next } = form.value;
     await this.limits.hit('accounts.signIn.ip', request.ip, SIGN_IN_LIMITS.perIp);
     await this.limits.hit('accounts.signIn.address', canonicalEmail(email), SIGN_IN_LIMITS.perAddress);
-    const challenge = await this.signIn.request({ email, next: safeNext(next), locale: ctx.locale }, this.clock.now());
+    const challenge = await this.signIn.request(
+      { email, next: safeNext(next), locale: ctx.locale },
+      this.clock.now(),
+    );
     return redirect(`/sign-in/code?challenge=${encodeURIComponent(challenge)}`);
   }
 
@@ -109,7 +124,12 @@ export class SignInController {
     return redirect('/');
   }
 
-  private afterwards(ctx: PageContext, reply: FastifyReply, outcome: SignInOutcome, next?: string): PageResult {
+  private afterwards(
+    ctx: PageContext,
+    reply: FastifyReply,
+    outcome: SignInOutcome,
+    next?: string,
+  ): PageResult {
     if (outcome.kind !== 'signedIn') {
       return this.problemPage(ctx, outcome.kind === 'refused' ? outcome.problem : 'exhausted', next);
     }
@@ -117,12 +137,7 @@ export class SignInController {
     return redirect(outcome.next);
   }
 
-  private askPage(
-    ctx: PageContext,
-    form: FormState<object>,
-    next: string,
-    problem?: Problem,
-  ): PageResult {
+  private askPage(ctx: PageContext, form: FormState<object>, next: string, problem?: Problem): PageResult {
     const t = participantsMessages(ctx.locale);
     const notice = problem && { title: t(`${problem}Title`), text: t(`${problem}Text`) };
     return page({

@@ -62,7 +62,10 @@ export class SignIn {
    * it was confirmed in, because only that mailbox has proved to be this person's.
    * @returns a reference to the challenge for the page that asks for the code; it signs nobody in
    */
-  async request({ email, next, locale }: { email: string; next: string; locale: Locale }, now: Date): Promise<string> {
+  async request(
+    { email, next, locale }: { email: string; next: string; locale: Locale },
+    now: Date,
+  ): Promise<string> {
     return this.database.transaction(async (tx) => {
       const emailLookup = this.participants.emailLookup(email);
       const to = (await this.participants.confirmedAddress(readerOf(tx), emailLookup)) ?? email;
@@ -110,7 +113,10 @@ export class SignIn {
   }
 
   /** Whether the page for the code is still worth showing. @throws BadRequest as above */
-  async inspectReference(reference: string, now: Date): Promise<{ problem: ChallengeProblem | null; next: string }> {
+  async inspectReference(
+    reference: string,
+    now: Date,
+  ): Promise<{ problem: ChallengeProblem | null; next: string }> {
     const challenge = await this.challenge(REFERENCE, reference);
     return { problem: codeProblem(challenge, now), next: challenge.next };
   }
@@ -156,7 +162,12 @@ export class SignIn {
     );
   }
 
-  private async consume(tx: Tx, challenge: Challenge, instead: string | undefined, now: Date): Promise<SignInOutcome> {
+  private async consume(
+    tx: Tx,
+    challenge: Challenge,
+    instead: string | undefined,
+    now: Date,
+  ): Promise<SignInOutcome> {
     const used = await affected(
       tx,
       'UPDATE sign_in_challenge SET consumed_at = $2 WHERE id = $1 AND consumed_at IS NULL AND expires_at > $2',
@@ -167,7 +178,11 @@ export class SignIn {
     const { emailLookup, locale } = challenge;
     const participantId = await this.participants.proven(tx, { emailLookup, email, locale }, now);
     if (!participantId) return { kind: 'refused', problem: 'disabled' };
-    const token = await this.sessions.create(tx, { kind: 'participant', accountId: participantId, instead }, now);
+    const token = await this.sessions.create(
+      tx,
+      { kind: 'participant', accountId: participantId, instead },
+      now,
+    );
     return { kind: 'signedIn', participantId, token, next: challenge.next };
   }
 

@@ -1,5 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { BackofficeRegistry, governed, type GovernedResource, type Values } from '../../../platform/backoffice/index.js';
+import {
+  BackofficeRegistry,
+  governed,
+  type GovernedResource,
+  type Values,
+} from '../../../platform/backoffice/index.js';
 import { Database } from '../../../platform/database/index.js';
 import { accountsAdminMessages } from '../accounts.admin.messages.js';
 import { Places, type UnitInput } from './places.service.js';
@@ -31,7 +36,12 @@ export class PlacesAdmin implements OnModuleInit {
       sort: { by: 'position', direction: 'asc' },
       fields: {
         nameBg: { ...text, label: { bg: 'Име', en: 'Name' }, required: true, max: 150, list: true },
-        nameEn: { ...text, label: { bg: 'Име на английски', en: 'Name in English' }, required: true, max: 150 },
+        nameEn: {
+          ...text,
+          label: { bg: 'Име на английски', en: 'Name in English' },
+          required: true,
+          max: 150,
+        },
         code: {
           label: { bg: 'Код', en: 'Code' },
           hint: { bg: 'Латински букви. Остава завинаги.', en: 'Latin letters. It stays for good.' },
@@ -43,7 +53,13 @@ export class PlacesAdmin implements OnModuleInit {
         email: { ...text, label: { bg: 'Имейл', en: 'E-mail' }, type: 'email', max: 254, list: true },
         phone: { ...text, label: { bg: 'Телефон', en: 'Telephone' }, max: 60, list: true },
         position: { ...text, label: { bg: 'Ред', en: 'Position' }, type: 'number' },
-        active: { ...text, label: { bg: 'Действа', en: 'Exists' }, type: 'boolean', list: true, filter: true },
+        active: {
+          ...text,
+          label: { bg: 'Действа', en: 'Exists' },
+          type: 'boolean',
+          list: true,
+          filter: true,
+        },
       },
       defaults: () => ({ active: true, position: 0 }),
       create: (ctx, values) =>
@@ -66,8 +82,21 @@ export class PlacesAdmin implements OnModuleInit {
       title: 'nameBg',
       sort: { by: 'nameBg', direction: 'asc' },
       fields: {
-        nameBg: { label: { bg: 'Име', en: 'Name' }, required: true, max: 60, list: true, filter: true, editableBy: true },
-        nameEn: { label: { bg: 'Име на латиница', en: 'Name in Latin letters' }, required: true, max: 60, list: true, editableBy: true },
+        nameBg: {
+          label: { bg: 'Име', en: 'Name' },
+          required: true,
+          max: 60,
+          list: true,
+          filter: true,
+          editableBy: true,
+        },
+        nameEn: {
+          label: { bg: 'Име на латиница', en: 'Name in Latin letters' },
+          required: true,
+          max: 60,
+          list: true,
+          editableBy: true,
+        },
         kind: { label: { bg: 'Вид', en: 'Kind' }, list: true },
         ekatte: { label: { bg: 'ЕКАТТЕ', en: 'EKATTE' }, list: true, filter: true },
         kmetstvo: { label: { bg: 'Кметство', en: 'Kmetstvo' }, list: true },

@@ -19,7 +19,12 @@ export class Places {
   constructor(private readonly audit: Audit) {}
 
   /** @throws RuleBroken for a code that is malformed or taken */
-  async createUnit(tx: Tx, { code, ...unit }: UnitInput & { code: string }, actor: Actor, now: Date): Promise<string> {
+  async createUnit(
+    tx: Tx,
+    { code, ...unit }: UnitInput & { code: string },
+    actor: Actor,
+    now: Date,
+  ): Promise<string> {
     if (!/^[a-z][a-z0-9-]{0,39}$/.test(code)) throw new RuleBroken('codeWrong', {}, { code: 'codeWrong' });
     try {
       const [made] = await rows<{ id: string }>(
@@ -77,7 +82,14 @@ export class Places {
     await this.record(tx, 'settlements.edit', 'settlement', ekatte, actor, now);
   }
 
-  private async record(tx: Tx, action: string, type: string, id: string, actor: Actor, now: Date): Promise<void> {
+  private async record(
+    tx: Tx,
+    action: string,
+    type: string,
+    id: string,
+    actor: Actor,
+    now: Date,
+  ): Promise<void> {
     await this.audit.record(tx, { actor, action, subject: { type, id } }, now);
   }
 }

@@ -65,13 +65,33 @@ export interface UnitSeed {
 }
 
 export const units: UnitSeed[] = [
-  { code: 'general-administration', nameBg: 'Обща администрация', nameEn: 'General administration', phone: '0746 89 001' },
+  {
+    code: 'general-administration',
+    nameBg: 'Обща администрация',
+    nameEn: 'General administration',
+    phone: '0746 89 001',
+  },
   { code: 'legal', nameBg: 'Правно обслужване', nameEn: 'Legal services', phone: '0746 89 002' },
   { code: 'finance', nameBg: 'Финанси и бюджет', nameEn: 'Finance and budget', phone: '0746 89 003' },
-  { code: 'spatial-planning', nameBg: 'Устройство на територията', nameEn: 'Spatial planning', phone: '0746 89 004' },
+  {
+    code: 'spatial-planning',
+    nameBg: 'Устройство на територията',
+    nameEn: 'Spatial planning',
+    phone: '0746 89 004',
+  },
   { code: 'environment', nameBg: 'Околна среда', nameEn: 'Environment', phone: '0746 89 005' },
-  { code: 'education-culture-sport', nameBg: 'Образование, култура и спорт', nameEn: 'Education, culture and sport', phone: '0746 89 006' },
-  { code: 'social', nameBg: 'Социални дейности и здравеопазване', nameEn: 'Social services and health', phone: '0746 89 007' },
+  {
+    code: 'education-culture-sport',
+    nameBg: 'Образование, култура и спорт',
+    nameEn: 'Education, culture and sport',
+    phone: '0746 89 006',
+  },
+  {
+    code: 'social',
+    nameBg: 'Социални дейности и здравеопазване',
+    nameEn: 'Social services and health',
+    phone: '0746 89 007',
+  },
   { code: 'property', nameBg: 'Общинска собственост', nameEn: 'Municipal property', phone: '0746 89 008' },
   { code: 'council', nameBg: 'Общински съвет', nameEn: 'Municipal council', phone: '0746 89 009' },
 ];

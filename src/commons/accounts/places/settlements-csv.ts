@@ -18,7 +18,10 @@ const COLUMNS = 'ekatte,kind_bg,name_bg,municipality_code,kmetstvo_code';
  * @throws Error that names the line which cannot be read
  */
 export function parseSettlements(csv: string): SettlementRow[] {
-  const [head, ...lines] = csv.replace(/^\uFEFF/, '').trim().split(/\r?\n/);
+  const [head, ...lines] = csv
+    .replace(/^\uFEFF/, '')
+    .trim()
+    .split(/\r?\n/);
   if (head?.trim() !== COLUMNS) throw new Error(`Line 1: the columns must be ${COLUMNS}`);
   return lines.map((line, index) => {
     const [ekatte = '', kind = '', nameBg = '', municipality = '', kmetstvo = ''] = line

@@ -31,7 +31,13 @@ export class RolesAdmin implements OnModuleInit {
       sort: { by: 'nameBg', direction: 'asc' },
       fields: {
         nameBg: { label: { bg: 'Име', en: 'Name' }, required: true, max: 80, list: true, editableBy: true },
-        nameEn: { label: { bg: 'Име на английски', en: 'Name in English' }, required: true, max: 80, list: true, editableBy: true },
+        nameEn: {
+          label: { bg: 'Име на английски', en: 'Name in English' },
+          required: true,
+          max: 80,
+          list: true,
+          editableBy: true,
+        },
         code: { label: { bg: 'Код', en: 'Code' }, list: true },
         patterns: {
           label: { bg: 'Права', en: 'Permissions' },
@@ -76,5 +82,11 @@ export class RolesAdmin implements OnModuleInit {
 }
 
 function words(typed: unknown): string[] {
-  return [...new Set(String(typed ?? '').split(/[\s,;]+/).filter(Boolean))];
+  return [
+    ...new Set(
+      String(typed ?? '')
+        .split(/[\s,;]+/)
+        .filter(Boolean),
+    ),
+  ];
 }

@@ -70,14 +70,20 @@ export class Roles {
 
   /** Replaces what somebody holds. @throws Forbidden as above; RuleBroken for a village mayor without a village */
   async assign(tx: Tx, staffId: string, held: HeldRoles, granter: ReadonlySet<string> | null): Promise<void> {
-    const known = await rows<RoleCard>(tx, 'SELECT code, permissions FROM role WHERE code = ANY($1)', [held.roles]);
+    const known = await rows<RoleCard>(tx, 'SELECT code, permissions FROM role WHERE code = ANY($1)', [
+      held.roles,
+    ]);
     if (known.length < new Set(held.roles).size || known.length === 0) {
       throw new RuleBroken('roleUnknown', {}, { roles: 'roleUnknown' });
     }
     if (held.roles.includes(VILLAGE_MAYOR) && held.settlements.length === 0) {
       throw new RuleBroken('settlementMissing', {}, { settlements: 'settlementMissing' });
     }
-    if (granter) this.refuseBeyond(known.flatMap(({ permissions }) => permissions), granter);
+    if (granter)
+      this.refuseBeyond(
+        known.flatMap(({ permissions }) => permissions),
+        granter,
+      );
     await affected(tx, 'DELETE FROM staff_role WHERE staff_id = $1', [staffId]);
     for (const { code } of known) {
       if (code === VILLAGE_MAYOR) await this.hold(tx, staffId, code, null, held.settlements);
@@ -92,7 +98,10 @@ export class Roles {
       'SELECT permissions FROM role JOIN staff_role ON staff_role.role_code = role.code WHERE staff_id = $1',
       [staffId],
     );
-    this.refuseBeyond(held.flatMap(({ permissions }) => permissions), granter);
+    this.refuseBeyond(
+      held.flatMap(({ permissions }) => permissions),
+      granter,
+    );
   }
 
   private async hold(

@@ -10,7 +10,10 @@ import { Role } from './role.entity.js';
   unique: true,
   where: 'unit_id IS NULL AND settlement IS NULL',
 })
-@Index('staff_role_in_unit', ['staffId', 'roleCode', 'unitId'], { unique: true, where: 'unit_id IS NOT NULL' })
+@Index('staff_role_in_unit', ['staffId', 'roleCode', 'unitId'], {
+  unique: true,
+  where: 'unit_id IS NOT NULL',
+})
 @Index('staff_role_for_settlement', ['staffId', 'roleCode', 'settlement'], {
   unique: true,
   where: 'settlement IS NOT NULL',

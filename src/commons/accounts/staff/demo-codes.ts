@@ -30,7 +30,10 @@ export class DemoCodes implements OnModuleInit {
         en: 'They change every 30 seconds. Each code works once. The passwords are in .data/demo-staff.json and are shown at the start.',
       },
       load: async (now) =>
-        (await this.current(now)).map(({ role, email, code }) => ({ label: `${role}: ${email}`, value: code })),
+        (await this.current(now)).map(({ role, email, code }) => ({
+          label: `${role}: ${email}`,
+          value: code,
+        })),
     });
   }
 

@@ -3,7 +3,14 @@ import { h } from 'preact';
 import { Clock } from '../../../platform/clock/index.js';
 import { BadRequest, Conflict, RuleBroken } from '../../../platform/errors/index.js';
 import { Ctx, page, redirect, type PageContext, type PageResult } from '../../../platform/http/index.js';
-import { blankForm, hasErrors, parseForm, TextPage, withError, type FormState } from '../../../platform/ui/index.js';
+import {
+  blankForm,
+  hasErrors,
+  parseForm,
+  TextPage,
+  withError,
+  type FormState,
+} from '../../../platform/ui/index.js';
 import { PasswordLinks, type LinkProblem, type PasswordLinkState } from './password-links.service.js';
 import type { PasswordProblem } from './password.rules.js';
 import { choosePasswordForm } from './staff.forms.js';

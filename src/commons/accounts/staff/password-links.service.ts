@@ -32,10 +32,17 @@ export class PasswordLinks {
   ) {}
 
   /** Replaces links that were made before. @returns the address that opens once, for whoever hands it over */
-  async issue(tx: Tx, staffId: string, actor: Actor, now: Date): Promise<{ id: string; link: string; expiresAt: Date }> {
+  async issue(
+    tx: Tx,
+    staffId: string,
+    actor: Actor,
+    now: Date,
+  ): Promise<{ id: string; link: string; expiresAt: Date }> {
     const nonce = randomToken(16);
     const expiresAt = new Date(now.getTime() + LASTS_MS);
-    await affected(tx, 'DELETE FROM staff_password_link WHERE staff_id = $1 AND consumed_at IS NULL', [staffId]);
+    await affected(tx, 'DELETE FROM staff_password_link WHERE staff_id = $1 AND consumed_at IS NULL', [
+      staffId,
+    ]);
     const [row] = await rows<{ id: string }>(
       tx,
       `INSERT INTO staff_password_link (staff_id, nonce, created_at, expires_at)

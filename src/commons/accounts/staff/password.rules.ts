@@ -17,7 +17,14 @@ export function passwordProblem(
   if ([...text].length < PASSWORD_MIN) return 'passwordShort';
   if ([...text].length > PASSWORD_MAX) return 'passwordLong';
   if (new Set(text).size < 6 || isStaircase(text)) return 'passwordPlain';
-  const personal = [owner.email.split('@')[0] ?? '', ...owner.name.split(/\s+/), 'megdan', 'мегдан', 'password', 'парола'];
+  const personal = [
+    owner.email.split('@')[0] ?? '',
+    ...owner.name.split(/\s+/),
+    'megdan',
+    'мегдан',
+    'password',
+    'парола',
+  ];
   const rest = personal
     .map((word) => word.toLowerCase())
     .filter((word) => word.length > 3)

@@ -25,6 +25,8 @@ describe('the second factor', () => {
   it('writes recovery codes that survive being typed', () => {
     const code = recoveryCodeOf(Uint8Array.from({ length: 12 }, (_, n) => n * 21));
     expect(code).toMatch(/^[2-9a-z]{4}-[2-9a-z]{4}-[2-9a-z]{4}$/);
-    expect(normalisedRecoveryCode(` ${code.toUpperCase().replaceAll('-', ' – ')} `)).toBe(code.replaceAll('-', ''));
+    expect(normalisedRecoveryCode(` ${code.toUpperCase().replaceAll('-', ' – ')} `)).toBe(
+      code.replaceAll('-', ''),
+    );
   });
 });

@@ -65,7 +65,9 @@ export class SecondFactor {
   /** True for a code of the app that was not used before, or for an unused recovery code. */
   async accept(tx: Tx, staffId: string, typed: string, now: Date): Promise<boolean> {
     const code = typed.replace(/\s/g, '');
-    return /^\d{6}$/.test(code) ? this.acceptCode(tx, staffId, code, now) : this.acceptRecovery(tx, staffId, typed, now);
+    return /^\d{6}$/.test(code)
+      ? this.acceptCode(tx, staffId, code, now)
+      : this.acceptRecovery(tx, staffId, typed, now);
   }
 
   /** The old codes stop working. */
@@ -104,9 +106,11 @@ export class SecondFactor {
   }
 
   private async acceptCode(tx: Tx, staffId: string, code: string, now: Date): Promise<boolean> {
-    const [row] = await rows<{ sealed: string | null }>(tx, 'SELECT totp_sealed AS sealed FROM staff WHERE id = $1', [
-      staffId,
-    ]);
+    const [row] = await rows<{ sealed: string | null }>(
+      tx,
+      'SELECT totp_sealed AS sealed FROM staff WHERE id = $1',
+      [staffId],
+    );
     const step = row?.sealed ? totpStep(this.open(row.sealed), code, now) : null;
     if (step === null) return false;
     // The condition, not an earlier look, is what makes a code work once.
@@ -129,7 +133,13 @@ export class SecondFactor {
     return used > 0;
   }
 
-  private async install(tx: Tx, staffId: string, sealed: string, step: number | null, now: Date): Promise<void> {
+  private async install(
+    tx: Tx,
+    staffId: string,
+    sealed: string,
+    step: number | null,
+    now: Date,
+  ): Promise<void> {
     await affected(
       tx,
       `UPDATE staff SET totp_sealed = $2, totp_pending_sealed = NULL, totp_enrolled_at = $4, totp_last_step = $3
@@ -143,6 +153,10 @@ export class SecondFactor {
   }
 
   private async record(tx: Tx, action: string, id: string, now: Date): Promise<void> {
-    await this.audit.record(tx, { actor: { kind: 'staff', id }, action, subject: { type: 'staff', id } }, now);
+    await this.audit.record(
+      tx,
+      { actor: { kind: 'staff', id }, action, subject: { type: 'staff', id } },
+      now,
+    );
   }
 }

@@ -53,7 +53,10 @@ export class SignInThrottle {
   /** It was right after all. */
   async forgive({ ids, forgiven }: Attempt): Promise<void> {
     await this.database.transaction((tx) =>
-      affected(tx, 'DELETE FROM staff_sign_in_failure WHERE id = ANY($1::bigint[]) OR key = $2', [ids, forgiven]),
+      affected(tx, 'DELETE FROM staff_sign_in_failure WHERE id = ANY($1::bigint[]) OR key = $2', [
+        ids,
+        forgiven,
+      ]),
     );
   }
 
@@ -64,7 +67,10 @@ export class SignInThrottle {
   }
 
   private async attempt(watched: Watched[], now: Date): Promise<Attempt> {
-    const keyed = watched.map(({ key, limits }) => ({ key: this.crypto.lookup(key, 'staff.signInFailure'), limits }));
+    const keyed = watched.map(({ key, limits }) => ({
+      key: this.crypto.lookup(key, 'staff.signInFailure'),
+      limits,
+    }));
     const { ids, delayMs } = await this.database.transaction(async (tx) => {
       // One try after the other for the same account and address, on whatever instance.
       await rows(tx, 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [keyed[0]!.key]);

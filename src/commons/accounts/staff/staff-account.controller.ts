@@ -102,7 +102,11 @@ export class StaffAccountController {
   }
 
   /** The form as it comes back, or null when the password was right. */
-  private async refusal(ctx: PageContext, request: FastifyRequest, body: unknown): Promise<FormState<object> | null> {
+  private async refusal(
+    ctx: PageContext,
+    request: FastifyRequest,
+    body: unknown,
+  ): Promise<FormState<object> | null> {
     const form = parseForm(confirmForm, body, ctx.locale);
     if (!form.ok) return withoutSecrets(form.state);
     if (await this.confirmed(ctx, request, form.value.current)) return null;

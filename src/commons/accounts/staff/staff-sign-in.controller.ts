@@ -3,15 +3,28 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
 import { Clock } from '../../../platform/clock/index.js';
 import { Database } from '../../../platform/database/index.js';
-import { Ctx, page, redirect, safeNext, type PageContext, type PageResult } from '../../../platform/http/index.js';
+import {
+  Ctx,
+  page,
+  redirect,
+  safeNext,
+  type PageContext,
+  type PageResult,
+} from '../../../platform/http/index.js';
 import { SessionCookies, Sessions, type SessionKind } from '../../../platform/session/index.js';
 import { blankForm, hasErrors, parseForm, withError, type FormState } from '../../../platform/ui/index.js';
+import { qrDrawing } from './qr-code.js';
 import { SecondFactor, type Enrolment } from './second-factor.service.js';
 import { StaffPasswordGuard } from './staff-password.guard.js';
 import { StaffSignIn, type PasswordAccepted } from './staff-sign-in.service.js';
 import { secondFactorForm } from './staff.forms.js';
 import { staffMessages } from './staff.messages.js';
-import { EnrolPage, RecoveryCodesPage, SecondFactorPage, StaffSignInPage } from './views/staff-sign-in.page.js';
+import {
+  EnrolPage,
+  RecoveryCodesPage,
+  SecondFactorPage,
+  StaffSignInPage,
+} from './views/staff-sign-in.page.js';
 
 const BACK_OFFICE = '/admin';
 const DOOR = '/staff/sign-in';
@@ -153,7 +166,12 @@ export class StaffSignInController {
     return page({
       title: t('signInTitle'),
       hasErrors: hasErrors(form),
-      body: h(StaffSignInPage, { locale: ctx.locale, form, next, ...(done ? { done: t('passwordDone') } : {}) }),
+      body: h(StaffSignInPage, {
+        locale: ctx.locale,
+        form,
+        next,
+        ...(done ? { done: t('passwordDone') } : {}),
+      }),
     });
   }
 
@@ -165,11 +183,22 @@ export class StaffSignInController {
     });
   }
 
-  private enrolPage(ctx: PageContext, form: FormState<object>, enrolment: Enrolment, next: string): PageResult {
+  private enrolPage(
+    ctx: PageContext,
+    form: FormState<object>,
+    enrolment: Enrolment,
+    next: string,
+  ): PageResult {
     return page({
       title: staffMessages(ctx.locale)('enrolTitle'),
       hasErrors: hasErrors(form),
-      body: h(EnrolPage, { locale: ctx.locale, form, next, ...enrolment }),
+      body: h(EnrolPage, {
+        locale: ctx.locale,
+        form,
+        next,
+        secret: enrolment.secret,
+        qr: qrDrawing(enrolment.uri),
+      }),
     });
   }
 }

@@ -28,7 +28,12 @@ export class StaffSignIn {
    * Null for a wrong password, an unknown or a disabled account, after the same work for each.
    * @throws TooManyRequests after too many failures
    */
-  async checkPassword(email: string, password: string, ip: string, now: Date): Promise<PasswordAccepted | null> {
+  async checkPassword(
+    email: string,
+    password: string,
+    ip: string,
+    now: Date,
+  ): Promise<PasswordAccepted | null> {
     const address = email.trim().toLowerCase();
     const attempt = await this.throttle.password(address, ip, now);
     const [member] = await this.database.read<{ id: string; passwordHash: string | null; enrolled: boolean }>(
@@ -42,7 +47,11 @@ export class StaffSignIn {
   }
 
   /** @returns the token of a session that opens the second factor and nothing else */
-  async openSecondStep({ staffId, enrolled }: PasswordAccepted, instead: string | undefined, now: Date): Promise<string> {
+  async openSecondStep(
+    { staffId, enrolled }: PasswordAccepted,
+    instead: string | undefined,
+    now: Date,
+  ): Promise<string> {
     return this.database.transaction(async (tx) => {
       if (!enrolled) await this.secondFactor.begin(tx, staffId, { anew: false });
       return this.sessions.create(tx, { kind: 'staffPending', accountId: staffId, instead }, now);
@@ -53,7 +62,9 @@ export class StaffSignIn {
   async enterCode(staffId: string, code: string, pendingToken: string, now: Date): Promise<string | null> {
     const attempt = await this.throttle.code(staffId, now);
     const token = await this.database.transaction(async (tx) =>
-      (await this.secondFactor.accept(tx, staffId, code, now)) ? this.elevate(tx, staffId, pendingToken, now) : null,
+      (await this.secondFactor.accept(tx, staffId, code, now))
+        ? this.elevate(tx, staffId, pendingToken, now)
+        : null,
     );
     if (token) await this.throttle.forgive(attempt);
     return token;
@@ -79,7 +90,9 @@ export class StaffSignIn {
 
   /** Asked again before something that a borrowed screen should not be able to do. @throws TooManyRequests */
   async confirmPassword(staffId: string, password: string, ip: string, now: Date): Promise<boolean> {
-    const [member] = await this.database.read<{ email: string }>('SELECT email FROM staff WHERE id = $1', [staffId]);
+    const [member] = await this.database.read<{ email: string }>('SELECT email FROM staff WHERE id = $1', [
+      staffId,
+    ]);
     const accepted = member && (await this.checkPassword(member.email, password, ip, now));
     return accepted?.staffId === staffId;
   }
@@ -92,7 +105,11 @@ export class StaffSignIn {
     await affected(tx, 'UPDATE staff SET signed_in_at = $2 WHERE id = $1', [staffId, now]);
     await this.sessions.endAllOf(tx, 'staffPending', staffId);
     const actor = { kind: 'staff', id: staffId } as const;
-    await this.audit.record(tx, { actor, action: 'staff.signIn', subject: { type: 'staff', id: staffId } }, now);
+    await this.audit.record(
+      tx,
+      { actor, action: 'staff.signIn', subject: { type: 'staff', id: staffId } },
+      now,
+    );
     return this.sessions.create(tx, { kind: 'staff', accountId: staffId, instead: pendingToken }, now);
   }
 }

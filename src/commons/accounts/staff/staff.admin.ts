@@ -86,7 +86,10 @@ export class StaffAdmin implements OnModuleInit {
         },
         unit: {
           label: { bg: 'Дирекция', en: 'Unit' },
-          hint: { bg: 'Ролите важат за нея. Без избор важат навсякъде.', en: 'The roles hold for it, or everywhere if none is chosen.' },
+          hint: {
+            bg: 'Ролите важат за нея. Без избор важат навсякъде.',
+            en: 'The roles hold for it, or everywhere if none is chosen.',
+          },
           type: 'select',
           creatableBy: true,
           editableBy: true,
@@ -132,7 +135,8 @@ export class StaffAdmin implements OnModuleInit {
             bg: 'Служителят ще излезе отвсякъде и ще свърже ново приложение при следващия вход. Уверете се, че говорите с него.',
             en: 'They will be signed out everywhere and connect a new app at the next sign-in. Make sure that it is them you speak with.',
           },
-          run: (ctx, id) => this.change(ctx, (tx, granter) => this.staff.resetSecondFactor(tx, id!, granter, ctx.now)),
+          run: (ctx, id) =>
+            this.change(ctx, (tx, granter) => this.staff.resetSecondFactor(tx, id!, granter, ctx.now)),
         },
         disable: {
           label: { bg: 'Спиране', en: 'Close' },
@@ -163,7 +167,12 @@ export class StaffAdmin implements OnModuleInit {
     if (!email.success) throw new RuleBroken('emailWrong', {}, { email: 'emailWrong' });
     const held = await this.heldOf(values);
     return this.change(ctx, async (tx, granter) => {
-      const member = { ...held, email: email.data, name: String(values.name), position: String(values.position ?? '') };
+      const member = {
+        ...held,
+        email: email.data,
+        name: String(values.name),
+        position: String(values.position ?? ''),
+      };
       const id = await this.staff.create(tx, member, granter, ctx.now);
       await this.links.send(tx, id, granter, ctx.now);
       return id;
@@ -171,7 +180,11 @@ export class StaffAdmin implements OnModuleInit {
   }
 
   private async edit(ctx: BackofficeContext, id: string, values: Values): Promise<void> {
-    const member = { ...(await this.heldOf(values)), name: String(values.name), position: String(values.position ?? '') };
+    const member = {
+      ...(await this.heldOf(values)),
+      name: String(values.name),
+      position: String(values.position ?? ''),
+    };
     await this.change(ctx, (tx, granter) => this.staff.edit(tx, id, member, granter, ctx.now));
   }
 
@@ -194,7 +207,12 @@ export class StaffAdmin implements OnModuleInit {
   }
 
   private async held(ids: string[]): Promise<Map<string, Record<string, string | string[] | null>>> {
-    const rows = await this.database.read<{ id: string; roles: string[]; unit: string | null; settlements: string[] }>(
+    const rows = await this.database.read<{
+      id: string;
+      roles: string[];
+      unit: string | null;
+      settlements: string[];
+    }>(
       `SELECT staff_id AS id, array_agg(DISTINCT role_code) AS roles, max(unit_id)::text AS unit,
               COALESCE(array_agg(DISTINCT settlement) FILTER (WHERE settlement IS NOT NULL), '{}') AS settlements
        FROM staff_role WHERE staff_id = ANY($1::bigint[]) GROUP BY staff_id`,
@@ -212,6 +230,9 @@ export class StaffAdmin implements OnModuleInit {
   }
 
   private async settlementChoices(): Promise<Choice[]> {
-    return (await this.settlements.all()).map((place) => ({ value: place.ekatte, label: placeName(place, 'bg') }));
+    return (await this.settlements.all()).map((place) => ({
+      value: place.ekatte,
+      label: placeName(place, 'bg'),
+    }));
   }
 }

@@ -40,7 +40,9 @@ export async function testStaff(
   const totpSecret = generateSecret();
   const id = await app.get(Database).transaction(async (tx) => {
     const member = { email, name, roles: [role], unitId, settlements };
-    const staffId = await app.get(Staff).create(tx, member, { actor: { kind: 'system' }, permissions: null }, now);
+    const staffId = await app
+      .get(Staff)
+      .create(tx, member, { actor: { kind: 'system' }, permissions: null }, now);
     await app.get(Staff).setPassword(tx, staffId, password, { kind: 'system' }, now);
     if (enrolled) await app.get(SecondFactor).enrolKnown(tx, staffId, totpSecret, now);
     return staffId;
@@ -49,7 +51,10 @@ export async function testStaff(
 }
 
 /** For tests that are not about signing in: name and value of the cookie of somebody who did. */
-export async function staffCookie(app: INestApplicationContext, staffId: string): Promise<[name: string, token: string]> {
+export async function staffCookie(
+  app: INestApplicationContext,
+  staffId: string,
+): Promise<[name: string, token: string]> {
   const token = await app
     .get(Database)
     .transaction((tx) =>

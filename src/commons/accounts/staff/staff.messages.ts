@@ -75,8 +75,14 @@ export const staffMessages = defineMessages('accounts.staff', {
   repeatPassword: { bg: 'Новата парола още веднъж', en: 'The new password once more' },
   repeatWrong: { bg: 'Двете пароли не са еднакви.', en: 'The two passwords differ.' },
   currentWrong: { bg: 'Паролата не е вярна.', en: 'The password is wrong.' },
-  passwordShort: { bg: 'Паролата трябва да е поне 12 знака.', en: 'The password needs at least 12 characters.' },
-  passwordLong: { bg: 'Паролата може да е най-много 200 знака.', en: 'The password may have 200 characters at most.' },
+  passwordShort: {
+    bg: 'Паролата трябва да е поне 12 знака.',
+    en: 'The password needs at least 12 characters.',
+  },
+  passwordLong: {
+    bg: 'Паролата може да е най-много 200 знака.',
+    en: 'The password may have 200 characters at most.',
+  },
   passwordPlain: {
     bg: 'Тази парола се познава лесно. Изберете друга.',
     en: 'This password is easy to guess. Choose another one.',

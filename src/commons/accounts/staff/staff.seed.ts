@@ -60,7 +60,12 @@ export const demoStaff: StaffSeed[] = [
     email: 'daniela.miteva@sandanski.example',
     position: 'Секретар на общината',
   },
-  { role: 'mayor', name: 'Стефан Ковачев', email: 'stefan.kovachev@sandanski.example', position: 'Кмет на общината' },
+  {
+    role: 'mayor',
+    name: 'Стефан Ковачев',
+    email: 'stefan.kovachev@sandanski.example',
+    position: 'Кмет на общината',
+  },
   {
     role: 'councilUnit',
     name: 'Радостина Иванова',
@@ -75,5 +80,10 @@ export const demoStaff: StaffSeed[] = [
     position: 'Кмет на кметство Катунци',
     settlements: ['36693', '16969'],
   },
-  { role: 'auditor', name: 'Юлия Найденова', email: 'yulia.naydenova@sandanski.example', position: 'Вътрешен одитор' },
+  {
+    role: 'auditor',
+    name: 'Юлия Найденова',
+    email: 'yulia.naydenova@sandanski.example',
+    position: 'Вътрешен одитор',
+  },
 ];

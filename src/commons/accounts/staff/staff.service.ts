@@ -48,7 +48,11 @@ export class Staff {
     now: Date,
   ): Promise<void> {
     await this.guard(tx, id, granter);
-    const changed = await affected(tx, 'UPDATE staff SET name = $2, position = $3 WHERE id = $1', [id, name, position]);
+    const changed = await affected(tx, 'UPDATE staff SET name = $2, position = $3 WHERE id = $1', [
+      id,
+      name,
+      position,
+    ]);
     if (changed === 0) throw new NotFound('notFound');
     await this.roles.assign(tx, id, held, granter.permissions);
     await this.record(tx, 'staff.edit', id, granter.actor, now, { roles: held.roles.join(' ') });
@@ -83,10 +87,19 @@ export class Staff {
    * Signs the account out everywhere, except in the session of `exceptToken`.
    * @throws RuleBroken when the password is too easy to guess
    */
-  async setPassword(tx: Tx, id: string, password: string, actor: Actor, now: Date, exceptToken?: string): Promise<void> {
-    const [member] = await rows<{ email: string; name: string }>(tx, 'SELECT email, name FROM staff WHERE id = $1', [
-      id,
-    ]);
+  async setPassword(
+    tx: Tx,
+    id: string,
+    password: string,
+    actor: Actor,
+    now: Date,
+    exceptToken?: string,
+  ): Promise<void> {
+    const [member] = await rows<{ email: string; name: string }>(
+      tx,
+      'SELECT email, name FROM staff WHERE id = $1',
+      [id],
+    );
     if (!member) throw new NotFound('notFound');
     const problem = passwordProblem(password, member);
     if (problem) throw new RuleBroken(problem, {}, { password: problem });
@@ -105,7 +118,11 @@ export class Staff {
     if (permissions) await this.roles.refuseStronger(tx, id, permissions);
   }
 
-  private async insert(tx: Tx, { email, name, position = '', demo = false }: NewMember, now: Date): Promise<string> {
+  private async insert(
+    tx: Tx,
+    { email, name, position = '', demo = false }: NewMember,
+    now: Date,
+  ): Promise<string> {
     try {
       const [made] = await rows<{ id: string }>(
         tx,
@@ -114,7 +131,8 @@ export class Staff {
       );
       return made!.id;
     } catch (error) {
-      if (isUniqueViolation(error, 'staff_email')) throw new RuleBroken('emailTaken', {}, { email: 'emailTaken' });
+      if (isUniqueViolation(error, 'staff_email'))
+        throw new RuleBroken('emailTaken', {}, { email: 'emailTaken' });
       throw error;
     }
   }

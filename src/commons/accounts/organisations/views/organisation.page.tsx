@@ -33,7 +33,11 @@ export function OrganisationPage(props: {
       {organisation && organisation.state !== 'withdrawn' && (
         <Current locale={props.locale} organisation={organisation} />
       )}
-      {isCurrent ? <Withdraw locale={props.locale} /> : <Application locale={props.locale} form={props.form} />}
+      {isCurrent ? (
+        <Withdraw locale={props.locale} />
+      ) : (
+        <Application locale={props.locale} form={props.form} />
+      )}
     </TextPage>
   );
 }
@@ -89,8 +93,21 @@ function Application({ locale, form }: { locale: Locale; form: FormState<object>
             { value: 'business', label: t('business') },
           ]}
         />
-        <TextInput form={form} name="name" label={t('name')} hint={t('nameHint')} autocomplete="organization" />
-        <TextInput form={form} name="eik" label={t('eik')} hint={t('eikHint')} inputmode="numeric" width="medium" />
+        <TextInput
+          form={form}
+          name="name"
+          label={t('name')}
+          hint={t('nameHint')}
+          autocomplete="organization"
+        />
+        <TextInput
+          form={form}
+          name="eik"
+          label={t('eik')}
+          hint={t('eikHint')}
+          inputmode="numeric"
+          width="medium"
+        />
         <Checkbox form={form} name="publicBenefit" label={t('publicBenefit')} hint={t('publicBenefitHint')} />
         <Button>{t('apply')}</Button>
       </form>

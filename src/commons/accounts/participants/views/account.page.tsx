@@ -81,11 +81,22 @@ export function AccountPage(props: {
   );
 }
 
-function ProfileFields(props: { locale: Locale; form: FormState<object>; settlements: readonly Option[] }): VNode {
+function ProfileFields(props: {
+  locale: Locale;
+  form: FormState<object>;
+  settlements: readonly Option[];
+}): VNode {
   const t = participantsMessages(props.locale);
   return (
     <>
-      <TextInput form={props.form} name="name" label={t('name')} hint={t('nameHint')} autocomplete="name" optional />
+      <TextInput
+        form={props.form}
+        name="name"
+        label={t('name')}
+        hint={t('nameHint')}
+        autocomplete="name"
+        optional
+      />
       <Checkbox form={props.form} name="showsName" label={t('showsName')} hint={t('showsNameHint')} />
       <Select
         form={props.form}

@@ -3,7 +3,12 @@ import type { MailContent } from '../../../../platform/mail/index.js';
 import { MailButton, MailCode, MailLayout, MailSmall } from '../../../../platform/mail/views/index.js';
 import { participantsMessages } from '../participants.messages.js';
 
-export function signInMail(props: { locale: Locale; code: string; link: string; expiresAt: Date }): MailContent {
+export function signInMail(props: {
+  locale: Locale;
+  code: string;
+  link: string;
+  expiresAt: Date;
+}): MailContent {
   const t = participantsMessages(props.locale);
   return {
     subject: t('mailSubject', { code: props.code }),

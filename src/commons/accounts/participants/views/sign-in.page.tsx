@@ -65,7 +65,12 @@ function SignInForm(props: { locale: Locale; form: FormState<object>; next: stri
   );
 }
 
-export function CodePage(props: { locale: Locale; form: FormState<object>; challenge: string; next: string }): VNode {
+export function CodePage(props: {
+  locale: Locale;
+  form: FormState<object>;
+  challenge: string;
+  next: string;
+}): VNode {
   const t = participantsMessages(props.locale);
   const at = usePath();
   return (

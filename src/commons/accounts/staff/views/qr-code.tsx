@@ -1,27 +1,18 @@
 import type { VNode } from 'preact';
-import QRCode from 'qrcode';
+import type { QrDrawing } from '../qr-code.js';
 
-/** The quiet zone that readers need around the modules. */
-const MARGIN = 4;
-const MODULE_PX = 5;
+const SQUARE_PX = 5;
 
-/** Drawn as one path, dark on white in every colour scheme: cameras expect that. */
-export function QrCode(props: { text: string; label: string }): VNode {
-  const { modules } = QRCode.create(props.text, { errorCorrectionLevel: 'M' });
-  const side = modules.size + 2 * MARGIN;
-  let path = '';
-  for (let row = 0; row < modules.size; row += 1) {
-    for (let column = 0; column < modules.size; column += 1) {
-      if (modules.get(row, column)) path += `M${column + MARGIN} ${row + MARGIN}h1v1h-1z`;
-    }
-  }
+/** Dark on white in every colour scheme: cameras expect that. */
+export function QrCode({ drawing, label }: { drawing: QrDrawing; label: string }): VNode {
+  const { side, path } = drawing;
   return (
     <svg
       role="img"
-      aria-label={props.label}
+      aria-label={label}
       viewBox={`0 0 ${side} ${side}`}
-      width={side * MODULE_PX}
-      height={side * MODULE_PX}
+      width={side * SQUARE_PX}
+      height={side * SQUARE_PX}
       shape-rendering="crispEdges"
     >
       <rect width={side} height={side} fill="#fff" />

@@ -11,6 +11,7 @@ import {
   usePath,
   type FormState,
 } from '../../../../platform/ui/index.js';
+import type { QrDrawing } from '../qr-code.js';
 import { staffMessages } from '../staff.messages.js';
 import { QrCode } from './qr-code.js';
 
@@ -79,7 +80,7 @@ export function SecondFactorPage(props: FormProps): VNode {
   );
 }
 
-export function EnrolPage(props: FormProps & { secret: string; uri: string }): VNode {
+export function EnrolPage(props: FormProps & { secret: string; qr: QrDrawing }): VNode {
   const t = staffMessages(props.locale);
   return (
     <TextPage title={t('enrolTitle')} above={<ErrorSummary form={props.form} />}>
@@ -89,7 +90,7 @@ export function EnrolPage(props: FormProps & { secret: string; uri: string }): V
         <li>{t('enrolStep2')}</li>
         <li>{t('enrolStep3')}</li>
       </ol>
-      <QrCode text={props.uri} label={t('qrLabel')} />
+      <QrCode drawing={props.qr} label={t('qrLabel')} />
       <p>
         {t('manualKey')}: <code>{props.secret.replace(/(.{4})(?=.)/g, '$1 ')}</code>
       </p>
