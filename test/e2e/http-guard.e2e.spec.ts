@@ -124,7 +124,10 @@ describe('what comes in', () => {
     ['/scratch/number?id=abc', 400],
     ['/scratch/number?id=12', 200],
   ])('GET %s: %d', async (path, status) => {
-    expect((await visitor.get(path.replaceAll(' ', '+'))).status).toBe(status);
+    const answer = await visitor.get(path.replaceAll(' ', '+'));
+    expect(answer.status).toBe(status);
+    expect(answer.headers['content-security-policy']).toContain(`default-src 'none'`);
+    expect(answer.headers['x-content-type-options']).toBe('nosniff');
   });
 
   test.each([

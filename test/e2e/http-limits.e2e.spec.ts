@@ -95,6 +95,14 @@ describe('a limit', () => {
   });
 });
 
+describe('a Redis that hangs', () => {
+  it('keeps nobody waiting, and the limit holds', async () => {
+    redis.freeze();
+    expect(await attempts([one], 'hanging', 7)).toEqual(fiveThen(2));
+    redis.restore();
+  });
+});
+
 describe('X-Forwarded-For', () => {
   const flood = async (site: ScratchSite, header: (turn: number) => string) => {
     const statuses = new Set<number>();

@@ -9,6 +9,9 @@ describe('the address', () => {
     ['/en?x=1', 'en', '/?x=1'],
     ['/en/consultations?q=en', 'en', '/consultations?q=en'],
     ['/english', 'bg', '/english'],
+    ['/en/consultations/?q=1', 'en', '/consultations?q=1'],
+    ['/consultations/', 'bg', '/consultations'],
+    ['/admin/?utm_source=x', 'bg', '/admin/?utm_source=x'],
     ['/en/admin', 'bg', '/en/admin'],
     ['/en/assets/site.css', 'bg', '/en/assets/site.css'],
     ['/en/administration', 'en', '/administration'],
@@ -30,6 +33,7 @@ describe('the key of a page', () => {
   });
 
   test('tells languages and paths apart', () => {
-    expect(new Set(['/x', '/en/x', '/x/', '/x?a', '/x?a=', '/x?a=1'].map(key)).size).toBe(6);
+    expect(new Set(['/x', '/en/x', '/x/y', '/x?a', '/x?a=', '/x?a=1'].map(key)).size).toBe(6);
+    expect(key('/x/')).toBe(key('/x'));
   });
 });

@@ -38,7 +38,8 @@ export interface Cookie {
 }
 
 export interface RedirectOptions {
-  status?: 303;
+  /** 303 after a form; 301 for a page that has another address for good. */
+  status?: 303 | 301;
   cookies?: Cookie[];
 }
 

@@ -29,7 +29,7 @@ const JSON_LIMIT = 1024 * 1024;
 /** A million Cyrillic letters, each six characters long in a form: the field's own rule is to say that it is too much. */
 const FORM_LIMIT = 8 * 1024 * 1024;
 const FILE_LIMIT = 25 * 1024 * 1024;
-const REQUEST_MS = 60_000;
+const REQUEST_MS = 120_000;
 const HEADERS_MS = 15_000;
 const KEEP_ALIVE_MS = 72_000;
 
@@ -67,9 +67,10 @@ export async function createWebApp(
     requestIdHeader: false,
     trustProxy: config.trustProxy,
     bodyLimit: JSON_LIMIT,
-    routerOptions: { ignoreTrailingSlash: true },
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
-      ready().errors.send(error, request, reply);
+      const { guard, errors } = ready();
+      guard.dress(request, reply);
+      errors.send(error, request, reply);
     },
   } as never);
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
