@@ -20,7 +20,14 @@ export const homeMessages = defineMessages('portal.home', {
   email: { bg: 'Имейл', en: 'E-mail' },
   subscribe: { bg: 'Абонирайте ме', en: 'Subscribe me' },
   topics: { bg: 'Теми', en: 'Topics' },
-  everything: { bg: 'Всичко', en: 'Everything' },
+  topicsHint: {
+    bg: 'Ако не изберете тема, пишем за всичко.',
+    en: 'If you choose no topic, we write about everything.',
+  },
+  subscribeSignedIn: {
+    bg: 'Пишем на имейла, с който влизате.',
+    en: 'We write to the e-mail you sign in with.',
+  },
   openTitle: { bg: 'Очакваме Вашето мнение', en: 'We are waiting for your opinion' },
   openEmpty: {
     bg: 'В момента няма нищо отворено за мнения.',

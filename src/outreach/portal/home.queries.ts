@@ -12,7 +12,7 @@ const MOST_DATED = 4;
 export class HomeQueries {
   constructor(private readonly subjects: Subjects) {}
 
-  async home(locale: Locale, now: Date): Promise<HomePageProps> {
+  async home(locale: Locale, now: Date): Promise<Omit<HomePageProps, 'signedIn'>> {
     const [open, upcoming, closed, counts, topics, names] = await Promise.all([
       this.subjects.openNow(MOST_OPEN),
       this.subjects.upcoming(MOST_DATED),

@@ -30,9 +30,10 @@ export class PortalController {
   @Get()
   async home(@Ctx() ctx: PageContext): Promise<PageResult> {
     const props = await this.homeQueries.home(ctx.locale, ctx.now);
+    const signedIn = ctx.viewer !== null;
     return page({
       title: homeMessages(ctx.locale)('title'),
-      body: HomePage(props),
+      body: HomePage({ ...props, signedIn }),
       tags: ['home', 'today'],
     });
   }

@@ -172,6 +172,8 @@ export function FollowBox(props: {
   hidden: Record<string, string>;
   form?: FormState<object>;
   note?: ComponentChildren;
+  /** Whoever is signed in is not asked for an address. */
+  signedIn?: boolean;
   /** The anchor that SubjectHead's follow button points to. */
   id?: string;
   path?: string;
@@ -184,18 +186,26 @@ export function FollowBox(props: {
       <h2 class="card-title">{props.title}</h2>
       <form method="post" action={at(props.path ?? '/subscriptions')} novalidate>
         <Hidden fields={props.hidden} />
-        <TextInput
-          name="email"
-          id={`${id}-email`}
-          type="email"
-          autocomplete="email"
-          inputmode="email"
-          label={t('email')}
-          form={props.form}
-        />
-        <FrequencyRadios form={props.form} id={`${id}-frequency`} value={props.form ? undefined : 'weekly'} />
+        {!props.signedIn && (
+          <>
+            <TextInput
+              name="email"
+              id={`${id}-email`}
+              type="email"
+              autocomplete="email"
+              inputmode="email"
+              label={t('email')}
+              form={props.form}
+            />
+            <FrequencyRadios
+              form={props.form}
+              id={`${id}-frequency`}
+              value={props.form ? undefined : 'weekly'}
+            />
+          </>
+        )}
         <Button>{t('followButton')}</Button>
-        <p class="soft small">{props.note ?? t('followNote')}</p>
+        <p class="soft small">{props.note ?? t(props.signedIn ? 'followSignedIn' : 'followNote')}</p>
       </form>
     </section>
   );

@@ -66,6 +66,7 @@ export const uiMessages = defineMessages('ui', {
     bg: 'Без регистрация. Първо ще Ви помолим да потвърдите адреса; от всяко писмо се отписвате с едно натискане.',
     en: 'No account needed. We first ask you to confirm the address; every message has a one-click unsubscribe.',
   },
+  followSignedIn: { bg: 'Пишем на имейла, с който влизате.', en: 'We write to the e-mail you sign in with.' },
   filter: { bg: 'Покажете', en: 'Show' },
   clear: { bg: 'Изчистете филтрите', en: 'Clear the filters' },
   table: { bg: 'Вижте като таблица', en: 'See as a table' },

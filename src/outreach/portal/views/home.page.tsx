@@ -37,6 +37,7 @@ export interface HomePageProps {
   closed: readonly DatedSubject[];
   figures: readonly HomeFigure[];
   topics: readonly TopicChoice[];
+  signedIn: boolean;
   /** The lists of the modules that have something to say in. */
   lists: readonly { path: string; plural: string }[];
 }
@@ -56,7 +57,7 @@ export function HomePage(props: HomePageProps): VNode {
             <p class="lead">{t('lead')}</p>
           </div>
           <OpenNow {...props} />
-          <SubscribeForm locale={props.locale} topics={props.topics} />
+          <SubscribeForm locale={props.locale} topics={props.topics} signedIn={props.signedIn} />
         </div>
       </div>
       {props.figures.length > 0 && <Figures {...props} />}

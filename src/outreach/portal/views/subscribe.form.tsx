@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { Locale } from '../../../platform/i18n/index.js';
 import {
   Button,
-  FieldGroup,
+  Checkboxes,
   FrequencyRadios,
   Hidden,
   TextInput,
@@ -15,35 +15,34 @@ export interface TopicChoice {
   name: string;
 }
 
-/** „Всичко“ is a box that outweighs the hidden `scope=topics`, so the choice needs no script. */
-export function SubscribeForm(props: { locale: Locale; topics: readonly TopicChoice[] }): VNode {
+/** Whoever is signed in has an address already, and a frequency of their own. */
+export function SubscribeForm(props: {
+  locale: Locale;
+  topics: readonly TopicChoice[];
+  signedIn: boolean;
+}): VNode {
   const t = homeMessages(props.locale);
   const at = usePath();
   return (
     <section class="card subscribe" aria-labelledby="subscribe">
       <h2 id="subscribe">{t('subscribeTitle')}</h2>
-      <p class="soft small">{t('subscribeNote')}</p>
+      <p class="soft small">{t(props.signedIn ? 'subscribeSignedIn' : 'subscribeNote')}</p>
       <form method="post" action={at('/subscriptions')} noValidate>
-        <Hidden fields={{ scope: 'topics' }} />
-        <div class="together">
-          <TextInput name="email" type="email" label={t('email')} autocomplete="email" inputmode="email" />
-          <Button>{t('subscribe')}</Button>
-        </div>
-        <FieldGroup name="topic" label={t('topics')}>
-          <div class="chips">
-            <label class="chip">
-              <input type="checkbox" id="topic" name="scope" value="all" />
-              {t('everything')}
-            </label>
-            {props.topics.map((topic) => (
-              <label key={topic.code} class="chip">
-                <input type="checkbox" name="topic" value={topic.code} />
-                {topic.name}
-              </label>
-            ))}
+        {props.signedIn ? (
+          <Hidden fields={{ next: '/' }} />
+        ) : (
+          <div class="together">
+            <TextInput name="email" type="email" label={t('email')} autocomplete="email" inputmode="email" />
+            <Button>{t('subscribe')}</Button>
           </div>
-        </FieldGroup>
-        <FrequencyRadios value="weekly" />
+        )}
+        <Checkboxes
+          name="topic"
+          label={t('topics')}
+          hint={t('topicsHint')}
+          options={props.topics.map(({ code, name }) => ({ value: code, label: name }))}
+        />
+        {props.signedIn ? <Button>{t('subscribe')}</Button> : <FrequencyRadios value="weekly" />}
       </form>
     </section>
   );
