@@ -1,6 +1,7 @@
 import type { Database } from '../database/index.js';
 import type { Lifecycles } from '../lifecycle/index.js';
-import { asset } from '../ui/index.js';
+import { municipalitySettings, type Settings } from '../settings/index.js';
+import { asset, brandHref } from '../ui/index.js';
 import type { Action, ActionContext, ActionResponse, AdminJSOptions, ResourceOptions } from './adminjs.js';
 import type { Bundles } from './bundles.js';
 import { callOf, staffOf } from './calls.js';
@@ -22,11 +23,14 @@ interface Parts {
   bundles: Bundles;
   database: Database;
   lifecycles: Lifecycles;
+  settings: Settings;
 }
 
 /** Everything that AdminJS is told. */
 export function adminOptions(parts: Parts): AdminJSOptions {
-  const { plans, pages, desk, values, bundles } = parts;
+  const { plans, pages, desk, values, bundles, settings } = parts;
+  const brand = () =>
+    [brandHref(settings.read(municipalitySettings).colours)].filter((href) => href !== null);
   return {
     rootPath: '/admin',
     loginPath: '/staff/sign-in',
@@ -42,7 +46,7 @@ export function adminOptions(parts: Parts): AdminJSOptions {
       handler: async (_request, _response, context) => desk.desk(callOf(context.currentAdmin)),
     },
     branding: { companyName: 'Мегдан', logo: false, withMadeWithLove: false, theme },
-    assets: { styles: [asset('site.css'), bundles.url('desk.css')] },
+    assets: () => ({ styles: [asset('site.css'), ...brand(), bundles.url('desk.css')] }),
     locale: { language: 'bg', availableLanguages: ['bg'], translations: { bg } },
     version: { admin: false },
     settings: { defaultPerPage: 20 },

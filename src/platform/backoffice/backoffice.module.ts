@@ -4,6 +4,7 @@ import { Clock } from '../clock/index.js';
 import { Config } from '../config/index.js';
 import { Database } from '../database/index.js';
 import { Lifecycles } from '../lifecycle/index.js';
+import { Settings } from '../settings/index.js';
 import { CalendarAdmin } from './own/calendar.admin.js';
 import { DeliveriesAdmin } from './own/deliveries.admin.js';
 import { JournalAdmin } from './own/journal.admin.js';
@@ -41,6 +42,7 @@ export class BackofficeModule implements OnApplicationBootstrap {
       clock: given(Clock),
       database: given(Database),
       lifecycles: given(Lifecycles),
+      settings: given(Settings),
     });
   }
 }

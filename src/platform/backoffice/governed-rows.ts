@@ -1,5 +1,5 @@
 import type { BaseEntity, FindOptionsOrder, FindOptionsWhere } from 'typeorm';
-import { BadRequest } from '../errors/index.js';
+import { BadRequest, NotFound } from '../errors/index.js';
 import { BaseRecord, type CurrentAdmin, type Filter, type RecordJSON, TypeOrmResource } from './adminjs.js';
 import { staffOf } from './calls.js';
 import type { ShownValue } from './protocol.js';
@@ -64,14 +64,17 @@ export class GovernedRows extends TypeOrmResource {
     return where ? answerable(this.plan.governed.entity.count({ where })) : 0;
   }
 
-  override async findOne(id: string | number, context?: ReadContext): Promise<GovernedRecord | null> {
+  /** @throws NotFound where AdminJS would answer „200, no such record“ */
+  override async findOne(id: string | number, context?: ReadContext): Promise<GovernedRecord> {
     const row = await this.row(String(id), staffOf(context?.currentAdmin));
-    return row && new GovernedRecord(row, this);
+    if (!row) throw new NotFound('notFound');
+    return new GovernedRecord(row, this);
   }
 
   override async findMany(ids: (string | number)[], context?: ReadContext): Promise<GovernedRecord[]> {
-    const found = await Promise.all(ids.map((id) => this.findOne(id, context)));
-    return found.filter((record) => record !== null);
+    const staff = staffOf(context?.currentAdmin);
+    const found = await Promise.all(ids.map((id) => this.row(String(id), staff)));
+    return found.filter((row) => row !== null).map((row) => new GovernedRecord(row, this));
   }
 
   override create(): Promise<never> {

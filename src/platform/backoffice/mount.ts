@@ -5,6 +5,7 @@ import type { Clock } from '../clock/index.js';
 import type { Config } from '../config/index.js';
 import type { Database } from '../database/index.js';
 import type { Lifecycles } from '../lifecycle/index.js';
+import type { Settings } from '../settings/index.js';
 import { AbstractLoader, type AdminJS, AdminJSExpress } from './adminjs.js';
 import { adminOptions } from './admin-options.js';
 import { Bundles } from './bundles.js';
@@ -24,12 +25,13 @@ interface Parts {
   clock: Clock;
   database: Database;
   lifecycles: Lifecycles;
+  settings: Settings;
   uploads: Uploads;
 }
 
 /** Builds AdminJS from what the modules registered and hands it everything below /admin. */
 export async function mountBackoffice(parts: Parts): Promise<void> {
-  const { host, registry, config, clock, database, lifecycles, staffGate, uploads } = parts;
+  const { host, registry, config, clock, database, lifecycles, settings, staffGate, uploads } = parts;
   registry.close();
   const plans = new Map(
     registry.resources.map((governed) => new ResourcePlan(governed)).map((plan) => [plan.id, plan]),
@@ -50,7 +52,16 @@ export async function mountBackoffice(parts: Parts): Promise<void> {
       upload: (ctx, request) => uploads.take(ctx, request, plans),
     },
   });
-  const adminJsOptions = adminOptions({ plans, pages, desk, values, bundles, database, lifecycles });
+  const adminJsOptions = adminOptions({
+    plans,
+    pages,
+    desk,
+    values,
+    bundles,
+    database,
+    lifecycles,
+    settings,
+  });
   await new AdminModule(host, new GatedLoader(gate), { adminJsOptions }).onModuleInit();
 }
 

@@ -98,14 +98,17 @@ export class ResourceActions {
       .filter(({ show, name }) => show !== false || name === plan.titleField);
     const [shown] = await this.present([record], fields, ctx);
     const publicPath = plan.governed.publicPath?.(record.row);
+    const state = shown![plan.stateField]?.tone ? shown![plan.stateField] : undefined;
+    const inHead = (name: string) =>
+      name === plan.titleField || (state !== undefined && name === plan.stateField);
     const json: ShowJson = {
       title: record.title(),
       listTitle: pick(plan.governed.labelPlural, 'bg'),
       listHref: plan.mayAct(staff, 'list') ? this.href() : null,
-      state: shown![plan.stateField]?.tone ? shown![plan.stateField] : undefined,
+      state,
       publicHref: publicPath ?? undefined,
       fields: fields
-        .filter(({ name, show }) => show !== false && name !== plan.titleField)
+        .filter(({ name, show }) => show !== false && !inHead(name))
         .map(({ name, label }) => ({ name, label: pick(label, 'bg'), shown: shown![name]! })),
       buttons: this.buttonsOf(record.row, ctx),
       history: await this.history(record.id()),

@@ -48,14 +48,18 @@ function Desk() {
               {waiting.map(({ due, title, detail, action }) => (
                 <tr key={action.href + title}>
                   <td data-label="Срок">
-                    {due ? <span className={`tag ${due.tone}`}>{due.text}</span> : '–'}
+                    <div>{due ? <span className={`tag ${due.tone}`}>{due.text}</span> : '–'}</div>
                   </td>
                   <td data-label="Какво">
-                    <b>{title}</b>
-                    {detail && <div className="soft small">{detail}</div>}
+                    <div>
+                      <b>{title}</b>
+                      {detail && <div className="soft small">{detail}</div>}
+                    </div>
                   </td>
                   <td data-label="Действие">
-                    <ButtonLink {...action} small />
+                    <div>
+                      <ButtonLink {...action} small />
+                    </div>
                   </td>
                 </tr>
               ))}

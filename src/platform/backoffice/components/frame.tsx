@@ -6,6 +6,9 @@ import { load, Refused } from './api';
 /** What the last action had to say, told by the next screen. */
 let told: OutcomeJson | null = null;
 
+/** After a move inside of the page the reader begins at the new heading, as after loading one. */
+let moved = false;
+
 export function tellNext(outcome: OutcomeJson): void {
   told = outcome;
 }
@@ -30,9 +33,8 @@ export function Frame({ title, crumbs = [], beside, outcome, wrong, children }: 
   useEffect(() => {
     setArrived(told);
     told = null;
-    // After a move inside the page the reader begins at the new heading, as after loading one.
-    if (document.activeElement === document.body) return;
-    heading.current?.focus();
+    if (moved) heading.current?.focus();
+    moved = true;
   }, []);
 
   return (

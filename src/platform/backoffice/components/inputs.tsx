@@ -1,6 +1,6 @@
 import React, { type ReactNode } from 'react';
 import type { FileItem, InputJson, InputValue } from '../protocol';
-import { readDate, readDateTime, type TypedDate } from '../local-time';
+import { readDate, readDateTime, type TypedDate, type TypedDateTime } from '../local-time';
 import { FilesInput } from './files-input';
 
 interface InputProps {
@@ -77,7 +77,7 @@ function width(type: InputJson['type']): string {
   return type === 'number' ? 'short' : type === 'date' || type === 'datetime' ? 'medium' : '';
 }
 
-const WEEKDAY = new Intl.DateTimeFormat('bg-BG', {
+const LONG_DATE = new Intl.DateTimeFormat('bg-BG', {
   weekday: 'long',
   day: 'numeric',
   month: 'long',
@@ -87,25 +87,21 @@ const WEEKDAY = new Intl.DateTimeFormat('bg-BG', {
 
 /** What was typed, read back in words: a wrong month shows at once. */
 function ReadOut({ type, text }: { type: 'date' | 'datetime'; text: string }) {
-  const at = type === 'date' ? readDate(text) : readDateTime(text);
   return (
     <p className="read-out" aria-live="polite">
-      {at
-        ? `${inWords(at)}${
-            'hour' in at
-              ? `, ${text
-                  .trim()
-                  .match(/\d{1,2}[:.]\d{2}/)?.[0]
-                  .replace('.', ':')} ч.`
-              : ''
-          }`
-        : '\u00a0'}
+      {(type === 'date' ? dateInWords(readDate(text)) : timeInWords(readDateTime(text))) ?? ''}
     </p>
   );
 }
 
-function inWords({ year, month, day }: TypedDate): string {
-  return WEEKDAY.format(new Date(Date.UTC(year, month - 1, day)));
+function dateInWords(date: TypedDate | null): string | null {
+  return date && LONG_DATE.format(new Date(Date.UTC(date.year, date.month - 1, date.day)));
+}
+
+function timeInWords(at: TypedDateTime | null): string | null {
+  return (
+    at && `${dateInWords(at)}, ${String(at.hour).padStart(2, '0')}:${String(at.minute).padStart(2, '0')} ч.`
+  );
 }
 
 function Choices(props: InputProps) {

@@ -56,11 +56,13 @@ function Row({ row, columns }: { row: RowJson; columns: ColumnJson[] }) {
         const shown = row.cells[name];
         return (
           <td key={name} data-label={at === 0 ? '' : label}>
-            {at === 0 && row.href ? (
-              <Link to={row.href}>{shown?.text || row.title}</Link>
-            ) : (
-              shown && <Shown {...shown} />
-            )}
+            <div>
+              {at === 0 && row.href ? (
+                <Link to={row.href}>{shown?.text || row.title}</Link>
+              ) : (
+                shown && <Shown {...shown} />
+              )}
+            </div>
           </td>
         );
       })}

@@ -75,7 +75,9 @@ function SectionTable({ columns, rows, empty }: NonNullable<Section['table']>) {
           <tr key={at}>
             {row.map((cell, column) => (
               <td key={columns[column]} data-label={column === 0 ? '' : columns[column]}>
-                <Shown {...cell} />
+                <div>
+                  <Shown {...cell} />
+                </div>
               </td>
             ))}
           </tr>

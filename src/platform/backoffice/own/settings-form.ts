@@ -36,16 +36,17 @@ export function settingsInputs(
     { label: { bg: string; en: string }; hint?: { bg: string; en: string } }
   >;
   for (const [name, { label, hint }] of Object.entries(declared)) {
-    const leaves = leavesOf((value as Record<string, Tree>)[name] ?? null, [name]);
-    leaves.forEach(([path, leaf], at) => {
+    const leaves = leavesOf((group.defaults as Record<string, Tree>)[name] ?? null, [name]);
+    leaves.forEach(([path, standard], at) => {
       const parts = path.slice(1).map((part) => PARTS[part] ?? part);
       const text = [pick(label, 'bg'), ...parts].join(', ');
-      fields[path.join('.')] = {
+      const input = path.join('.');
+      fields[input] = {
         label: { bg: text, en: text },
         hint: at === 0 ? hint : undefined,
-        ...shapeOf(leaf),
+        ...shapeOf(standard),
       };
-      values[path.join('.')] = leaf;
+      values[input] = leafAt(value as Tree, path);
     });
   }
   return { fields, values };
@@ -77,12 +78,18 @@ function leavesOf(value: Tree, path: string[]): [string[], Plain][] {
   return Object.entries(value).flatMap(([part, inner]) => leavesOf(inner, [...path, part]));
 }
 
+function leafAt(tree: Tree, path: string[]): Plain {
+  const found = path.reduce<Tree>((place, part) => (place as Record<string, Tree>)[part] ?? null, tree);
+  return typeof found === 'object' ? null : found;
+}
+
+/** The standard value tells the kind: what begins filled in is meant to stay so. */
 function shapeOf(leaf: Plain): Partial<InputField> {
   if (typeof leaf === 'boolean') return { type: 'boolean' };
   if (typeof leaf === 'number') return { type: 'number', required: true };
   if (leaf === null) return { type: 'text' };
   if (isIsoDate(leaf)) return { type: 'date', required: true };
-  return { type: leaf.length > LONG || leaf.includes('\n') ? 'longText' : 'text' };
+  return { type: leaf.length > LONG || leaf.includes('\n') ? 'longText' : 'text', required: leaf !== '' };
 }
 
 function isIsoDate(text: string): boolean {
