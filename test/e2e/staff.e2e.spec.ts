@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { staffCookie, testStaff, type TestStaff } from '../../src/commons/accounts/staff/staff.factory.js';
+import type { TestStaff } from '../../src/commons/accounts/staff/staff.factory.js';
 import { totpCode } from '../../src/commons/accounts/staff/second-factor.rules.js';
 import { testApp, type TestApp } from '../support/app.js';
 import type { Answer, Visitor } from '../support/visitor.js';
@@ -14,7 +14,11 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const member = (role = 'editor', more: { enrolled?: boolean } = {}) => testStaff(app.nest, { role, ...more });
+/** Modules read their role when they are loaded, which testApp() decides; so these are loaded after it. */
+const factory = () => import('../../src/commons/accounts/staff/staff.factory.js');
+
+const member = async (role = 'editor', more: { enrolled?: boolean } = {}) =>
+  (await factory()).testStaff(app.nest, { role, ...more });
 const token = (visitor: Visitor) => visitor.cookies.get('staff') ?? '';
 const isIn = async (visitor: Visitor) => (await visitor.get('/staff/account')).status === 200;
 
@@ -331,6 +335,7 @@ const act = (visitor: Visitor, path: string, values: Record<string, unknown> = {
   });
 
 async function as(role: string, settlements: string[] = []): Promise<Visitor> {
+  const { staffCookie, testStaff } = await factory();
   const { id } = await testStaff(app.nest, { role, settlements });
   const [name, value] = await staffCookie(app.nest, id);
   const visitor = app.visitor();

@@ -41,7 +41,7 @@ export class DemoCodes implements OnModuleInit {
   async current(now: Date): Promise<DemoCode[]> {
     if (!this.config.isDemo) return [];
     const members = await this.database.read<{ role: string; email: string; sealed: string }>(
-      `SELECT string_agg(role.name_bg, ', ') AS role, staff.email, staff.totp_sealed AS sealed
+      `SELECT string_agg(DISTINCT role.name_bg, ', ') AS role, staff.email, staff.totp_sealed AS sealed
        FROM staff JOIN staff_role ON staff_role.staff_id = staff.id JOIN role ON role.code = staff_role.role_code
        WHERE staff.demo AND staff.disabled_at IS NULL AND staff.totp_sealed IS NOT NULL
        GROUP BY staff.id ORDER BY staff.id`,
