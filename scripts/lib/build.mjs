@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { inProject, root } from './project.mjs';
 import { mustRun } from './run-command.mjs';
@@ -12,6 +21,8 @@ const SETTINGS = [
   'package-lock.json',
   'scripts/bundle-admin.mjs',
 ];
+/** Some file systems count time in steps of up to two seconds. */
+const CLOCK_GRAIN_MS = 2000;
 const COMPILED = /\.tsx?$/;
 const TEST = /\.spec\.tsx?$/;
 const distStamp = inProject('dist/.built-from');
@@ -47,8 +58,15 @@ export function copyAssets() {
       if (COMPILED.test(file) && !file.includes('/backoffice/components/')) continue;
       const target = join(root, 'dist', relative(root, file));
       mkdirSync(dirname(target), { recursive: true });
-      cpSync(file, target);
+      copyFileSync(file, target);
     }
+  }
+}
+
+/** What no source stands behind any more. The rest is replaced in place, so that a process that runs finds its files. */
+function removeOlderThan(moment) {
+  for (const file of filesBelow(inProject('dist'))) {
+    if (statSync(file).mtimeMs < moment - CLOCK_GRAIN_MS) rmSync(file);
   }
 }
 
@@ -56,11 +74,12 @@ export function copyAssets() {
 export async function build({ force = false } = {}) {
   const print = fingerprint();
   if (!force && isStamped(distStamp, print)) return 'unchanged';
-  rmSync(inProject('dist'), { recursive: true, force: true });
+  const began = Date.now();
   await mustRun('The build', process.execPath, [inProject('node_modules/@nestjs/cli/bin/nest.js'), 'build'], {
     cwd: root,
   });
   copyAssets();
+  removeOlderThan(began);
   writeFileSync(distStamp, print);
   return '';
 }

@@ -47,7 +47,7 @@ export class Visitor {
   send(
     method: string,
     path: string,
-    { headers = {}, body }: { headers?: Headers; body?: Buffer | string },
+    { headers = {}, body }: { headers?: Headers; body?: Buffer | string } = {},
   ): Promise<Answer> {
     const all: Headers = {
       accept: 'text/html,application/xhtml+xml,*/*;q=0.8',
