@@ -59,12 +59,17 @@ export class Mail {
     if (made) void this.wakeups.wake(this.queue, { letter: made.id });
   }
 
-  /** How many letters of this kind went to this mailbox since then: for limits that must not be seen from outside. */
+  /**
+   * How many letters of this kind went to this mailbox since then: for limits that must not be seen from outside.
+   * Until the transaction ends nobody else counts for this mailbox, so the answer stays true while it is acted on.
+   */
   async countSince(tx: Tx, kind: string, to: string, since: Date): Promise<number> {
+    const lookup = this.suppressions.lookupOf(to);
+    await rows(tx, 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`${kind} ${lookup}`]);
     const [found] = await rows<{ count: number }>(
       tx,
       'SELECT count(*)::int AS count FROM letter WHERE recipient_lookup = $1 AND kind = $2 AND created_at >= $3',
-      [this.suppressions.lookupOf(to), kind, since],
+      [lookup, kind, since],
     );
     return found!.count;
   }
