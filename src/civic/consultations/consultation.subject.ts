@@ -1,9 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Subjects, type SubjectCard, type SubjectDescriptor } from '../../commons/subjects/index.js';
 import type { Reader } from '../../platform/database/index.js';
-import { formatDeadline, slugify, type Locale } from '../../platform/i18n/index.js';
+import { formatDate, slugify, type Locale } from '../../platform/i18n/index.js';
 import type { Consultation } from './consultation.entity.js';
 import { consultationLifecycle, phaseOf, PUBLIC_STATES, toneOf } from './consultation.lifecycle.js';
+import { lastDayOf } from './consultation.term.js';
 import { CONSULTATION_EVENTS } from './consultations.domain-events.js';
 import { consultationMessages } from './consultations.messages.js';
 
@@ -24,7 +25,9 @@ export function consultationPath({ id, title }: { id: string; title: string }): 
 const withDeadline =
   (key: 'newsOpened' | 'newsExtended' | 'newsClosingSoon') =>
   (card: SubjectCard, locale: Locale): string =>
-    consultationMessages(locale)(key, { date: card.closesAt ? formatDeadline(card.closesAt, locale) : '' });
+    consultationMessages(locale)(key, {
+      date: card.closesAt ? formatDate(lastDayOf(card.closesAt), locale) : '',
+    });
 
 export const consultationDescriptor: SubjectDescriptor = {
   type: CONSULTATION,

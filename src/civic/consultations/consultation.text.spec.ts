@@ -34,8 +34,8 @@ describe('the text of a draft', () => {
       {
         id: 'par-1',
         kind: 'article',
-        heading: '§ 1.',
-        paragraphs: [{ id: 'par-1-1', text: 'Влиза в сила веднага.' }],
+        heading: null,
+        paragraphs: [{ id: 'par-1-1', text: '§ 1. Влиза в сила веднага.' }],
       },
     ]);
   });

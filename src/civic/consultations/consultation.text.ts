@@ -50,8 +50,8 @@ class DraftReader {
       if (rest && !title) this.lines.push(rest);
     } else if (transitional) {
       const [, number = '', rest = ''] = transitional;
-      this.begin('article', `par-${slugify(number)}`, `§ ${number}.`);
-      if (rest) this.lines.push(rest);
+      this.begin('article', `par-${slugify(number)}`, null);
+      this.lines.push(`§ ${number}. ${rest}`.trim());
     } else if (part) {
       const heading = (part[1] ?? part[2])!;
       this.begin('part', slugify(heading) || 'chast', heading);
@@ -66,7 +66,7 @@ class DraftReader {
     return this.sections;
   }
 
-  private begin(kind: TextSection['kind'], id: string, heading: string): void {
+  private begin(kind: TextSection['kind'], id: string, heading: string | null): void {
     this.endParagraph();
     this.open(kind, id, heading);
   }

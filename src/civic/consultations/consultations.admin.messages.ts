@@ -68,11 +68,11 @@ export const problemMessages = defineMessages('consultations.problems', {
     en: 'The new last day must be later than the present one.',
   },
   termTooShort: {
-    bg: 'Срокът е {days, plural, one {# ден} other {# дни}}, а законът не допуска по-малко от 14 (чл. 26, ал. 4 от ЗНА). Най-ранният последен ден е {date}.',
+    bg: 'Срокът е {days, plural, one {# ден} other {# дни}}, а законът не допуска по-малко от 14 (чл. 26, ал. 4 от ЗНА). Най-ранен последен ден: {date}',
     en: 'The term is {days, plural, one {# day} other {# days}}; the law allows no less than 14 (Art. 26(4) of the Normative Acts Act). The earliest last day is {date}.',
   },
   termTooShortMonth: {
-    bg: 'За общ административен акт срокът е поне един месец (чл. 69, ал. 2 от АПК). Най-ранният последен ден е {date}.',
+    bg: 'За общ административен акт срокът е поне един месец (чл. 69, ал. 2 от АПК). Най-ранен последен ден: {date}',
     en: 'For a general administrative act the term is at least a month (Art. 69(2) of the Administrative Procedure Code). The earliest last day is {date}.',
   },
   shortTermNeedsReason: {

@@ -26,7 +26,7 @@ describe('a draft', () => {
     await expect(refused).rejects.toMatchObject({
       fields: {
         title: 'Попълнете „Заглавие“.',
-        closesOn: expect.stringContaining('Най-ранният последен ден е 23 октомври 2026 г.'),
+        closesOn: expect.stringContaining('Най-ранен последен ден: 23 октомври 2026 г.'),
       },
     });
   });

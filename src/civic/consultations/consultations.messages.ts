@@ -74,8 +74,8 @@ export const consultationMessages = defineMessages('consultations', {
     en: 'Counting starts on {first} and ends on {last} at midnight: {days, plural, one {# calendar day} other {# calendar days}}.',
   },
   howMinimum: {
-    bg: 'Най-ранният възможен край ({article}) е {date}.',
-    en: 'The earliest possible end ({article}) is {date}.',
+    bg: 'Най-ранният възможен край ({article}): {date}',
+    en: 'The earliest possible end ({article}): {date}',
   },
   howShort: {
     bg: 'Срокът е по-кратък от обичайния; причината е обявена на тази страница.',
@@ -84,13 +84,12 @@ export const consultationMessages = defineMessages('consultations', {
   shortTermReason: { bg: 'Защо срокът е по-кратък', en: 'Why the term is shorter' },
   withdrawnTitle: { bg: 'Консултацията е оттеглена', en: 'The consultation was withdrawn' },
   notYet: {
-    bg: 'Текстът и документите се публикуват при откриването на {date}. От следващия ден започва да тече срокът.',
-    en: 'The text and the documents will be published at the opening on {date}. The term runs from the next day.',
+    bg: 'На {date} проектът се публикува тук заедно с документите си. Срокът тече от следващия ден.',
+    en: 'On {date} the draft will be published here with its documents. The term runs from the next day.',
   },
   notYetTitle: { bg: 'Проектът още не е публикуван', en: 'The draft is not published yet' },
   textTitle: { bg: 'Текст на проекта', en: 'Text of the draft' },
   contents: { bg: 'Съдържание', en: 'Contents' },
-  linkTo: { bg: 'Връзка към „{heading}“', en: 'Link to “{heading}”' },
   howToTakePart: { bg: 'Как да участвате', en: 'How to take part' },
   howToTakePartText: {
     bg: 'Изпратете становище или предложение до посоченото лице за контакт или в деловодството на общината, до края на срока. Напишете от свое име ли пишете, или от името на друг.',
@@ -99,8 +98,13 @@ export const consultationMessages = defineMessages('consultations', {
   contact: { bg: 'Лице за контакт', en: 'Contact person' },
   phone: { bg: 'Телефон', en: 'Telephone' },
   email: { bg: 'Имейл', en: 'E-mail' },
+  download: { bg: 'Изтеглете проекта', en: 'Download the draft' },
   documents: { bg: 'Документи', en: 'Documents' },
   noDocuments: { bg: 'Няма приложени документи.', en: 'There are no documents attached.' },
+  documentsLater: {
+    bg: 'Документите се публикуват при откриването.',
+    en: 'The documents will be published at the opening.',
+  },
   fileDraft: { bg: 'Проект', en: 'Draft' },
   fileMotives: { bg: 'Мотиви', en: 'Reasons for the draft' },
   fileReport: { bg: 'Доклад', en: 'Report' },
@@ -141,15 +145,15 @@ export const consultationMessages = defineMessages('consultations', {
   timelineWithdrawn: { bg: 'Консултацията е оттеглена', en: 'The consultation was withdrawn' },
   timelineFile: { bg: 'Добавен е документ: {name}', en: 'A document was added: {name}' },
   newsOpened: {
-    bg: 'Отворена е за предложения до {date}.',
-    en: 'Open for proposals until {date}.',
+    bg: 'До {date} включително се приемат предложения.',
+    en: 'Proposals are accepted until {date} inclusive.',
   },
   newsExtended: {
-    bg: 'Срокът за предложения е удължен до {date}.',
-    en: 'The term for proposals was extended until {date}.',
+    bg: 'Срокът за предложения е удължен до {date} включително.',
+    en: 'The term for proposals was extended until {date} inclusive.',
   },
   newsClosingSoon: {
-    bg: 'Срокът за предложения изтича на {date}.',
+    bg: 'На {date} изтича срокът за предложения.',
     en: 'The term for proposals ends on {date}.',
   },
   newsClosed: { bg: 'Срокът за предложения изтече.', en: 'The term for proposals is over.' },

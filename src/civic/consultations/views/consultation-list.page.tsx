@@ -63,7 +63,6 @@ export function ConsultationListPage(props: ConsultationListProps): VNode {
             hint={t('searchHint')}
             value={props.typed.q}
             maxLength={100}
-            optional
           />
           <div class="split">
             <Select
@@ -94,13 +93,10 @@ export function ConsultationListPage(props: ConsultationListProps): VNode {
         ) : (
           <Nothing filtered={props.filtered} />
         )}
-        {props.first && (
-          <p>
-            <Link path={props.first}>{t('firstPage')}</Link>
-          </p>
-        )}
         <Pagination older={props.older} />
-        <p class="small">
+        <hr />
+        <p class="actions small">
+          {props.first && <Link path={props.first}>{t('firstPage')}</Link>}
           <a href={at(props.feed)} type="application/atom+xml">
             {t('feed')}
           </a>
@@ -117,7 +113,7 @@ function Item({ item }: { item: ConsultationItem }): VNode {
       {item.daysLeft === null ? <DateBox date={item.date ?? ''} /> : <Days left={item.daysLeft} />}
       <div>
         <span class="kind">{item.kind}</span>
-        <h2 class="kind-title">
+        <h2>
           <Link path={item.path} class="name" lang={item.lang}>
             {item.title}
           </Link>

@@ -5,7 +5,7 @@ import { consultationMessages } from '../consultations.messages.js';
 import type { TextSection } from '../consultation.text.js';
 
 const LONG_TEXT = 6;
-const NUMBER = /^\(\d+[а-яa-z]?\)/iu;
+const NUMBER = /^(?:\(\d+[а-яa-z]?\)|§ \d+[а-яa-z]?\.)/iu;
 
 /** The draft, article by article; every article and paragraph has an address of its own. */
 export function ConsultationText(props: { sections: readonly TextSection[]; lang: Locale }): VNode {
@@ -54,13 +54,17 @@ function Section({ section: { id, kind, heading, paragraphs } }: { section: Text
   );
 }
 
-/** „(2)“ in front of a paragraph is the link to it. */
+/** „(2)“ or „§ 3.“ in front of a paragraph is the link to it. */
 function Numbered({ id, text }: { id: string; text: string }): VNode {
   const number = NUMBER.exec(text)?.[0];
   const rest = number ? text.slice(number.length) : text;
   return (
     <>
-      {number && <a href={`#${id}`}>{number}</a>}
+      {number && (
+        <span class="num">
+          <a href={`#${id}`}>{number}</a>
+        </span>
+      )}
       {rest.split('\n').map((line, index) => (
         <>
           {index > 0 && <br />}

@@ -93,7 +93,7 @@ export function ConsultationPage(props: ConsultationPageProps): VNode {
           </div>
           {props.sections && (
             <div class="actions">
-              {draft && <ButtonLink href={draft.href}>{draft.label}</ButtonLink>}
+              {draft && <ButtonLink href={draft.href}>{t('download')}</ButtonLink>}
               <CopyLink />
             </div>
           )}
@@ -125,7 +125,7 @@ export function ConsultationPage(props: ConsultationPageProps): VNode {
                 files={props.files.map((file) => ({ ...file, name: file.label, lang: props.lang }))}
               />
             ) : (
-              <p class="soft">{t('noDocuments')}</p>
+              <p class="soft">{t(props.sections ? 'noDocuments' : 'documentsLater')}</p>
             )}
             <p class="small">
               <a href={props.dataHref} rel="alternate" type="application/json">
@@ -192,15 +192,15 @@ function Timeline(props: { entries: readonly TimelineEntry[] }): VNode {
     <section aria-labelledby="timeline">
       <h2 id="timeline">{t('timeline')}</h2>
       <ol class="list timeline">
-        {props.entries.map((entry) => (
-          <li key={entry.iso + entry.text}>
-            <time class="soft small" datetime={entry.iso}>
-              {entry.at}
+        {props.entries.map(({ at, iso, text, detail, lang }) => (
+          <li key={iso + text}>
+            <time class="soft small" datetime={iso}>
+              {at}
             </time>
             <p>
-              <b>{entry.text}</b>
+              <b>{text}</b>
             </p>
-            {entry.detail && <Paragraphs text={entry.detail} lang={entry.lang} />}
+            {detail && <Paragraphs text={detail} lang={lang} />}
           </li>
         ))}
       </ol>
