@@ -508,7 +508,7 @@ describe('actions', () => {
       };
     }>();
     expect(show.state.text).toBe('Изгоряла');
-    expect(show.history.map(({ label }) => label)).toEqual(['Запалете', 'Счупете']);
+    expect(show.history.map(({ label }) => label)).toEqual(['Свети', 'Изгоряла']);
     expect(show.history[1]!.notes).toEqual([{ label: 'Мотиви', text: 'Паднала е' }]);
     expect(show.buttons.map(({ href }) => href)).toEqual([`/admin/resources/lamps/records/${id}/edit`]);
     const steps = await site.db.read(

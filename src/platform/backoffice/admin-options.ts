@@ -10,8 +10,9 @@ import { GovernedRows, rowOf } from './governed-rows.js';
 import { bg } from './locale/bg.js';
 import { PageActions } from './page-actions.js';
 import type { BackofficePage } from './pages.js';
-import { ResourceActions } from './resource-actions.js';
+import { ResourceForms } from './resource-forms.js';
 import type { ResourcePlan } from './resource-plan.js';
+import { ResourceScreens } from './resource-screens.js';
 import type { ShownValues } from './shown-values.js';
 import { theme } from './theme.js';
 
@@ -55,7 +56,8 @@ export function adminOptions(parts: Parts): AdminJSOptions {
 
 function resource(plan: ResourcePlan, { values, database, lifecycles }: Parts) {
   const rows = new GovernedRows(plan);
-  const actions = new ResourceActions(plan, rows, values, database, lifecycles);
+  const screens = new ResourceScreens(plan, rows, values, database, lifecycles);
+  const forms = new ResourceForms(plan, values);
   const options: ResourceOptions = {
     id: plan.id,
     titleProperty: plan.titleField,
@@ -69,21 +71,21 @@ function resource(plan: ResourcePlan, { values, database, lifecycles }: Parts) {
       ),
     },
     actions: {
-      list: open(plan, 'list', 'resource', actions.list),
-      show: open(plan, 'show', 'record', actions.show),
+      list: open(plan, 'list', 'resource', screens.list),
+      show: open(plan, 'show', 'record', screens.show),
       new:
         plan.permissionOf('new') === undefined
           ? closed('new', 'resource')
-          : open(plan, 'new', 'resource', actions.create),
+          : open(plan, 'new', 'resource', forms.create),
       edit:
         plan.permissionOf('edit') === undefined
           ? closed('edit', 'record')
-          : open(plan, 'edit', 'record', actions.edit),
+          : open(plan, 'edit', 'record', forms.edit),
       delete: closed('delete', 'record'),
       bulkDelete: closed('bulkDelete', 'bulk'),
       search: closed('search', 'resource'),
       ...Object.fromEntries(
-        plan.steps.map((step) => [step.name, open(plan, step.name, step.on, actions.step(step))]),
+        plan.steps.map((step) => [step.name, open(plan, step.name, step.on, forms.step(step))]),
       ),
     },
   };

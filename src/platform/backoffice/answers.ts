@@ -70,3 +70,22 @@ export function outcomeJson(outcome: Outcome | void, standard: string, redirect?
     reveal: outcome?.reveal && { title: pick(outcome.reveal.title, 'bg'), lines: outcome.reveal.lines },
   };
 }
+
+/** The part of Express's response that actions touch. */
+export interface Answer {
+  status(code: number): unknown;
+}
+
+/** A refusal in the shape of AdminJS's validation errors, with the status it deserves. */
+export function refusedJson<R extends object>(
+  answer: Answer,
+  { status, message, fields }: Refusal,
+  record: R,
+) {
+  answer.status(status);
+  const errors = Object.fromEntries(
+    Object.entries(fields).map(([name, text]) => [name, { type: 'refused', message: text }]),
+  );
+  const baseError = { type: 'refused', message };
+  return { record: { ...record, baseError, errors }, notice: { message, type: 'error' as const } };
+}

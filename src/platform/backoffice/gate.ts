@@ -71,7 +71,7 @@ export class Gate {
     request.fields ??= {};
     request.express_formidable = { parsed: true };
     Object.assign(request, { session: { adminUser: currentAdminFor(ctx) } });
-    this.dress(response, staff, status);
+    if (!isApi) this.dress(response, staff, status);
     // AdminJS draws every page of its own by one shell; what is not there is told inside of it.
     if (!address) request.url = '/';
     next();

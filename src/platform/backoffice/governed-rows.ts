@@ -3,8 +3,9 @@ import { BadRequest, NotFound } from '../errors/index.js';
 import { BaseRecord, type CurrentAdmin, type Filter, type RecordJSON, TypeOrmResource } from './adminjs.js';
 import { staffOf } from './calls.js';
 import type { ShownValue } from './protocol.js';
-import { canBeId, idOf, type ResourcePlan } from './resource-plan.js';
-import type { StaffViewer } from './staff.js';
+import { canBeId, idOf, type PlannedField, type ResourcePlan } from './resource-plan.js';
+import type { ShownValues } from './shown-values.js';
+import type { BackofficeContext, StaffViewer } from './staff.js';
 
 interface ReadContext {
   currentAdmin?: CurrentAdmin;
@@ -131,9 +132,8 @@ export class GovernedRecord extends BaseRecord {
   }
 
   /** What this viewer may see, already in words. */
-  show(shown: Record<string, ShownValue>): this {
+  show(shown: Record<string, ShownValue>): void {
     this.shown = shown;
-    return this;
   }
 
   cells(): Record<string, ShownValue> {
@@ -153,6 +153,20 @@ export class GovernedRecord extends BaseRecord {
       bulkActions: [],
     };
   }
+}
+
+/** Puts these fields of the records into words; nothing else of them will be in their JSON. */
+export async function presented(
+  records: GovernedRecord[],
+  fields: readonly PlannedField[],
+  values: ShownValues,
+  ctx: BackofficeContext,
+): Promise<void> {
+  const [first] = records;
+  if (!first) return;
+  const rows = records.map(({ row }) => row);
+  const shown = await values.shown(first.rows.plan, rows, fields, ctx);
+  records.forEach((record, at) => record.show(shown[at]!));
 }
 
 export function rowOf(record: BaseRecord | undefined): BaseEntity {

@@ -1,13 +1,12 @@
 import { pick } from '../i18n/index.js';
 import { RuleBroken } from '../errors/index.js';
 import type { CurrentAdmin } from './adminjs.js';
-import { fieldErrors, outcomeJson, refusalOf, type Refusal } from './answers.js';
+import { fieldErrors, outcomeJson, refusalOf, refusedJson, type Answer, type Refusal } from './answers.js';
 import { backofficeMessages } from './backoffice.messages.js';
 import { callOf } from './calls.js';
 import { formJson, namedInputs, openInputs } from './forms.js';
 import type { BackofficePage, PageContent, PageForm } from './pages.js';
 import type { PageJson } from './protocol.js';
-import type { Answer } from './resource-actions.js';
 import type { ShownValues } from './shown-values.js';
 import { may, type BackofficeContext } from './staff.js';
 import { readInputs } from './typed-input.js';
@@ -108,15 +107,8 @@ function matches(form: PageForm, action: string, hidden: Record<string, string>)
   );
 }
 
-function refused(answer: Answer, { status, message, fields }: Refusal) {
-  answer.status(status);
-  const errors = Object.fromEntries(
-    Object.entries(fields).map(([name, text]) => [name, { type: 'refused', message: text }]),
-  );
-  return {
-    record: { params: {}, errors, baseError: { type: 'refused', message } },
-    notice: { message, type: 'error' as const },
-  };
+function refused(answer: Answer, refusal: Refusal) {
+  return refusedJson(answer, refusal, { params: {} });
 }
 
 function texts(value: unknown): Record<string, string> {

@@ -39,9 +39,9 @@ export function dressShell(
   { nonce, title, favicon, staff, plans, versioned }: ShellDressing,
 ): string {
   const state = (_line: string, name: string, json: string) =>
-    `window.${name} = ${escaped(name === 'REDUX_STATE' ? JSON.stringify(cut(JSON.parse(json) as ReduxState, staff, plans)) : json)};`;
+    `window.${name} = ${escaped(name === 'REDUX_STATE' ? JSON.stringify(cut(JSON.parse(json) as ReduxState, staff, plans)) : json)};\n`;
   return html
-    .replace(/window\.(REDUX_STATE|THEME) = (.*);$/gm, state)
+    .replace(/window\.(REDUX_STATE|THEME) = ([^\n]*);\n/g, state)
     .replace(/<link[^>]+fonts\.googleapis\.com[^>]*>/g, '')
     .replace(/<html lang=[^>]*>/, '<html lang="bg">')
     .replace(

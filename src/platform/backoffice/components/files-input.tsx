@@ -58,15 +58,18 @@ export function FilesInput({ id, files, resource, onChange }: FilesInputProps) {
           </p>
         ))}
       </div>
-      <input
-        ref={chooser}
-        id={id}
-        type="file"
-        multiple
-        disabled={busy !== null}
-        aria-label="Изберете файлове"
-        onChange={(event) => void take([...(event.target.files ?? [])])}
-      />
+      <label className="btn quiet small file-choice" aria-disabled={busy !== null}>
+        Изберете файлове
+        <input
+          ref={chooser}
+          id={id}
+          type="file"
+          multiple
+          className="visually-hidden"
+          disabled={busy !== null}
+          onChange={(event) => void take([...(event.target.files ?? [])])}
+        />
+      </label>
       <p className="hint" role="status">
         {busy === null ? '' : `Изпраща се ${busy}…`}
       </p>

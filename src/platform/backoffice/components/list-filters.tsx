@@ -52,8 +52,10 @@ function Filter({ filter, query }: { filter: FilterJson; query: URLSearchParams 
             <input
               id={id + edge}
               name={`${key}~~${edge}`}
-              className="input medium"
-              type="date"
+              className="input"
+              placeholder="дд.мм.гггг"
+              autoComplete="off"
+              maxLength={20}
               defaultValue={query.get(`${key}~~${edge}`) ?? ''}
             />
           </div>

@@ -1,0 +1,49 @@
+import type { BaseEntity } from 'typeorm';
+import { pick } from '../i18n/index.js';
+import { backofficeMessages } from './backoffice.messages.js';
+import type { ButtonJson } from './protocol.js';
+import { idOf, type ResourcePlan } from './resource-plan.js';
+import type { StaffViewer } from './staff.js';
+
+const t = backofficeMessages('bg');
+
+export function listHref({ id }: ResourcePlan): string {
+  return `/admin/resources/${id}`;
+}
+
+export function actionHref({ id }: ResourcePlan, action: string): string {
+  return `/admin/resources/${id}/actions/${action}`;
+}
+
+export function recordHref({ id }: ResourcePlan, record: string, action: string): string {
+  return `/admin/resources/${id}/records/${encodeURIComponent(record)}/${action}`;
+}
+
+/** What this viewer may do above the list. */
+export function listButtons(plan: ResourcePlan, staff: StaffViewer): ButtonJson[] {
+  const { createLabel } = plan.governed;
+  const create = {
+    label: createLabel ? pick(createLabel, 'bg') : t('create'),
+    href: actionHref(plan, 'new'),
+  };
+  const steps = plan.steps
+    .filter(({ on, name }) => on === 'resource' && plan.mayAct(staff, name))
+    .map(({ name, label, danger }) => ({ label, href: actionHref(plan, name), quiet: true, danger }));
+  return [...(plan.mayAct(staff, 'new') ? [create] : []), ...steps];
+}
+
+/** What this viewer may do with the row in the state it is in; the steps of its lifecycle first. */
+export function recordButtons(plan: ResourcePlan, row: BaseEntity, staff: StaffViewer): ButtonJson[] {
+  const id = idOf(plan, row);
+  const offered = (name: string) => plan.mayAct(staff, name) && plan.offers(name, row, staff);
+  const edit = { label: t('edit'), href: recordHref(plan, id, 'edit'), quiet: true };
+  const steps = plan.steps
+    .filter(({ on, name }) => on === 'record' && offered(name))
+    .map(({ name, label, danger, extra }) => ({
+      label,
+      href: recordHref(plan, id, name),
+      quiet: extra !== undefined,
+      danger,
+    }));
+  return [...steps, ...(offered('edit') ? [edit] : [])];
+}

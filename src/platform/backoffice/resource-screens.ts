@@ -1,0 +1,127 @@
+import type { Database } from '../database/index.js';
+import { formatDateTime, pick } from '../i18n/index.js';
+import type { Lifecycles } from '../lifecycle/index.js';
+import { type ActionContext, type ActionRequest, Filter } from './adminjs.js';
+import { backofficeMessages } from './backoffice.messages.js';
+import { callOf } from './calls.js';
+import { type GovernedRecord, presented, type GovernedRows } from './governed-rows.js';
+import { isSortable, readListQuery } from './list-query.js';
+import type { FilterJson, ListJson, RowJson, ShowJson } from './protocol.js';
+import { listButtons, listHref, recordButtons, recordHref } from './resource-buttons.js';
+import type { ResourcePlan } from './resource-plan.js';
+import type { ShownValues } from './shown-values.js';
+import type { BackofficeContext } from './staff.js';
+
+const t = backofficeMessages('bg');
+
+/** What AdminJS calls to read: the list of a resource and the page of one record. */
+export class ResourceScreens {
+  constructor(
+    private readonly plan: ResourcePlan,
+    private readonly rows: GovernedRows,
+    private readonly values: ShownValues,
+    private readonly database: Database,
+    private readonly lifecycles: Lifecycles,
+  ) {}
+
+  list = async (request: ActionRequest, _answer: unknown, context: ActionContext) => {
+    const ctx = callOf(context.currentAdmin);
+    const { plan } = this;
+    const query = readListQuery(plan, ctx.staff, request.query ?? {});
+    const filter = new Filter({}, this.rows);
+    for (const [path, value] of Object.entries(query.where)) {
+      filter.filters[path] = { path, value: value as never, property: this.rows.property(path) };
+    }
+    const { page, perPage, sort } = query;
+    const [records, total] = await Promise.all([
+      this.rows.find(filter, { limit: perPage, offset: (page - 1) * perPage, sort }, context),
+      this.rows.count(filter, context),
+    ]);
+    const columns = plan
+      .visibleFields(ctx.staff)
+      .filter(({ list, name }) => list || name === plan.titleField);
+    await presented(records, columns, this.values, ctx);
+    const { labelPlural, empty } = plan.governed;
+    const json: ListJson = {
+      title: pick(labelPlural, 'bg'),
+      columns: columns.map((field) => ({
+        name: field.name,
+        label: pick(field.label, 'bg'),
+        sortable: isSortable(field) && !field.reference,
+      })),
+      filters: await this.filters(ctx),
+      buttons: listButtons(plan, ctx.staff),
+      rows: records.map((record) => this.rowJson(record, ctx)),
+      empty: query.filtered ? t('noMatches') : empty ? pick(empty, 'bg') : t('noRows'),
+    };
+    return {
+      meta: { total, page, perPage, ...sort },
+      records: records.map((record) => record.toJSON(context.currentAdmin)),
+      list: json,
+    };
+  };
+
+  show = async (_request: ActionRequest, _answer: unknown, context: ActionContext) => {
+    const ctx = callOf(context.currentAdmin);
+    const record = context.record as GovernedRecord;
+    const { plan } = this;
+    const fields = plan
+      .visibleFields(ctx.staff)
+      .filter(({ show, name }) => show !== false || name === plan.titleField);
+    await presented([record], fields, this.values, ctx);
+    const shown = record.cells();
+    const state = shown[plan.stateField]?.tone ? shown[plan.stateField] : undefined;
+    const inHead = (name: string) =>
+      name === plan.titleField || (state !== undefined && name === plan.stateField);
+    const json: ShowJson = {
+      title: record.title(),
+      listTitle: pick(plan.governed.labelPlural, 'bg'),
+      listHref: plan.mayAct(ctx.staff, 'list') ? listHref(plan) : null,
+      state,
+      publicHref: plan.governed.publicPath?.(record.row) ?? undefined,
+      fields: fields
+        .filter(({ name, show }) => show !== false && !inHead(name))
+        .map(({ name, label }) => ({ name, label: pick(label, 'bg'), shown: shown[name]! })),
+      buttons: recordButtons(plan, record.row, ctx.staff),
+      history: await this.history(record.id()),
+    };
+    return { record: record.toJSON(context.currentAdmin), show: json };
+  };
+
+  private rowJson(record: GovernedRecord, { staff }: BackofficeContext): RowJson {
+    const id = record.id();
+    const href = this.plan.mayAct(staff, 'show') ? recordHref(this.plan, id, 'show') : null;
+    return { id, title: record.title(), href, cells: record.cells() };
+  }
+
+  private async filters(ctx: BackofficeContext): Promise<FilterJson[]> {
+    const fields = this.plan.visibleFields(ctx.staff).filter(({ filter }) => filter);
+    return Promise.all(
+      fields.map(async (field): Promise<FilterJson> => {
+        const { name, column } = field;
+        const label = pick(field.label, 'bg');
+        if (column === 'date' || column === 'datetime') return { name, label, kind: 'range' };
+        const yesNo = [
+          { value: 'true', label: t('yes') },
+          { value: 'false', label: t('no') },
+        ];
+        const choices = column === 'boolean' ? yesNo : await this.values.choices(field, ctx);
+        return choices ? { name, label, kind: 'choice', choices } : { name, label, kind: 'text' };
+      }),
+    );
+  }
+
+  private async history(id: string): Promise<ShowJson['history']> {
+    const { lifecycle, transitionInputs = {} } = this.plan.governed;
+    if (!lifecycle) return [];
+    const steps = await this.lifecycles.history(this.database, { type: lifecycle.subject, id });
+    return steps.map(({ toState, at, note }) => ({
+      label: pick(lifecycle.states[toState]?.label ?? { bg: toState, en: toState }, 'bg'),
+      at: formatDateTime(at, 'bg'),
+      notes: Object.entries(note).map(([need, text]) => {
+        const declared = transitionInputs[need];
+        return { label: declared ? pick(declared.label, 'bg') : t('reason'), text };
+      }),
+    }));
+  }
+}
