@@ -1,6 +1,11 @@
 import { ConsultationClock } from './civic/consultations/index.js';
 import { AccountsSweep } from './commons/accounts/index.js';
-import { DailyDigests, NoticeSweep, NotificationsPruning, WeeklyDigests } from './outreach/notifications/index.js';
+import {
+  DailyDigests,
+  NoticeSweep,
+  NotificationsPruning,
+  WeeklyDigests,
+} from './outreach/notifications/index.js';
 import { FileSweep } from './platform/files/index.js';
 import { MailPruning, MailSweep } from './platform/mail/index.js';
 import { dailyAt, every, JobRunPruning, type ScheduleEntry, weeklyAt } from './platform/queue/index.js';

@@ -8,11 +8,17 @@ import { asSuperuser } from '../support/services.js';
 const SOURCES = fileURLToPath(new URL('../../src', import.meta.url));
 
 async function allEntities(): Promise<(new () => object)[]> {
-  const files = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.entity.ts'));
-  const modules = await Promise.all(files.map((file) => import(join(SOURCES, file)) as Promise<Record<string, unknown>>));
+  const files = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.entity.ts'),
+  );
+  const modules = await Promise.all(
+    files.map((file) => import(join(SOURCES, file)) as Promise<Record<string, unknown>>),
+  );
   return modules
     .flatMap((module) => Object.values(module))
-    .filter((value): value is new () => object => typeof value === 'function' && /^class /.test(String(value)));
+    .filter(
+      (value): value is new () => object => typeof value === 'function' && /^class /.test(String(value)),
+    );
 }
 
 describe('the schema', () => {
@@ -29,8 +35,11 @@ describe('the schema', () => {
     await expect(db.dataSource.query('CREATE TABLE planted (id int)')).rejects.toThrow('permission denied');
     const owners = await asSuperuser(
       async (client) =>
-        (await client.query<{ owner: string }>("SELECT DISTINCT tableowner AS owner FROM pg_tables WHERE schemaname = 'public'"))
-          .rows,
+        (
+          await client.query<{ owner: string }>(
+            "SELECT DISTINCT tableowner AS owner FROM pg_tables WHERE schemaname = 'public'",
+          )
+        ).rows,
       db.name,
     );
     expect(owners).toEqual([{ owner: 'megdan_owner' }]);

@@ -19,7 +19,15 @@ export class Audit {
       tx,
       `INSERT INTO audit_entry (at, actor_kind, actor_id, action, subject_type, subject_id, details)
        VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [now, actor.kind, actorId(actor), action, subject?.type ?? null, subject?.id ?? null, JSON.stringify(details)],
+      [
+        now,
+        actor.kind,
+        actorId(actor),
+        action,
+        subject?.type ?? null,
+        subject?.id ?? null,
+        JSON.stringify(details),
+      ],
     );
   }
 }

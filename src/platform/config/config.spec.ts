@@ -55,7 +55,9 @@ describe('configuration', () => {
   it('refuses production without a mail server, and a look-up key that is also a secret key', () => {
     expect(problemsOf({ ...complete, SMTP_URL: '' })[0]).toMatch(/^SMTP_URL is missing/);
     const same = key();
-    expect(problemsOf({ ...complete, SECRET_KEYS: `k1:${same}`, LOOKUP_KEY: same })[0]).toMatch(/must differ/);
+    expect(problemsOf({ ...complete, SECRET_KEYS: `k1:${same}`, LOOKUP_KEY: same })[0]).toMatch(
+      /must differ/,
+    );
   });
 
   it('leaves the __Host- prefix away where there is no https', () => {

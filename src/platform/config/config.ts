@@ -68,7 +68,9 @@ const secretKeys = z.string().transform((text, context): [SecretKey, ...SecretKe
     const [id = '', encoded = ''] = part.split(/:(.*)/s);
     const key = key32(encoded);
     if (!/^[a-z0-9]{1,16}$/.test(id) || !key) {
-      context.addIssue('must be "id:key[,id:key]" with keys of 32 random bytes in base64 (openssl rand -base64 32)');
+      context.addIssue(
+        'must be "id:key[,id:key]" with keys of 32 random bytes in base64 (openssl rand -base64 32)',
+      );
       return z.NEVER;
     }
     keys.push({ id, key });
@@ -108,7 +110,9 @@ export const environment = z.object({
   DATABASE_POOL_SIZE: z.coerce.number('must be a number').int().min(2).max(200).default(12),
   REDIS_URL: url('redis:', 'rediss:'),
   SMTP_URL: optional(url('smtp:', 'smtps:')),
-  MAIL_FROM: z.string().regex(/^[^\r\n]*@[^\r\n]+$/, 'must be an address such as "Megdan <no-reply@example.bg>"'),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n]*@[^\r\n]+$/, 'must be an address such as "Megdan <no-reply@example.bg>"'),
   DATA_DIR: z.string().min(1),
   SECRET_KEYS: secretKeys,
   LOOKUP_KEY: lookupKey,

@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Config } from '../config/index.js';
 
@@ -26,7 +34,9 @@ export class Crypto {
   encrypt(text: string, context: string): string {
     const { id } = this.config.secretKeys[0];
     const iv = randomBytes(IV_BYTES);
-    const cipher = createCipheriv('aes-256-gcm', this.encryptionKeys.get(id)!, iv).setAAD(Buffer.from(context));
+    const cipher = createCipheriv('aes-256-gcm', this.encryptionKeys.get(id)!, iv).setAAD(
+      Buffer.from(context),
+    );
     const sealed = Buffer.concat([iv, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
     return `${id}.${sealed.toString('base64url')}`;
   }

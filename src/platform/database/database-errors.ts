@@ -1,7 +1,15 @@
-const NETWORK_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EHOSTUNREACH']);
+const NETWORK_CODES = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EHOSTUNREACH',
+]);
 /** Admin shutdown, crash shutdown, cannot connect now, too many connections. */
 const SERVER_CODES = new Set(['57P01', '57P02', '57P03', '53300']);
-const AWAY_SENTENCES = /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/;
+const AWAY_SENTENCES =
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/;
 
 interface DriverError {
   code?: string;
@@ -18,7 +26,9 @@ function driverError(error: unknown): DriverError {
 /** True when the statement failed because PostgreSQL cannot be reached, not because of what it says. */
 export function isDatabaseAway(error: unknown): boolean {
   const { code = '', message = '' } = driverError(error);
-  return NETWORK_CODES.has(code) || SERVER_CODES.has(code) || code.startsWith('08') || AWAY_SENTENCES.test(message);
+  return (
+    NETWORK_CODES.has(code) || SERVER_CODES.has(code) || code.startsWith('08') || AWAY_SENTENCES.test(message)
+  );
 }
 
 /** True when a unique index (the named one, if given) refused the row. */

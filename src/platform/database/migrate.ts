@@ -16,7 +16,11 @@ export async function migrate(ownerUrl: string, directory: string): Promise<stri
   const options = connectionOptions(ownerUrl, 2);
   const source = new DataSource({
     ...options,
-    extra: { ...(options.extra as object), statement_timeout: MINUTES_30_MS, idle_in_transaction_session_timeout: MINUTES_30_MS },
+    extra: {
+      ...(options.extra as object),
+      statement_timeout: MINUTES_30_MS,
+      idle_in_transaction_session_timeout: MINUTES_30_MS,
+    },
     migrations: [`${directory}/[0-9]*.{js,ts}`],
     migrationsTableName: 'migration',
   } as typeof options);

@@ -4,5 +4,9 @@ import { LifecycleStep } from './lifecycle-step.entity.js';
 import { Lifecycles } from './lifecycles.js';
 
 @Global()
-@Module({ imports: [TypeOrmModule.forFeature([LifecycleStep])], providers: [Lifecycles], exports: [Lifecycles] })
+@Module({
+  imports: [TypeOrmModule.forFeature([LifecycleStep])],
+  providers: [Lifecycles],
+  exports: [Lifecycles],
+})
 export class LifecycleModule {}

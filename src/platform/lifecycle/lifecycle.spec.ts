@@ -23,12 +23,18 @@ describe('lifecycle', () => {
 
   it('refuses a state that cannot be reached', () => {
     expect(() =>
-      defineLifecycle({ ...frame, states: { off: { label, final: true }, on: { label, final: true } }, transitions: {} }),
+      defineLifecycle({
+        ...frame,
+        states: { off: { label, final: true }, on: { label, final: true } },
+        transitions: {},
+      }),
     ).toThrow('on cannot be reached');
   });
 
   it('refuses a dead end that is not final', () => {
-    expect(() => defineLifecycle({ ...frame, states: { off: { label } }, transitions: {} })).toThrow('dead end');
+    expect(() => defineLifecycle({ ...frame, states: { off: { label } }, transitions: {} })).toThrow(
+      'dead end',
+    );
   });
 
   it('refuses a final state that leads on', () => {

@@ -62,7 +62,10 @@ export function defineLifecycle<const S extends string, const T extends string>(
 }
 
 /** The transitions that lead out of a state, by name. */
-export function transitionsFrom<S extends string, T extends string>(lifecycle: Lifecycle<S, T>, state: S): T[] {
+export function transitionsFrom<S extends string, T extends string>(
+  lifecycle: Lifecycle<S, T>,
+  state: S,
+): T[] {
   return (Object.keys(lifecycle.transitions) as T[]).filter((name) =>
     lifecycle.transitions[name].from.includes(state),
   );

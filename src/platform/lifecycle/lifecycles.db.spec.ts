@@ -43,7 +43,13 @@ describe('lifecycles in the database', () => {
 
   const switchOn = () =>
     db.database.transaction((tx) =>
-      lifecycles.apply(tx, lampLifecycle, { id: '1', transition: 'switchOn', actor, now, values: { litAt: now } }),
+      lifecycles.apply(tx, lampLifecycle, {
+        id: '1',
+        transition: 'switchOn',
+        actor,
+        now,
+        values: { litAt: now },
+      }),
     );
 
   it('moves the state, writes history and audit, and announces, all at once', async () => {
@@ -53,8 +59,12 @@ describe('lifecycles in the database', () => {
       { transition: 'switchOn', fromState: 'off', toState: 'on', note: {}, at: now },
     ]);
     expect(
-      await db.database.read("SELECT actor_kind, actor_id, action, details FROM audit_entry WHERE subject_type = 'lamp'"),
-    ).toEqual([{ actor_kind: 'staff', actor_id: '5', action: 'lamp.switchOn', details: { from: 'off', to: 'on' } }]);
+      await db.database.read(
+        "SELECT actor_kind, actor_id, action, details FROM audit_entry WHERE subject_type = 'lamp'",
+      ),
+    ).toEqual([
+      { actor_kind: 'staff', actor_id: '5', action: 'lamp.switchOn', details: { from: 'off', to: 'on' } },
+    ]);
     expect(await db.database.read("SELECT payload FROM outbox_event WHERE name = 'lamp.lit'")).toEqual([
       { payload: { id: '1' } },
     ]);
@@ -64,7 +74,9 @@ describe('lifecycles in the database', () => {
     for (let round = 0; round < ROUNDS; round++) {
       await db.dataSource.query("UPDATE lamp SET state = 'off'");
       const outcomes = await Promise.allSettled(Array.from({ length: 6 }, switchOn));
-      const late = outcomes.filter((outcome) => outcome.status === 'rejected').map(({ reason }) => reason as unknown);
+      const late = outcomes
+        .filter((outcome) => outcome.status === 'rejected')
+        .map(({ reason }) => reason as unknown);
       expect(late).toHaveLength(5);
       expect(late.every((reason) => reason instanceof IllegalTransition)).toBe(true);
     }
@@ -73,7 +85,13 @@ describe('lifecycles in the database', () => {
   it('asks for what the transition needs, and leaves nothing half-written', async () => {
     const fall = (reason: string) =>
       db.database.transaction((tx) =>
-        lifecycles.apply(tx, lampLifecycle, { id: '1', transition: 'fall', actor: { kind: 'clock' }, now, note: { reason } }),
+        lifecycles.apply(tx, lampLifecycle, {
+          id: '1',
+          transition: 'fall',
+          actor: { kind: 'clock' },
+          now,
+          note: { reason },
+        }),
       );
     await expect(fall('  ')).rejects.toThrow(RuleBroken);
     expect(await db.database.read('SELECT state FROM lamp')).toEqual([{ state: 'off' }]);
@@ -94,8 +112,11 @@ describe('append-only tables', () => {
   beforeAll(async () => void (db = await testDatabase()));
   afterAll(() => db.close());
 
-  it.each(['audit_entry', 'lifecycle_step'])('the application may neither change nor delete in %s', async (table) => {
-    await expect(db.dataSource.query(`UPDATE ${table} SET at = at`)).rejects.toThrow('permission denied');
-    await expect(db.dataSource.query(`DELETE FROM ${table}`)).rejects.toThrow('permission denied');
-  });
+  it.each(['audit_entry', 'lifecycle_step'])(
+    'the application may neither change nor delete in %s',
+    async (table) => {
+      await expect(db.dataSource.query(`UPDATE ${table} SET at = at`)).rejects.toThrow('permission denied');
+      await expect(db.dataSource.query(`DELETE FROM ${table}`)).rejects.toThrow('permission denied');
+    },
+  );
 });

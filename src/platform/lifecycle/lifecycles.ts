@@ -38,7 +38,11 @@ export class Lifecycles {
    * @throws IllegalTransition when the subject is in another state, because somebody was faster
    * @throws NotFound when there is no such row
    */
-  async apply<S extends string, T extends string>(tx: Tx, lifecycle: Lifecycle<S, T>, step: Step<T>): Promise<void> {
+  async apply<S extends string, T extends string>(
+    tx: Tx,
+    lifecycle: Lifecycle<S, T>,
+    step: Step<T>,
+  ): Promise<void> {
     const { from, to, needs = [], announces } = lifecycle.transitions[step.transition];
     for (const need of needs) {
       if (!step.note?.[need]?.trim()) throw new RuleBroken('missing', { field: need }, { [need]: 'missing' });
@@ -62,7 +66,11 @@ export class Lifecycles {
     );
     const action = `${lifecycle.subject}.${step.transition}`;
     const subject = { type: lifecycle.subject, id: step.id };
-    await this.audit.record(tx, { actor: step.actor, action, subject, details: { from: fromState, to } }, step.now);
+    await this.audit.record(
+      tx,
+      { actor: step.actor, action, subject, details: { from: fromState, to } },
+      step.now,
+    );
     if (announces) await this.outbox.publish(tx, { name: announces, payload: { id: step.id } }, step.now);
   }
 

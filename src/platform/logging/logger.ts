@@ -36,7 +36,11 @@ export class Log implements LoggerService {
     this.write('debug', message, context);
   }
 
-  private write(level: 'info' | 'warn' | 'error' | 'fatal' | 'debug', message: unknown, context?: string): void {
+  private write(
+    level: 'info' | 'warn' | 'error' | 'fatal' | 'debug',
+    message: unknown,
+    context?: string,
+  ): void {
     sink[level]({ context: context ?? this.context }, redact(text(message)));
   }
 }

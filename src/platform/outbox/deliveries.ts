@@ -77,13 +77,21 @@ export class Deliveries {
   private async postpone({ eventId, listener }: DeliveryRef, attempt: number, error: Error): Promise<void> {
     const parked = attempt >= MAX_ATTEMPTS;
     const backoff = Math.min(1_000 * 2 ** attempt, MAX_BACKOFF_MS);
-    this.log[parked ? 'error' : 'warn'](`Event ${eventId} at ${listener}, attempt ${attempt}: ${error.stack}`);
+    this.log[parked ? 'error' : 'warn'](
+      `Event ${eventId} at ${listener}, attempt ${attempt}: ${error.stack}`,
+    );
     await this.database.transaction((tx) =>
       rows(
         tx,
         `UPDATE delivery SET next_at = $3, last_error = $4, state = CASE WHEN $5 THEN 'parked' ELSE state END
          WHERE event_id = $1 AND listener = $2 AND state = 'pending'`,
-        [eventId, listener, new Date(this.clock.now().getTime() + backoff), redact(error.message).slice(0, 500), parked],
+        [
+          eventId,
+          listener,
+          new Date(this.clock.now().getTime() + backoff),
+          redact(error.message).slice(0, 500),
+          parked,
+        ],
       ),
     );
   }

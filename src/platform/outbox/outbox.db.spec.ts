@@ -91,7 +91,9 @@ describe('outbox', () => {
       name: 'spec',
       events: ['lamp.lit'],
       run: async (tx) => {
-        await rows(tx, "INSERT INTO outbox_event (name, payload, occurred_at) VALUES ('half', '{}', $1)", [now]);
+        await rows(tx, "INSERT INTO outbox_event (name, payload, occurred_at) VALUES ('half', '{}', $1)", [
+          now,
+        ]);
         throw new Error('the wire of maria@sandanski.example is cut');
       },
     });

@@ -12,7 +12,10 @@ import { Relay } from './relay.js';
 
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([OutboxEvent, Delivery]), BullModule.registerQueue({ name: DELIVERIES })],
+  imports: [
+    TypeOrmModule.forFeature([OutboxEvent, Delivery]),
+    BullModule.registerQueue({ name: DELIVERIES }),
+  ],
   providers: [Outbox, DomainListeners, Deliveries, ...inWorker(Relay, DeliveryJobs)],
   exports: [Outbox, DomainListeners],
 })

@@ -84,7 +84,10 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
          ON CONFLICT DO NOTHING`,
         [refs.map(({ eventId }) => eventId), refs.map(({ listener }) => listener), now],
       );
-      await rows(tx, 'UPDATE outbox_event SET relayed_at = $2 WHERE id = ANY($1)', [events.map(({ id }) => id), now]);
+      await rows(tx, 'UPDATE outbox_event SET relayed_at = $2 WHERE id = ANY($1)', [
+        events.map(({ id }) => id),
+        now,
+      ]);
       return { count: events.length, made: refs };
     });
     await this.wake(made);

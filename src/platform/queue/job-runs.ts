@@ -66,19 +66,17 @@ export class JobRuns {
   }
 
   private async renew({ name, slot }: SlotRef): Promise<void> {
-    await this.change('UPDATE job_run SET lease_until = $3 WHERE name = $1 AND slot = $2 AND finished_at IS NULL', [
-      name,
-      slot,
-      this.fromNow(LEASE_MS),
-    ]);
+    await this.change(
+      'UPDATE job_run SET lease_until = $3 WHERE name = $1 AND slot = $2 AND finished_at IS NULL',
+      [name, slot, this.fromNow(LEASE_MS)],
+    );
   }
 
   private async finish({ name, slot }: SlotRef): Promise<void> {
-    await this.change('UPDATE job_run SET finished_at = $3, last_error = NULL WHERE name = $1 AND slot = $2', [
-      name,
-      slot,
-      this.clock.now(),
-    ]);
+    await this.change(
+      'UPDATE job_run SET finished_at = $3, last_error = NULL WHERE name = $1 AND slot = $2',
+      [name, slot, this.clock.now()],
+    );
   }
 
   private async postpone({ name, slot }: SlotRef, error: Error): Promise<void> {

@@ -22,7 +22,9 @@ export class QueueModule {
         TypeOrmModule.forFeature([JobRun]),
         BullModule.forRootAsync({
           inject: [Config],
-          useFactory: (config: Config) => ({ redis: { ...redisOptions(config.redisUrl), maxRetriesPerRequest: null } }),
+          useFactory: (config: Config) => ({
+            redis: { ...redisOptions(config.redisUrl), maxRetriesPerRequest: null },
+          }),
         }),
         BullModule.registerQueue({ name: SLOTS }),
       ],

@@ -4,7 +4,8 @@ import { dailyAt, every, type Recurrence, weeklyAt } from './index.js';
 
 const slotsBetween = (recurrence: Recurrence, from: string, to: string, stepMinutes = 1): string[] => {
   const slots = new Set<string>();
-  for (let at = Date.parse(from); at <= Date.parse(to); at += stepMinutes * 60_000) slots.add(recurrence.slotAt(new Date(at)));
+  for (let at = Date.parse(from); at <= Date.parse(to); at += stepMinutes * 60_000)
+    slots.add(recurrence.slotAt(new Date(at)));
   return [...slots];
 };
 
@@ -37,18 +38,22 @@ describe('slots', () => {
 
   it('never go back while time goes on, and never skip a local day', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 23 }), fc.date({ min: new Date('2026-01-01'), max: new Date('2028-01-01'), noInvalidDate: true }), (hour, start) => {
-        const slots = slotsBetween(
-          dailyAt(`${String(hour).padStart(2, '0')}:30`),
-          start.toISOString(),
-          new Date(start.getTime() + 4 * 86_400_000).toISOString(),
-          30,
-        );
-        const days = slots.map((slot) => Temporal.PlainDate.from(slot));
-        for (const [index, day] of days.entries()) {
-          if (index > 0) expect(days[index - 1]!.until(day).days).toBe(1);
-        }
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 23 }),
+        fc.date({ min: new Date('2026-01-01'), max: new Date('2028-01-01'), noInvalidDate: true }),
+        (hour, start) => {
+          const slots = slotsBetween(
+            dailyAt(`${String(hour).padStart(2, '0')}:30`),
+            start.toISOString(),
+            new Date(start.getTime() + 4 * 86_400_000).toISOString(),
+            30,
+          );
+          const days = slots.map((slot) => Temporal.PlainDate.from(slot));
+          for (const [index, day] of days.entries()) {
+            if (index > 0) expect(days[index - 1]!.until(day).days).toBe(1);
+          }
+        },
+      ),
       { numRuns: 60 },
     );
   });
