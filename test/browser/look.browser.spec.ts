@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { brotliCompressSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
-import { h } from 'preact';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { assets } from '../../src/platform/ui/index.js';
 import { overflowsSideways, testBrowser, type TestBrowser } from '../support/browser.js';
@@ -10,7 +9,7 @@ import { KitchenSink, sinkDocument, sinkPages } from './kitchen-sink.js';
 const ORIGIN = 'http://megdan.test';
 const POLICY =
   "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'";
-const SINK = sinkDocument('bg', h(KitchenSink, { locale: 'bg' }), { hasErrors: true });
+const SINK = sinkDocument('bg', KitchenSink({ locale: 'bg' }), { hasErrors: true });
 const PAGES: Record<string, string> = {
   sink: SINK,
   ...Object.fromEntries(

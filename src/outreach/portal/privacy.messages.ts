@@ -28,9 +28,15 @@ export const privacyMessages = defineMessages('portal.privacy', {
     en: 'To write to you about changes. Your consent, Art. 6(1)(a) of Regulation (EU) 2016/679.',
   },
   subscriptionUntil: {
-    bg: 'Докато се отпишете. Без потвърждение от Ваша страна не изпращаме нищо друго.',
-    en: 'Until you unsubscribe. Without your confirmation we send nothing else.',
+    bg: 'Докато се отпишете и 90 дни след това, за да можете да се върнете. От страницата с предпочитанията адресът се изтрива веднага. Непотвърден адрес се трие след 30 дни.',
+    en: 'Until you unsubscribe and 90 days after, so that you can come back. On the preferences page the address is deleted at once. An unconfirmed address is deleted after 30 days.',
   },
+  letters: { bg: 'Писма до Вас, които изпращаме', en: 'Messages that we send to you' },
+  lettersWhy: {
+    bg: 'За да стигнат и след прекъсване. Ако адресът не приема писма, помним негов отпечатък, за да не пишем отново.',
+    en: 'So that they arrive even after an interruption. If an address refuses mail we remember a fingerprint of it, so as not to write again.',
+  },
+  lettersUntil: { bg: 'До 30 дни след изпращането.', en: 'Up to 30 days after sending.' },
   account: {
     bg: 'Профил: имейл адрес, име и населено място, ако ги попълните, език, организация, степен на потвърждаване',
     en: 'Profile: e-mail address, name and settlement if you fill them in, language, organisation, level of verification',

@@ -13,7 +13,7 @@ export interface PrivacyPageProps {
   demo: boolean;
 }
 
-const KEPT = ['subscription', 'account', 'signIn', 'session', 'rate'] as const;
+const KEPT = ['subscription', 'letters', 'account', 'signIn', 'session', 'rate'] as const;
 const SECTIONS = ['none', 'protect', 'browser', 'rights', 'complaint'] as const;
 
 export function PrivacyPage(props: PrivacyPageProps): VNode {
