@@ -1,15 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  DemoCodes,
-  seedAccounts,
-  SecondFactor,
-  type SeededAccounts,
-} from '../../src/commons/accounts/index.js';
-import { staffCookie } from '../../src/commons/accounts/staff/staff.factory.js';
+import type { SeededAccounts } from '../../src/commons/accounts/index.js';
 import { Config, loadConfig } from '../../src/platform/config/index.js';
-import { MailboxPanels } from '../../src/platform/mail/index.js';
 import { testApp, type TestApp } from '../support/app.js';
 import type { Visitor } from '../support/visitor.js';
 

@@ -139,7 +139,7 @@ describe('the second factor', () => {
     const answers = await Promise.all(
       visitors.map((visitor) => visitor.post('/staff/second-factor', { code })),
     );
-    expect(answers.filter(({ status }) => status === 303)).toHaveLength(1);
+    expect(answers.filter(({ location }) => location === '/admin')).toHaveLength(1);
 
     const replayed = await (await password(staff)).post('/staff/second-factor', { code });
     expect(replayed.status).toBe(422);
@@ -461,11 +461,11 @@ describe('roles', () => {
     const role = { nameBg: 'Експерт', nameEn: 'Expert' };
     await act(admin, '/resources/role/records/expert/edit', {
       ...role,
-      patterns: 'participants.read staff.edit staff.read roles.edit roles.read',
+      permissions: ['participants.read', 'staff.edit', 'staff.read', 'roles.edit', 'roles.read'],
     });
     expect((await read(expert, list)).text).toContain(`№ ${citizenId}`);
 
-    const more = await act(expert, '/resources/role/records/expert/edit', { ...role, patterns: '*' });
+    const more = await act(expert, '/resources/role/records/expert/edit', { ...role, permissions: ['*'] });
     expect(more.text).toContain('само права, които имате');
     const colleague = await act(expert, '/resources/staff/actions/new', {
       name: 'Подставено Лице',
@@ -473,7 +473,10 @@ describe('roles', () => {
       roles: ['administrator'],
     });
     expect(colleague.text).toContain('само права, които имате');
-    const wrong = await act(admin, '/resources/role/records/expert/edit', { ...role, patterns: 'всичко' });
-    expect(wrong.text).toContain('по едно на ред');
+    const wrong = await act(admin, '/resources/role/records/expert/edit', {
+      ...role,
+      permissions: ['всичко'],
+    });
+    expect(wrong.text).not.toMatch(/"type":"success"/);
   });
 });

@@ -17,10 +17,7 @@ export const accountsAdminMessages = defineMessages('accounts.admin', {
     en: 'A village mayor is responsible for at least one settlement: choose it.',
   },
   settlementUnknown: { bg: 'Изберете населено място от списъка.', en: 'Choose a settlement of the list.' },
-  permissionUnknown: {
-    bg: 'Право се пише като „consultations.edit“, „consultations.*“ или „*.read“, по едно на ред.',
-    en: 'A permission is written as “consultations.edit”, “consultations.*” or “*.read”, one on each line.',
-  },
+  permissionUnknown: { bg: 'Изберете права от списъка.', en: 'Choose permissions of the list.' },
   beyondOwnPermissions: {
     bg: 'Можете да давате и променяте само права, които имате и Вие.',
     en: 'You can grant and change only what you are permitted yourself.',

@@ -9,8 +9,8 @@ export const participantsMessages = defineMessages('accounts.participants', {
   },
   email: { bg: 'Имейл', en: 'E-mail' },
   emailHint: {
-    bg: 'Никой друг няма да го вижда.',
-    en: 'Nobody else will see it.',
+    bg: 'Не се показва на другите.',
+    en: 'It is not shown to others.',
   },
   sendLetter: { bg: 'Изпратете ми писмо', en: 'Send me a mail' },
   forStaff: { bg: 'Вход за служители', en: 'Sign-in for staff' },

@@ -1,5 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { BackofficeRegistry, governed, type GovernedResource } from '../../../platform/backoffice/index.js';
+import {
+  BackofficeRegistry,
+  governed,
+  type Choice,
+  type GovernedResource,
+} from '../../../platform/backoffice/index.js';
 import { Database } from '../../../platform/database/index.js';
 import { accountsAdminMessages } from '../accounts.admin.messages.js';
 import { Permissions } from './permissions.js';
@@ -39,17 +44,12 @@ export class RolesAdmin implements OnModuleInit {
           editableBy: true,
         },
         code: { label: { bg: 'Код', en: 'Code' }, list: true },
-        patterns: {
+        permissions: {
           label: { bg: 'Права', en: 'Permissions' },
-          hint: {
-            bg: 'По едно на ред. „consultations.*“ е всичко в консултациите, „*.read“ е четене навсякъде, „*“ е всичко.',
-            en: 'One on each line. “consultations.*” is all of consultations, “*.read” is reading everywhere, “*” is everything.',
-          },
-          type: 'longText',
+          type: 'choices',
           required: true,
-          max: 5_000,
           editableBy: true,
-          value: (row) => row.permissions.join('\n'),
+          choices: () => this.choices(),
         },
         means: {
           label: { bg: 'Какво означава', en: 'What it amounts to' },
@@ -57,18 +57,36 @@ export class RolesAdmin implements OnModuleInit {
           value: (row) => this.meaning(row.permissions),
         },
       },
-      edit: (ctx, code, { nameBg, nameEn, patterns }) =>
+      edit: (ctx, code, { nameBg, nameEn, permissions }) =>
         this.database.transaction((tx) =>
           this.roles.edit(
             tx,
             code,
-            { nameBg: String(nameBg), nameEn: String(nameEn), permissions: words(patterns) },
+            { nameBg: String(nameBg), nameEn: String(nameEn), permissions: permissions as string[] },
             { actor: ctx.actor, permissions: ctx.staff.permissions },
             ctx.now,
           ),
         ),
       messages: accountsAdminMessages,
     });
+  }
+
+  /** Everything that can be granted: all, a verb everywhere, a module, and each permission by itself. */
+  private async choices(): Promise<Choice[]> {
+    const known = this.permissions
+      .all()
+      .map(({ code, label }) => ({ value: code, label: `${label.bg} (${code})` }));
+    const modules = [...new Set(known.map(({ value }) => value.split('.')[0]!))];
+    const offered = [
+      { value: '*', label: 'Всичко (*)' },
+      { value: '*.read', label: 'Чете навсякъде, без лични данни (*.read)' },
+      ...modules.map((module) => ({ value: `${module}.*`, label: `Всичко в „${module}“ (${module}.*)` })),
+      ...known,
+    ];
+    // Roles may already hold permissions of a module that is not installed yet; editing must not lose them.
+    const held = (await this.roles.all()).flatMap(({ permissions }) => permissions);
+    const unknown = [...new Set(held)].filter((code) => !offered.some(({ value }) => value === code)).sort();
+    return [...offered, ...unknown.map((code) => ({ value: code, label: code }))];
   }
 
   private meaning(patterns: string[]): string {
@@ -79,14 +97,4 @@ export class RolesAdmin implements OnModuleInit {
       .map(({ code, label }) => `${label.bg} (${code})`)
       .join('\n');
   }
-}
-
-function words(typed: unknown): string[] {
-  return [
-    ...new Set(
-      String(typed ?? '')
-        .split(/[\s,;]+/)
-        .filter(Boolean),
-    ),
-  ];
 }

@@ -45,7 +45,7 @@ export class Roles {
     now: Date,
   ): Promise<void> {
     if (permissions.some((pattern) => !isPermissionPattern(pattern))) {
-      throw new RuleBroken('permissionUnknown', {}, { patterns: 'permissionUnknown' });
+      throw new RuleBroken('permissionUnknown', {}, { permissions: 'permissionUnknown' });
     }
     const [before] = await rows<{ permissions: string[] }>(
       tx,

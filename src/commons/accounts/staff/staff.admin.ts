@@ -87,8 +87,8 @@ export class StaffAdmin implements OnModuleInit {
         unit: {
           label: { bg: 'Дирекция', en: 'Unit' },
           hint: {
-            bg: 'Ролите важат за нея. Без избор важат навсякъде.',
-            en: 'The roles hold for it, or everywhere if none is chosen.',
+            bg: 'Където работи. Без избор ролите не са свързани с дирекция.',
+            en: 'Where they work. If none is chosen, the roles belong to no unit.',
           },
           type: 'select',
           creatableBy: true,

@@ -16,8 +16,8 @@ export const ADDRESS: ThrottleLimits = { slowAfter: 40 };
 /** Codes after a right password: whoever guesses here knows the password, so the account itself is closed for a while. */
 export const CODES: ThrottleLimits = { slowAfter: 3, refuseAfter: 10 };
 
-const STEP_MS = 150;
-const LONGEST_MS = 1_500;
+const STEP_MS = 100;
+const LONGEST_MS = 1_000;
 
 /** How long the next try has to wait before it is looked at. */
 export function slowedBy(failures: number, { slowAfter }: ThrottleLimits): number {

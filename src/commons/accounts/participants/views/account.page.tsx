@@ -72,7 +72,7 @@ export function AccountPage(props: {
       </nav>
       <Card title={t('sessions')}>
         <p>{t('sessionsText', { count: props.sessions })}</p>
-        <div class="actions">
+        <div class="stack">
           <PostButton path="/sign-out">{t('signOut')}</PostButton>
           <PostButton path="/account/sign-out-everywhere">{t('signOutEverywhere')}</PostButton>
         </div>

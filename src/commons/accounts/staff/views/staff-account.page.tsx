@@ -54,35 +54,37 @@ export function StaffAccountPage(props: {
           { label: t('recoveryTitle'), value: t('recoveryLeft', { count: props.recoveryCodesLeft }) },
         ]}
       />
-      <div class="actions">
-        <a class="btn" href="/admin">
-          {t('toBackoffice')}
-        </a>
+      <div class="stack">
+        <p>
+          <a class="btn" href="/admin">
+            {t('toBackoffice')}
+          </a>
+        </p>
         <form method="post" action={at('/staff/sign-out')}>
           <Button kind="quiet">{t('signOut')}</Button>
         </form>
+        <Card title={t('changePassword')}>
+          <form method="post" action={at('/staff/account/password')} noValidate>
+            <CurrentPassword form={forms.password} id="current" locale={props.locale} />
+            <NewPasswordFields form={forms.password} locale={props.locale} />
+            <Button>{t('save')}</Button>
+          </form>
+        </Card>
+        <Card title={t('newRecovery')}>
+          <p>{t('newRecoveryText')}</p>
+          <form method="post" action={at('/staff/account/recovery-codes')} noValidate>
+            <CurrentPassword form={forms.recovery} id="recovery-current" locale={props.locale} />
+            <Button kind="quiet">{t('newRecovery')}</Button>
+          </form>
+        </Card>
+        <Card title={t('reEnrol')}>
+          <p>{t('reEnrolText')}</p>
+          <form method="post" action={at('/staff/account/second-factor')} noValidate>
+            <CurrentPassword form={forms.enrol} id="enrol-current" locale={props.locale} />
+            <Button kind="quiet">{t('reEnrol')}</Button>
+          </form>
+        </Card>
       </div>
-      <Card title={t('changePassword')}>
-        <form method="post" action={at('/staff/account/password')} noValidate>
-          <CurrentPassword form={forms.password} id="current" locale={props.locale} />
-          <NewPasswordFields form={forms.password} locale={props.locale} />
-          <Button>{t('save')}</Button>
-        </form>
-      </Card>
-      <Card title={t('newRecovery')}>
-        <p>{t('newRecoveryText')}</p>
-        <form method="post" action={at('/staff/account/recovery-codes')} noValidate>
-          <CurrentPassword form={forms.recovery} id="recovery-current" locale={props.locale} />
-          <Button kind="quiet">{t('newRecovery')}</Button>
-        </form>
-      </Card>
-      <Card title={t('reEnrol')}>
-        <p>{t('reEnrolText')}</p>
-        <form method="post" action={at('/staff/account/second-factor')} noValidate>
-          <CurrentPassword form={forms.enrol} id="enrol-current" locale={props.locale} />
-          <Button kind="quiet">{t('reEnrol')}</Button>
-        </form>
-      </Card>
     </TextPage>
   );
 }
