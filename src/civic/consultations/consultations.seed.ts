@@ -30,10 +30,15 @@ interface Deed {
  * Lets a year of consultations happen: every step goes through the services, in the order of time and with the time
  * it would have had, so that numbers, history, audit and domain events are as they would be. To be called before
  * anybody subscribes: what happened then is no news today.
+ * @param clerkId the member of staff who did it all
  */
-export async function seedConsultations(app: INestApplicationContext, now: Date): Promise<void> {
+export async function seedConsultations(
+  app: INestApplicationContext,
+  now: Date,
+  clerkId?: string,
+): Promise<void> {
   const clock = app.get(ConsultationClock, { strict: false });
-  const desk = await SeedingDesk.at(app, now);
+  const desk = await SeedingDesk.at(app, now, clerkId);
   const { year } = sofia(now);
   const all = [...openConsultations(year), ...comingConsultations(year), ...pastConsultations(year)];
   const deeds = all.flatMap((seeded) => desk.deeds(seeded));
@@ -58,22 +63,19 @@ class SeedingDesk {
     private readonly now: Date,
   ) {}
 
-  static async at(app: INestApplicationContext, now: Date): Promise<SeedingDesk> {
+  static async at(app: INestApplicationContext, now: Date, clerkId?: string): Promise<SeedingDesk> {
     const get = <T>(type: abstract new (...dependencies: never[]) => T): T =>
       app.get<T>(type as never, { strict: false });
     const [units, places] = await Promise.all([get(Units).active(), get(Settlements).all()]);
     if (units.length === 0) throw new Error('Consultations are seeded after the units');
     const database = get(Database);
-    const [clerk] = await database.read<{ id: string }>(
-      'SELECT id FROM staff WHERE disabled_at IS NULL ORDER BY id LIMIT 1',
-    );
     return new SeedingDesk(
       database,
       get(Consultations),
       get(Files),
       units,
       new Map(places.map(({ name, ekatte }) => [name.bg, ekatte])),
-      clerk ? { kind: 'staff', id: clerk.id } : { kind: 'system' },
+      clerkId ? { kind: 'staff', id: clerkId } : { kind: 'system' },
       now,
     );
   }

@@ -9,7 +9,7 @@ export const comingConsultations = (year: number): SeededConsultation[] => [
     actType: 'strategicDocument',
     topics: ['tourism', 'business'],
     places: ['Сандански', 'Мелник', 'Рожен'],
-    unit: 'economy',
+    unit: 'property',
     contact: {
       name: 'Ива Петкова, експерт „Туризъм“',
       phone: '0746 30 148',
@@ -55,7 +55,7 @@ export const comingConsultations = (year: number): SeededConsultation[] => [
     actType: 'strategicDocument',
     topics: ['transport', 'urban'],
     places: ['Сандански'],
-    unit: 'urban',
+    unit: 'spatial-planning',
     contact: {
       name: 'арх. Борис Велев, главен архитект',
       phone: '0746 30 151',
@@ -92,7 +92,7 @@ export const comingConsultations = (year: number): SeededConsultation[] => [
       'Единен ред за павилиони, маси на открито, витрини и реклами: размери, места, цени и срокове за разрешение.',
     actType: 'ordinance',
     topics: ['urban', 'business'],
-    unit: 'urban',
+    unit: 'spatial-planning',
     contact: {
       name: 'арх. Борис Велев, главен архитект',
       phone: '0746 30 151',
@@ -140,7 +140,7 @@ export const comingConsultations = (year: number): SeededConsultation[] => [
     summary: 'Как се иска справка от архива и в какъв срок се получава.',
     actType: 'instruction',
     topics: ['administration'],
-    unit: 'administration',
+    unit: 'general-administration',
     contact: { name: '', phone: '', email: '' },
     text: '',
   },

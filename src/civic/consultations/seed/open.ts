@@ -8,7 +8,7 @@ export const openConsultations = (year: number): SeededConsultation[] => [
       'По-тихи нощи в жилищните квартали, ясни часове за заведенията на открито и общественополезен труд вместо глоба за дребни нарушения.',
     actType: 'ordinance',
     topics: ['order', 'urban'],
-    unit: 'order',
+    unit: 'general-administration',
     contact: { name: 'Стоян Милев, главен експерт', phone: '0746 30 115', email: 'red@sandanski.example' },
     dates: { opens: -27, closes: 3 },
     motives: {
@@ -79,7 +79,7 @@ export const openConsultations = (year: number): SeededConsultation[] => [
     actType: 'rules',
     topics: ['business', 'agriculture'],
     places: ['Сандански', 'Катунци'],
-    unit: 'economy',
+    unit: 'property',
     contact: { name: 'Ваня Кирова, старши експерт', phone: '0746 30 142', email: 'pazari@sandanski.example' },
     dates: { opens: -19, closes: 11 },
     motives: {
@@ -97,7 +97,7 @@ export const openConsultations = (year: number): SeededConsultation[] => [
     },
     text: `Чл. 1. Кои са пазарите
 (1) Правилникът определя реда на покрития пазар и на седмичния пазар в гр. Сандански и на пазара в с. Катунци.
-(2) Пазарите се стопанисват от дирекция „Стопански дейности“.
+(2) Пазарите се стопанисват от дирекция „Общинска собственост“.
 
 Чл. 2. Работно време
 (1) Покритият пазар е отворен всеки ден от 6:00 до 20:00 ч., а от ноември до март – от 7:00 до 18:00 ч.

@@ -85,7 +85,7 @@ export const pastConsultations = (year: number): SeededConsultation[] => [
       'Новите проекти, които ще търсят европейско финансиране до края на периода, и зоните, в които ще се работи първо.',
     actType: 'strategicDocument',
     topics: ['urban', 'budget'],
-    unit: 'projects',
+    unit: 'spatial-planning',
     contact: {
       name: 'Калин Дойнов, началник-отдел „Проекти“',
       phone: '0746 30 160',
@@ -123,7 +123,7 @@ export const pastConsultations = (year: number): SeededConsultation[] => [
     actType: 'generalAdministrativeAct',
     topics: ['transport', 'urban'],
     places: ['Сандански'],
-    unit: 'urban',
+    unit: 'spatial-planning',
     contact: {
       name: 'Светла Янева, експерт „Транспорт“',
       phone: '0746 30 154',
@@ -147,7 +147,7 @@ export const pastConsultations = (year: number): SeededConsultation[] => [
     summary: 'Места и часове за подвижна търговия в града и по селата.',
     actType: 'ordinance',
     topics: ['business'],
-    unit: 'economy',
+    unit: 'property',
     contact: {
       name: 'Ваня Кирова, старши експерт',
       phone: '0746 30 142',
@@ -271,7 +271,7 @@ export const pastConsultations = (year: number): SeededConsultation[] => [
       'Младежки център в старата поща, обучения за първа работа и 40 000 евро за малки проекти на младежи.',
     actType: 'strategicDocument',
     topics: ['youth', 'education', 'culture'],
-    unit: 'education',
+    unit: 'education-culture-sport',
     contact: {
       name: 'Десислава Илиева, експерт „Младежи и спорт“',
       phone: '0746 30 181',
@@ -298,7 +298,7 @@ export const pastConsultations = (year: number): SeededConsultation[] => [
     summary: 'Местата за престой, броят на автомобилите и най-високата цена на километър.',
     actType: 'ordinance',
     topics: ['transport'],
-    unit: 'urban',
+    unit: 'spatial-planning',
     contact: {
       name: 'Светла Янева, експерт „Транспорт“',
       phone: '0746 30 154',
