@@ -36,6 +36,7 @@ import {
   TextArea,
   TextInput,
   TextPage,
+  WritingForm,
   type LayoutContext,
   type LayoutProps,
   type Tone,
@@ -131,7 +132,7 @@ export function KitchenSink(props: { locale: Locale }): VNode {
           <Banner kind="warning" title="Проверете адреса">
             <p>Писмото може да е в папката за нежелана поща.</p>
           </Banner>
-          <form method="post" action="/form" noValidate data-keep="Върнахме написаното.">
+          <WritingForm path="/form">
             <TextInput
               form={form}
               name="email"
@@ -180,7 +181,7 @@ export function KitchenSink(props: { locale: Locale }): VNode {
               </ButtonLink>
               <CopyLink />
             </div>
-          </form>
+          </WritingForm>
           <Paragraphs
             text={
               'Първи абзац с адрес https://example.org/път?x=1.\nВтори ред.\n\n- едно\n- две <script>alert(1)</script>\n\n1. първо\n2. второ'

@@ -115,12 +115,7 @@ export function Card(props: {
 }): VNode {
   const Heading = props.level === 3 ? 'h3' : 'h2';
   return (
-    <section
-      class={`card ${props.class ?? ''}`.trim()}
-      id={props.id}
-      aria-labelledby={undefined}
-      lang={props.lang}
-    >
+    <section class={`card ${props.class ?? ''}`.trim()} id={props.id} lang={props.lang}>
       {props.title && <Heading class="card-title">{props.title}</Heading>}
       {props.children}
     </section>

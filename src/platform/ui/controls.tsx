@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Locale } from '../i18n/index.js';
 import type { FormState, Typed } from './form.js';
-import { useLocale } from './locale.js';
+import { useLocale, usePath } from './locale.js';
 import { uiMessages } from './ui.messages.js';
 
 export interface Option {
@@ -306,6 +306,20 @@ export function Checkbox(props: ControlProps & { checkedValue?: string }): VNode
       </label>
       <Hint id={id} hint={props.hint} />
     </div>
+  );
+}
+
+/**
+ * A form in which people write something long. Where JavaScript runs, what they typed into its text areas survives a
+ * lost connection for as long as the tab is open, until a page with a success Banner says that it arrived.
+ */
+export function WritingForm(props: { path: string; children?: ComponentChildren }): VNode {
+  const t = uiMessages(useLocale());
+  const at = usePath();
+  return (
+    <form method="post" action={at(props.path)} noValidate data-keep={t('restored')}>
+      {props.children}
+    </form>
   );
 }
 

@@ -46,6 +46,7 @@ export {
   Select,
   TextArea,
   TextInput,
+  WritingForm,
   type ControlProps,
   type Option,
   type TextInputProps,

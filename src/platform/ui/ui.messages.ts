@@ -35,9 +35,6 @@ export const uiMessages = defineMessages('ui', {
   errorLead: { bg: 'Грешка:', en: 'Error:' },
   success: { bg: 'Готово', en: 'Done' },
   notice: { bg: 'Важно', en: 'Important' },
-  day: { bg: 'Ден', en: 'Day' },
-  month: { bg: 'Месец', en: 'Month' },
-  year: { bg: 'Година', en: 'Year' },
   pages: { bg: 'Страници', en: 'Pages' },
   newer: { bg: 'По-нови', en: 'Newer' },
   older: { bg: 'По-стари', en: 'Older' },
@@ -56,7 +53,6 @@ export const uiMessages = defineMessages('ui', {
   howComputed: { bg: 'Как е изчислено', en: 'How this is worked out' },
   follow: { bg: 'Следете', en: 'Follow' },
   email: { bg: 'Имейл', en: 'E-mail' },
-  emailHint: { bg: 'Например ime@poshta.bg', en: 'For example name@mail.com' },
   frequency: { bg: 'Колко често', en: 'How often' },
   immediate: { bg: 'Веднага', en: 'At once' },
   daily: { bg: 'Веднъж на ден', en: 'Once a day' },
@@ -74,10 +70,8 @@ export const uiMessages = defineMessages('ui', {
   total: { bg: 'Общо', en: 'Total' },
   copyLink: { bg: 'Копирайте връзката', en: 'Copy the link' },
   copied: { bg: 'Връзката е копирана', en: 'Link copied' },
-  sending: { bg: 'Изпраща се…', en: 'Sending…' },
   restored: {
     bg: 'Върнахме написаното от Вас, което не беше изпратено.',
     en: 'We brought back what you had typed and not sent.',
   },
-  chooseTopics: { bg: 'Теми', en: 'Topics' },
 });
