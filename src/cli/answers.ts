@@ -42,7 +42,10 @@ export async function answers<Q extends Question>(
 function readFlags(questions: readonly Question[]): Record<string, string | undefined> {
   try {
     const options = Object.fromEntries(questions.map(({ flag }) => [flag, { type: 'string' } as const]));
-    return parseArgs({ options, strict: true }).values as Record<string, string | undefined>;
+    return parseArgs({ args: process.argv.slice(2), options, strict: true }).values as Record<
+      string,
+      string | undefined
+    >;
   } catch (error) {
     throw new Error(`${(error as Error).message}\n${usage(questions)}`, { cause: error });
   }
