@@ -53,7 +53,7 @@ export class MailOutgoing1763720000000 implements MigrationInterface {
         last_reply text,
         created_at timestamptz NOT NULL,
         settled_at timestamptz
-      );
+      ) WITH (fillfactor = 60);
       CREATE UNIQUE INDEX bulk_message_once ON bulk_message (kind, period, subscriber);
       CREATE INDEX bulk_message_queued ON bulk_message (priority, id) WHERE state = 'queued';
       CREATE INDEX bulk_message_claimed ON bulk_message (claimed_at) WHERE state = 'claimed';

@@ -308,7 +308,7 @@ describe('a worker that stops in the middle', () => {
     const now = house.clock.now();
     await planner.daily(now.toISOString().slice(0, 10), now);
     const [message] = await ledger.lease(10, now);
-    expect(await ledger.claim(message!, '1', now)).toBe(true);
+    expect(await ledger.claim({ message: message!, covers: '1', now })).toBe(true);
     await delivery.drain();
     expect(await ledger.giveUpStaleClaims(now)).toBe(0);
     house.clock.moveBy(STALE_CLAIM_MS + 1_000);
@@ -331,7 +331,7 @@ describe('a worker that stops in the middle', () => {
     const [stalled] = await ledger.lease(10, house.clock.now());
     house.clock.moveBy(120_000);
     await delivery.drain();
-    expect(await ledger.claim(stalled!, '1', house.clock.now())).toBe(false);
+    expect(await ledger.claim({ message: stalled!, covers: '1', now: house.clock.now() })).toBe(false);
     expect(await lettersTo(email)).toHaveLength(1);
   });
 });

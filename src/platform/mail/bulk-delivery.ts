@@ -4,9 +4,10 @@ import { Config } from '../config/index.js';
 import { Crypto } from '../crypto/index.js';
 import { Log } from '../logging/index.js';
 import { Settings } from '../settings/index.js';
-import { BulkLedger, type LeasedMessage } from './bulk-ledger.js';
+import { BulkLedger, type LeasedMessage, type Settlement } from './bulk-ledger.js';
 import { BulkMail, type ComposedMessage, type NothingToSend } from './bulk-mail.js';
 import { deliverableAddress, parseSender } from './headers.rules.js';
+import { allEnded } from './all-ended.js';
 import { Lookahead } from './lookahead.js';
 import { handoverSeconds, mailAgeSeconds, mailsTotal } from './mail-metrics.js';
 import { mailSettings } from './mail.settings.js';
@@ -14,7 +15,7 @@ import type { Outcome } from './outcome.rules.js';
 import { Suppressions } from './suppressions.js';
 import { type MailLane, MailTransport, type OutgoingMail, type PreparedMail } from './transport.js';
 
-const LANES = 10;
+const LANES = 16;
 const BATCH = 100;
 
 type Composed = { message: LeasedMessage; letter: ComposedMessage };
@@ -61,7 +62,7 @@ export class BulkDelivery implements OnApplicationShutdown {
       this.again = false;
       const source = new Lookahead(() => this.nextBatch(), BATCH / 2);
       try {
-        await Promise.all(this.lanes.map((lane) => this.serve(lane, source)));
+        await allEnded(this.lanes.map((lane) => this.serve(lane, source)));
       } finally {
         await this.ledger.release((await source.end()).map(({ message }) => message));
       }
@@ -72,37 +73,51 @@ export class BulkDelivery implements OnApplicationShutdown {
     return this.stopped || this.settings.read(mailSettings).hold;
   }
 
+  /** Settles each handover in the commit that claims the next one, so that a lane waits once for both. */
   private async serve(lane: MailLane, source: Lookahead<Composed>): Promise<void> {
-    while (!this.onHold()) {
-      const next = await source.next();
-      if (!next) return;
-      const outcome = await this.send(lane, next);
-      if (outcome?.kind === 'temporary' && outcome.connection) return;
+    let last: Settlement | undefined;
+    try {
+      while (!this.onHold()) {
+        const next = await source.next();
+        if (!next) return;
+        const { message, letter } = next;
+        const prepared = await this.prepare(message, letter);
+        if (!prepared) continue;
+        const settlement = last;
+        last = undefined;
+        const claim = { message, covers: letter.covers, now: this.clock.now() };
+        if (!(await this.ledger.claim(claim, settlement))) continue;
+        const outcome = await this.handOver(lane, prepared, message);
+        last = this.ledger.settlementOf(
+          message,
+          letter.covers,
+          letter.recipientLookup,
+          outcome,
+          this.clock.now(),
+        );
+        if (outcome.kind === 'temporary' && outcome.connection) return;
+      }
+    } finally {
+      if (last) await this.ledger.settle(last);
     }
   }
 
-  private async send(lane: MailLane, { message, letter }: Composed): Promise<Outcome | undefined> {
-    const prepared = await this.prepare(message, letter);
-    if (!prepared) return undefined;
-    if (!(await this.ledger.claim(message, letter.covers, this.clock.now()))) return undefined;
+  private async handOver(lane: MailLane, prepared: PreparedMail, message: LeasedMessage): Promise<Outcome> {
     const started = performance.now();
     const outcome = await lane.send(prepared);
     handoverSeconds.observe({ class: 'bulk' }, (performance.now() - started) / 1_000);
     mailsTotal.inc({ class: 'bulk', outcome: outcome.kind });
-    const now = this.clock.now();
     if (outcome.kind === 'accepted') {
-      mailAgeSeconds.observe({ class: 'bulk' }, (now.getTime() - message.created_at.getTime()) / 1_000);
+      const age = this.clock.now().getTime() - message.created_at.getTime();
+      mailAgeSeconds.observe({ class: 'bulk' }, age / 1_000);
     }
-    await this.ledger.settle(
-      this.ledger.settlementOf(message, letter.covers, letter.recipientLookup, outcome, now),
-    );
     return outcome;
   }
 
   /** A message that cannot be put into words fails alone. */
   private async prepare(message: LeasedMessage, letter: ComposedMessage): Promise<PreparedMail | undefined> {
     try {
-      return await this.transport.prepare(this.outgoing(message, letter));
+      return this.transport.prepare(this.outgoing(message, letter));
     } catch (error) {
       this.log.error(`Bulk message ${message.id} cannot be written`, error);
       const now = this.clock.now();

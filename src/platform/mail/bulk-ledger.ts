@@ -32,13 +32,23 @@ export interface Settlement {
   now: Date;
 }
 
+export interface Claim {
+  message: LeasedMessage;
+  /** How far the content reaches. */
+  covers: string;
+  now: Date;
+}
+
+/** What a lane has to say between two handovers. */
+interface Step {
+  settlement?: Settlement;
+  claim?: Claim;
+}
+
 /** The states of bulk messages in PostgreSQL: leased reversibly, claimed for good, settled once. */
 @Injectable()
 export class BulkLedger {
-  private readonly claims = new GroupCommit<{ message: LeasedMessage; covers: string; now: Date }, boolean>(
-    (group) => this.claimAll(group),
-  );
-  private readonly settlements = new GroupCommit<Settlement, void>((group) => this.settleAll(group));
+  private readonly steps = new GroupCommit<Step, boolean>((group) => this.commit(group));
 
   constructor(
     private readonly database: Database,
@@ -77,13 +87,16 @@ export class BulkLedger {
     );
   }
 
-  /** The commit before the handover. @returns false when somebody else holds the message by now */
-  claim(message: LeasedMessage, covers: string, now: Date): Promise<boolean> {
-    return this.claims.add({ message, covers, now });
+  /**
+   * The commit before the handover; the last handover of the same lane is settled with it.
+   * @returns false when somebody else holds the message by now
+   */
+  claim(claim: Claim, settlement?: Settlement): Promise<boolean> {
+    return this.steps.add({ claim, settlement });
   }
 
-  settle(settlement: Settlement): Promise<void> {
-    return this.settlements.add(settlement);
+  async settle(settlement: Settlement): Promise<void> {
+    await this.steps.add({ settlement });
   }
 
   /** What the outcome of a handover makes of a claimed message. */
@@ -146,31 +159,38 @@ export class BulkLedger {
     );
   }
 
-  private async claimAll(group: { message: LeasedMessage; covers: string; now: Date }[]): Promise<boolean[]> {
-    const claimed = await this.database.read<{ id: string }>(
-      `WITH claimed AS (
-         UPDATE bulk_message AS message SET state = 'claimed', claimed_at = $4, covers = mine.covers
-         FROM unnest($1::bigint[], $2::text[], $3::bigint[]) AS mine (id, lease, covers)
-         WHERE message.id = mine.id AND message.lease = mine.lease AND message.state = 'queued'
-         RETURNING message.id)
-       SELECT id FROM claimed`,
-      [
-        group.map(({ message }) => message.id),
-        group.map(({ message }) => message.lease),
-        group.map(({ covers }) => covers),
-        group.at(-1)!.now,
-      ],
-    );
-    const ids = new Set(claimed.map(({ id }) => id));
-    return group.map(({ message }) => ids.has(message.id));
+  private async commit(group: Step[]): Promise<boolean[]> {
+    const claims = group.flatMap(({ claim }) => claim ?? []);
+    const settlements = group.flatMap(({ settlement }) => settlement ?? []);
+    const claimed = await this.database.transaction(async (tx) => {
+      if (settlements.length > 0) await this.settleAll(tx, settlements);
+      return claims.length > 0 ? this.claimAll(tx, claims) : new Set<string>();
+    });
+    return group.map(({ claim }) => claim !== undefined && claimed.has(claim.message.id));
   }
 
-  private async settleAll(group: Settlement[]): Promise<void[]> {
+  private async claimAll(tx: Tx, claims: Claim[]): Promise<Set<string>> {
+    const claimed = await rows<{ id: string }>(
+      tx,
+      `UPDATE bulk_message AS message SET state = 'claimed', claimed_at = $4, covers = mine.covers
+       FROM unnest($1::bigint[], $2::text[], $3::bigint[]) AS mine (id, lease, covers)
+       WHERE message.id = mine.id AND message.lease = mine.lease AND message.state = 'queued'
+       RETURNING message.id`,
+      [
+        claims.map(({ message }) => message.id),
+        claims.map(({ message }) => message.lease),
+        claims.map(({ covers }) => covers),
+        claims.at(-1)!.now,
+      ],
+    );
+    return new Set(claimed.map(({ id }) => id));
+  }
+
+  private async settleAll(tx: Tx, group: Settlement[]): Promise<void> {
     const { now } = group.at(-1)!;
-    await this.database.transaction(async (tx) => {
-      const settled = await rows<{ id: string }>(
-        tx,
-        `UPDATE bulk_message AS message SET
+    const settled = await rows<{ id: string }>(
+      tx,
+      `UPDATE bulk_message AS message SET
            state = done.state, reason = done.reason, last_reply = done.reply,
            attempts = done.attempts,
            covers = coalesce(done.covers, message.covers), next_at = coalesce(done.next_at, message.next_at),
@@ -181,34 +201,32 @@ export class BulkLedger {
          WHERE message.id = done.id AND message.lease = done.lease
            AND (message.state IN ('queued', 'claimed') OR (message.state = 'unknown' AND done.state = 'sent'))
          RETURNING message.id`,
-        [
-          group.map(({ message }) => message.id),
-          group.map(({ message }) => message.lease),
-          group.map(({ state }) => state),
-          group.map(({ reason }) => reason ?? null),
-          group.map(({ reply }) => reply ?? null),
-          group.map(({ covers }) => covers ?? null),
-          group.map(({ nextAt }) => nextAt ?? null),
-          group.map(({ attempts }) => attempts),
-          now,
-        ],
-      );
-      const ids = new Set(settled.map(({ id }) => id));
-      await this.moveCursors(
-        tx,
-        group.filter(({ message }) => ids.has(message.id)),
+      [
+        group.map(({ message }) => message.id),
+        group.map(({ message }) => message.lease),
+        group.map(({ state }) => state),
+        group.map(({ reason }) => reason ?? null),
+        group.map(({ reply }) => reply ?? null),
+        group.map(({ covers }) => covers ?? null),
+        group.map(({ nextAt }) => nextAt ?? null),
+        group.map(({ attempts }) => attempts),
         now,
-      );
-      const refused = group.flatMap((settlement) => settlement.refused ?? []);
-      await this.suppressions.suppress(
-        tx,
-        refused,
-        'refused',
-        group.find((one) => one.refused)?.reply ?? '',
-        now,
-      );
-    });
-    return group.map(() => undefined);
+      ],
+    );
+    const ids = new Set(settled.map(({ id }) => id));
+    await this.moveCursors(
+      tx,
+      group.filter(({ message }) => ids.has(message.id)),
+      now,
+    );
+    const refused = group.flatMap((settlement) => settlement.refused ?? []);
+    await this.suppressions.suppress(
+      tx,
+      refused,
+      'refused',
+      group.find((one) => one.refused)?.reply ?? '',
+      now,
+    );
   }
 
   private async moveCursors(tx: Tx, group: Settlement[], now: Date): Promise<void> {

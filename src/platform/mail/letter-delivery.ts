@@ -5,6 +5,7 @@ import { Crypto } from '../crypto/index.js';
 import { affected, Database, rows } from '../database/index.js';
 import { Log } from '../logging/index.js';
 import { Settings } from '../settings/index.js';
+import { allEnded } from './all-ended.js';
 import { parseSender } from './headers.rules.js';
 import { LETTER_CONTENT, type LetterContent } from './letters.js';
 import { handoverSeconds, mailAgeSeconds, mailsTotal } from './mail-metrics.js';
@@ -65,7 +66,7 @@ export class LetterDelivery implements OnApplicationShutdown {
   private async work(): Promise<void> {
     while (this.again) {
       this.again = false;
-      await Promise.all(this.lanes.map((lane) => this.serve(lane)));
+      await allEnded(this.lanes.map((lane) => this.serve(lane)));
     }
   }
 
@@ -125,7 +126,7 @@ export class LetterDelivery implements OnApplicationShutdown {
 
   private async send(lane: MailLane, letter: LeasedLetter): Promise<Outcome> {
     const { to, mail } = JSON.parse(this.crypto.decrypt(letter.content, LETTER_CONTENT)) as LetterContent;
-    const prepared = await this.transport.prepare({
+    const prepared = this.transport.prepare({
       from: parseSender(this.config.mailFrom),
       to,
       mail,

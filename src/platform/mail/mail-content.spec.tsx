@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import PostalMime from 'postal-mime';
 import { RuleBroken } from '../errors/index.js';
 import { renderMail } from './mail-content.js';
-import { mimeMessage } from './mime.js';
+import { encodedWords, mimeMessage } from './mime.js';
 import { MailBox, MailButton, MailItem, MailLayout, MailSection } from './views/index.js';
 
 const brand = { name: 'Община Сандански', address: 'бул. „Свобода“ № 14' };
@@ -88,6 +88,17 @@ describe('the HTML part', () => {
   });
 });
 
+describe('encoded words', () => {
+  it('leave plain text alone and never split a letter', () => {
+    expect(encodedWords('Megdan news 2026')).toBe('Megdan news 2026');
+    const words = encodedWords('Ръководство за 🌳🌳🌳🌳🌳🌳🌳🌳🌳🌳🌳🌳 в цялата община').split('\r\n ');
+    expect(words.every((word) => word.length <= 75)).toBe(true);
+    const read = words.map((word) => Buffer.from(word.slice(10, -2), 'base64').toString()).join('');
+    expect(read).toBe('Ръководство за 🌳🌳🌳🌳🌳🌳🌳🌳🌳🌳🌳🌳 в цялата община');
+    expect(encodedWords('=?UTF-8?B?x?=')).not.toBe('=?UTF-8?B?x?=');
+  });
+});
+
 describe('the message', () => {
   it('refuses a subject that holds a second header', () => {
     expect(() => renderMail(example('Тема\r\nBcc: a@b.bg'), brand)).toThrow(RuleBroken);
@@ -98,7 +109,7 @@ describe('the message', () => {
       example('Една отговорена идея и два срока, които изтичат – в цялата община'),
       brand,
     );
-    const raw = await mimeMessage({
+    const raw = mimeMessage({
       from: { name: 'Мегдан', address: 'm@sandanski.example' },
       to: 'a@b.example',
       mail,
@@ -113,5 +124,35 @@ describe('the message', () => {
     expect(read.to).toMatchObject([{ address: 'a@b.example' }]);
     expect(raw.toString()).toMatch(/^List-Unsubscribe: <https:\/\/m\.bg\/unsubscribe\/x>\r$/m);
     expect(raw.toString()).toMatch(/^Subject: =\?UTF-8\?/m);
+    expect(
+      Math.max(
+        ...raw
+          .toString()
+          .split('\r\n')
+          .map((line) => line.length),
+      ),
+    ).toBeLessThanOrEqual(100);
+  });
+
+  it.each([
+    { messageId: '<1@m.bg>\r\nBcc: x@y.bg' },
+    { headers: { 'List-ID': 'a\nb' } },
+    { from: { name: 'a\rb', address: 'a@b.bg' } },
+  ])('refuses a second header in %j', (bad) => {
+    const whole = {
+      from: { name: '', address: 'a@b.bg' },
+      to: 'c@d.bg',
+      mail: { subject: 'x', html: '', text: '' },
+    };
+    expect(() => mimeMessage({ ...whole, messageId: '<1@m.bg>', date: new Date(), ...bad })).toThrow(
+      RuleBroken,
+    );
+  });
+
+  it('writes Bulgarian domains as mail servers know them', () => {
+    const mail = { subject: 'x', html: '', text: '' };
+    const from = { name: '', address: 'a@b.bg' };
+    const raw = mimeMessage({ from, to: 'ivan@община.бг', mail, messageId: '<1@m.bg>', date: new Date() });
+    expect(raw.toString()).toMatch(/^To: ivan@xn--[a-z0-9]+\.xn--90ae\r$/m);
   });
 });

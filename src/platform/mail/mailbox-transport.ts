@@ -7,7 +7,7 @@ export class MailboxTransport extends MailTransport {
     super();
   }
 
-  async prepare({ from, to, mail, messageId, date, headers = {} }: OutgoingMail): Promise<PreparedMail> {
+  prepare({ from, to, mail, messageId, date, headers = {} }: OutgoingMail): PreparedMail {
     const stored: Omit<StoredMail, 'id'> = {
       at: date.toISOString(),
       from: from.address,

@@ -19,8 +19,8 @@ export class SmtpTransport extends MailTransport {
     super();
   }
 
-  async prepare(outgoing: OutgoingMail): Promise<PreparedMail> {
-    return { from: outgoing.from.address, to: outgoing.to, raw: await mimeMessage(outgoing) };
+  prepare(outgoing: OutgoingMail): PreparedMail {
+    return { from: outgoing.from.address, to: outgoing.to, raw: mimeMessage(outgoing) };
   }
 
   openLane(): MailLane {

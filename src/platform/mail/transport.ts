@@ -26,6 +26,7 @@ export interface MailLane {
 
 /** Where mails leave the house. */
 export abstract class MailTransport {
-  abstract prepare(outgoing: OutgoingMail): Promise<PreparedMail>;
+  /** @throws RuleBroken when a header or an address cannot be written safely */
+  abstract prepare(outgoing: OutgoingMail): PreparedMail;
   abstract openLane(): MailLane;
 }
