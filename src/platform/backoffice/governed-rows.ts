@@ -4,7 +4,7 @@ import { BaseRecord, type CurrentAdmin, type Filter, type RecordJSON, TypeOrmRes
 import { staffOf } from './calls.js';
 import type { ShownValue } from './protocol.js';
 import { canBeId, idOf, type PlannedField, type ResourcePlan } from './resource-plan.js';
-import type { ShownValues } from './shown-values.js';
+import type { ShownPlace, ShownValues } from './shown-values.js';
 import type { BackofficeContext, StaffViewer } from './staff.js';
 
 interface ReadContext {
@@ -161,11 +161,12 @@ export async function presented(
   fields: readonly PlannedField[],
   values: ShownValues,
   ctx: BackofficeContext,
+  place: ShownPlace = 'record',
 ): Promise<void> {
   const [first] = records;
   if (!first) return;
   const rows = records.map(({ row }) => row);
-  const shown = await values.shown(first.rows.plan, rows, fields, ctx);
+  const shown = await values.shown(first.rows.plan, rows, fields, ctx, place);
   records.forEach((record, at) => record.show(shown[at]!));
 }
 

@@ -65,6 +65,7 @@ export interface ShownValue {
   href?: string;
   files?: FileItem[];
   long?: boolean;
+  date?: boolean;
 }
 
 export interface ColumnJson {

@@ -8,7 +8,7 @@ import { type GovernedRecord, presented, type GovernedRows } from './governed-ro
 import { isSortable, readListQuery } from './list-query.js';
 import type { FilterJson, ListJson, RowJson, ShowJson } from './protocol.js';
 import { listButtons, listHref, recordButtons, recordHref } from './resource-buttons.js';
-import type { ResourcePlan } from './resource-plan.js';
+import type { PlannedField, ResourcePlan } from './resource-plan.js';
 import type { ShownValues } from './shown-values.js';
 import type { BackofficeContext } from './staff.js';
 
@@ -37,10 +37,8 @@ export class ResourceScreens {
       this.rows.find(filter, { limit: perPage, offset: (page - 1) * perPage, sort }, context),
       this.rows.count(filter, context),
     ]);
-    const columns = plan
-      .visibleFields(ctx.staff)
-      .filter(({ list, name }) => list || name === plan.titleField);
-    await presented(records, columns, this.values, ctx);
+    const columns = this.columns(ctx);
+    await presented(records, columns, this.values, ctx, 'list');
     const { labelPlural, empty } = plan.governed;
     const json: ListJson = {
       title: pick(labelPlural, 'bg'),
@@ -87,6 +85,13 @@ export class ResourceScreens {
     };
     return { record: record.toJSON(context.currentAdmin), show: json };
   };
+
+  /** What names a row comes first. */
+  private columns({ staff }: BackofficeContext): PlannedField[] {
+    const visible = this.plan.visibleFields(staff);
+    const isTitle = ({ name }: PlannedField) => name === this.plan.titleField;
+    return [...visible.filter(isTitle), ...visible.filter((field) => field.list && !isTitle(field))];
+  }
 
   private rowJson(record: GovernedRecord, { staff }: BackofficeContext): RowJson {
     const id = record.id();

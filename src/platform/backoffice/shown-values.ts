@@ -1,5 +1,5 @@
 import { In, type BaseEntity, type FindOptionsWhere } from 'typeorm';
-import { formatDate, formatDateTime, formatNumber, pick } from '../i18n/index.js';
+import { formatDate, formatNumber, formatTime, pick } from '../i18n/index.js';
 import type { Choice, FileItem, GovernedField, InputField } from './fields.js';
 import type { ShownValue } from './protocol.js';
 import { canBeId, idOf, valueOf, type PlannedField, type ResourcePlan } from './resource-plan.js';
@@ -10,6 +10,9 @@ const t = backofficeMessages('bg');
 const MOST_CHOICES = 1000;
 
 type Raw = Record<string, unknown>;
+
+/** A list is read down, so its dates are short and alike. */
+export type ShownPlace = 'list' | 'record';
 
 /** Puts the values of rows into words, for one viewer. */
 export class ShownValues {
@@ -39,6 +42,7 @@ export class ShownValues {
     rows: BaseEntity[],
     fields: readonly PlannedField[],
     ctx: BackofficeContext,
+    place: ShownPlace,
   ): Promise<Record<string, ShownValue>[]> {
     const raw = await this.raw(plan, rows, fields, ctx);
     const named = new Map<string, Map<string, Choice & { href?: string }>>();
@@ -51,7 +55,7 @@ export class ShownValues {
     }
     return raw.map((row) =>
       Object.fromEntries(
-        fields.map((field) => [field.name, inWords(field, row[field.name], named.get(field.name))]),
+        fields.map((field) => [field.name, inWords(field, row[field.name], place, named.get(field.name))]),
       ),
     );
   }
@@ -95,7 +99,7 @@ export class ShownValues {
     const raw = await this.raw(plan, rows, [field], ctx);
     const titles = rows.map((row, at) => ({
       value: idOf(plan, row),
-      label: inWords(field, raw[at]![field.name]).text,
+      label: inWords(field, raw[at]![field.name], 'list').text,
     }));
     return titles.sort((left, right) => left.label.localeCompare(right.label, 'bg'));
   }
@@ -109,6 +113,7 @@ async function givenChoices({ choices }: Pick<GovernedField<BaseEntity>, 'choice
 function inWords(
   field: PlannedField,
   value: unknown,
+  place: ShownPlace,
   names?: ReadonlyMap<string, Choice & { href?: string }>,
 ): ShownValue {
   if (value === null || value === undefined || value === '') return { text: t('dash') };
@@ -125,8 +130,11 @@ function inWords(
     return { text: name?.label ?? t('dash'), tone: name?.tone, href: name?.href };
   }
   if (typeof value === 'boolean') return { text: t(value ? 'yes' : 'no') };
-  if (value instanceof Date) return { text: formatDateTime(value, 'bg') };
-  if (field.type === 'date') return { text: formatDate(String(value), 'bg') };
+  const style = place === 'list' ? 'short' : 'long';
+  if (value instanceof Date) {
+    return { text: `${formatDate(value, 'bg', style)}, ${formatTime(value, 'bg')}`, date: true };
+  }
+  if (field.type === 'date') return { text: formatDate(String(value), 'bg', style), date: true };
   if (field.type === 'number') return { text: formatNumber(Number(value), 'bg') };
   if (typeof value === 'object') return { text: JSON.stringify(value) };
   if (field.type === 'url') return { text: String(value), href: webAddress(String(value)) };

@@ -122,7 +122,7 @@ export function Way({ to, className, children }: { to: string; className?: strin
   );
 }
 
-export function Shown({ text, tone, href, files, long }: ShownValue) {
+export function Shown({ text, tone, href, files, long, date }: ShownValue) {
   if (files && files.length > 0) {
     return (
       <ul className="files">
@@ -134,6 +134,7 @@ export function Shown({ text, tone, href, files, long }: ShownValue) {
   }
   if (tone) return <span className={`tag ${tone}`}>{text}</span>;
   if (href) return <Way to={href}>{text}</Way>;
+  if (date) return <span className="num">{text}</span>;
   return long ? <div className="long-text">{text}</div> : <>{text}</>;
 }
 

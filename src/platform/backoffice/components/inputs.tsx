@@ -104,29 +104,50 @@ function timeInWords(at: TypedDateTime | null): string | null {
   );
 }
 
+const MANY = 20;
+
 function Choices(props: InputProps) {
-  const { input, id, value, onChange } = props;
+  const { input, error, value } = props;
+  const chosen = value as string[];
+  if ((input.choices?.length ?? 0) <= MANY) {
+    return (
+      <Group {...props}>
+        <Chips {...props} />
+      </Group>
+    );
+  }
+  return (
+    <Group {...props}>
+      <details open={chosen.length > 0 || error !== undefined}>
+        <summary>
+          {chosen.length === 0 ? 'Изберете' : `Избрани: ${chosen.length}`} от {input.choices?.length}
+        </summary>
+        <Chips {...props} />
+      </details>
+    </Group>
+  );
+}
+
+function Chips({ input, id, value, onChange }: InputProps) {
   const chosen = value as string[];
   const toggle = (one: string, on: boolean) =>
     onChange(on ? [...chosen, one] : chosen.filter((other) => other !== one));
   return (
-    <Group {...props}>
-      <div className="chips">
-        {input.choices?.map((choice, at) => (
-          <label key={choice.value} className="chip">
-            <input
-              id={at === 0 ? id : undefined}
-              type="checkbox"
-              name={input.name}
-              value={choice.value}
-              checked={chosen.includes(choice.value)}
-              onChange={(event) => toggle(choice.value, event.target.checked)}
-            />
-            {choice.label}
-          </label>
-        ))}
-      </div>
-    </Group>
+    <div className="chips">
+      {input.choices?.map((choice, at) => (
+        <label key={choice.value} className="chip">
+          <input
+            id={at === 0 ? id : undefined}
+            type="checkbox"
+            name={input.name}
+            value={choice.value}
+            checked={chosen.includes(choice.value)}
+            onChange={(event) => toggle(choice.value, event.target.checked)}
+          />
+          {choice.label}
+        </label>
+      ))}
+    </div>
   );
 }
 

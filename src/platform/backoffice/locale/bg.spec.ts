@@ -21,7 +21,7 @@ it('has every word of the installed AdminJS, in Bulgarian, and no other', () => 
 });
 
 it('fills in nothing that AdminJS does not give', () => {
-  const holes = (text: string) => text.match(/\{\{\w+\}\}/g) ?? [];
+  const holes = (text: string): string[] => text.match(/\{\{\w+\}\}/g) ?? [];
   for (const [key, text] of english) {
     const known = holes(text);
     expect([key, holes(bulgarian.get(key)!).filter((hole) => !known.includes(hole))]).toEqual([key, []]);

@@ -42,6 +42,12 @@ export class JournalAdmin implements OnModuleInit {
             list: true,
             value: ({ actorKind, actorId }) => actorName(actorKind, actorId),
           },
+          actorId: {
+            label: { bg: 'Име', en: 'Name' },
+            list: true,
+            reference: 'staff',
+            value: ({ actorKind, actorId }) => (actorKind === 'staff' ? actorId : null),
+          },
           about: {
             label: { bg: 'За какво', en: 'About' },
             list: true,

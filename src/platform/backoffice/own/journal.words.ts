@@ -26,6 +26,18 @@ const VERBS: Record<string, string> = {
   reset: 'нулиране',
   grant: 'даване на роля',
   revoke: 'отнемане на роля',
+  extend: 'удължаване на срока',
+  addFiles: 'добавени документи',
+  refuse: 'отказ',
+  load: 'зареждане на списъка',
+  liftSuppression: 'адресът отново получава писма',
+  setPassword: 'нова парола',
+  issuePasswordLink: 'връзка за парола',
+  enrolSecondFactor: 'ново приложение за кодове',
+  resetSecondFactor: 'нулирано приложение за кодове',
+  newRecoveryCodes: 'нови резервни кодове',
+  useRecoveryCode: 'вход с резервен код',
+  verifyInPerson: 'самоличност на гише',
   erase: 'заличаване на лични данни',
   export: 'извличане на лични данни',
 };
@@ -88,9 +100,10 @@ export function actionName(action: string): string {
   return `${SUBJECTS[subject] ?? apart(subject)}: ${VERBS[verb] ?? apart(verb)}`;
 }
 
+/** A member of staff is named by a field of its own; nobody else's name is known here. */
 export function actorName(kind: string, id: string | null): string {
   const name = ACTORS[kind] ?? apart(kind);
-  return id === null ? name : `${name} № ${id}`;
+  return id === null || kind === 'staff' ? name : `${name} № ${id}`;
 }
 
 export function subjectName(type: string | null, id: string | null): string | null {
