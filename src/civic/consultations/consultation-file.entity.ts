@@ -1,4 +1,4 @@
-import { BaseEntity, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { BaseEntity, Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { StoredFile } from '../../platform/files/index.js';
 import { Consultation } from './consultation.entity.js';
 
@@ -7,6 +7,7 @@ export type FileKind = (typeof FILE_KINDS)[number];
 
 /** A document that belongs to a consultation. */
 @Entity('consultation_file')
+@Check('consultation_file_kind_check', `kind IN ('draft', 'motives', 'report', 'other')`)
 @Index('consultation_file_once', ['consultationId', 'fileId'], { unique: true })
 export class ConsultationFile extends BaseEntity {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })

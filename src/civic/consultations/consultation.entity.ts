@@ -1,5 +1,6 @@
 import {
   BaseEntity,
+  Check,
   Column,
   Entity,
   ForeignKey,
@@ -14,6 +15,11 @@ import type { ConsultationState } from './consultation.lifecycle.js';
 
 /** The public's chance to say something about a draft before it is decided on. */
 @Entity('consultation')
+@Check('consultation_in_order', 'opens_at < closes_at')
+@Check(
+  'consultation_announced',
+  `state = 'draft' OR (number IS NOT NULL AND opens_at IS NOT NULL AND closes_at IS NOT NULL AND unit_id IS NOT NULL)`,
+)
 @Index('consultation_due', ['state', 'opensAt', 'closesAt'])
 @Index('consultation_number_unique', ['number'], { unique: true })
 @Index('consultation_topics', { synchronize: false })

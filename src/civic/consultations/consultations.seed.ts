@@ -11,7 +11,9 @@ import { ConsultationClock } from './consultations.jobs.js';
 import { Consultations } from './consultations.service.js';
 import { comingConsultations } from './seed/coming.js';
 import { draftDocument, motivesDocument, sketch } from './seed/documents.js';
+import { openChanges } from './seed/open-changes.js';
 import { openConsultations } from './seed/open.js';
+import { winterConsultations } from './seed/past-winter.js';
 import { pastConsultations } from './seed/past-year.js';
 import type { SeededConsultation } from './seed/seeded-consultation.js';
 
@@ -40,7 +42,13 @@ export async function seedConsultations(
   const clock = app.get(ConsultationClock, { strict: false });
   const desk = await SeedingDesk.at(app, now, clerkId);
   const { year } = sofia(now);
-  const all = [...openConsultations(year), ...comingConsultations(year), ...pastConsultations(year)];
+  const all = [
+    ...openConsultations(year),
+    ...openChanges(year),
+    ...comingConsultations(year),
+    ...pastConsultations(),
+    ...winterConsultations(year),
+  ];
   const deeds = all.flatMap((seeded) => desk.deeds(seeded));
   const ticks = all
     .flatMap((seeded) => desk.moments(seeded))

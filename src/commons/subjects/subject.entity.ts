@@ -1,10 +1,11 @@
-import { BaseEntity, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { BaseEntity, Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Locale } from '../../platform/i18n/index.js';
 import type { Tone } from '../../platform/ui/index.js';
 import type { Phase } from './subject.js';
 
 /** The card of every subject in the house, kept by `Subjects.changed`; lists across modules read it. */
 @Entity('subject')
+@Check('subject_phase_check', `phase IN ('upcoming', 'open', 'over')`)
 @Index('subject_by_closing', ['closesAt', 'type', 'id'], { where: 'public' })
 @Index('subject_by_change', ['changedAt'], { where: 'public' })
 @Index('subject_by_type', ['type', 'phase'], { where: 'public' })
