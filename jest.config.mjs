@@ -52,6 +52,7 @@ export default {
       displayName: 'architecture',
       setupFilesAfterEnv: ['<rootDir>/test/support/patience.mjs'],
       testMatch: ['<rootDir>/test/architecture/*.spec.ts'],
+      testPathIgnorePatterns: ['/node_modules/', DATABASE],
     },
     {
       ...withServices,
