@@ -23,7 +23,7 @@ export class KeptAnswer implements Answer {
 export class OwnAnswer implements Answer {
   constructor(
     private readonly status: number,
-    private readonly headers: Record<string, string | string[]>,
+    private readonly headers: Record<string, string>,
     private readonly body: Buffer,
     private readonly compress: boolean,
   ) {}

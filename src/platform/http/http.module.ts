@@ -8,7 +8,6 @@ import { ApiController } from './api/api.controller.js';
 import { FrontDoor } from './cache/front-door.js';
 import { PageCache } from './cache/page-cache.js';
 import { VersionWatch } from './cache/version-watch.js';
-import { Cookies } from './cookies.js';
 import { ErrorFilter } from './errors/error.filter.js';
 import { ErrorPages } from './errors/error-pages.js';
 import { Hosts } from './guard/hosts.js';
@@ -31,7 +30,6 @@ const CACHE_BYTES = 64 * 1024 * 1024;
   controllers: [ApiController],
   providers: [
     ApiDocs,
-    Cookies,
     ErrorPages,
     FrontDoor,
     Hosts,

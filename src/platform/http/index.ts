@@ -16,7 +16,6 @@ export {
   redirect,
   safeNext,
   type ContentOptions,
-  type Cookie,
   type PageOptions,
   type PageResult,
   type RedirectOptions,

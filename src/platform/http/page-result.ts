@@ -28,19 +28,9 @@ export interface ContentOptions {
   fileName?: string;
 }
 
-/** Always HttpOnly, SameSite, for the whole site, and Secure where the site is; an empty value deletes. */
-export interface Cookie {
-  /** Without prefix: `__Host-` is put before it in production. */
-  name: string;
-  value: string;
-  maxAgeSeconds?: number;
-  sameSite?: 'Lax' | 'Strict';
-}
-
 export interface RedirectOptions {
   /** 303 after a form; 301 for a page that has another address for good. */
   status?: 303 | 301;
-  cookies?: Cookie[];
 }
 
 /** What a controller answers with; the interceptor of this module makes HTTP of it. */

@@ -8,7 +8,6 @@ import { KeptAnswer, OwnAnswer, type Answer } from './answer.js';
 import { addressOf } from './address.js';
 import { cachedPage } from './cache/cached-page.js';
 import { FrontDoor } from './cache/front-door.js';
-import { Cookies } from './cookies.js';
 import { crossOriginHeaders, securityHeaders, type HeaderPairs } from './guard/security-headers.js';
 import { Content, HtmlPage, Redirect } from './page-result.js';
 
@@ -33,7 +32,6 @@ export class PageInterceptor implements NestInterceptor {
   constructor(
     config: Config,
     private readonly door: FrontDoor,
-    private readonly cookies: Cookies,
   ) {
     this.headers = securityHeaders(config);
   }
@@ -95,11 +93,10 @@ export class PageInterceptor implements NestInterceptor {
   }
 
   private redirect(request: FastifyRequest, { path, options }: Redirect): Answer {
-    const headers: Record<string, string | string[]> = {
+    const headers = {
       location: location(request.pageContext.locale, path),
       'cache-control': 'no-store, private',
     };
-    if (options.cookies) headers['set-cookie'] = options.cookies.map((cookie) => this.cookies.header(cookie));
     return new OwnAnswer(options.status ?? 303, headers, Buffer.alloc(0), false);
   }
 }

@@ -1,4 +1,4 @@
-import { Controller, Get, Header } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import { h } from 'preact';
 import { Config } from '../../config/index.js';
 import { pick } from '../../i18n/index.js';
@@ -25,11 +25,11 @@ export class ApiController {
   }
 
   @Get('v1/openapi.json')
-  @Header('cache-control', 'public, max-age=300')
   describe(): PageResult {
     const { name } = this.sites.current();
     return content({
       body: this.docs.document({ title: `Мегдан, ${pick(name, 'bg')}`, url: this.config.publicUrl.origin }),
+      tags: ['settings'],
     });
   }
 }

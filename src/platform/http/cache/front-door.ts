@@ -14,7 +14,7 @@ import { VersionWatch } from './version-watch.js';
 /** Long enough for a page to be made, short enough that with the watch's second a change shows within two. */
 const STALE_SERVED_MS = 600;
 const LONGEST_FLIGHT_MS = 10_000;
-const NOT_PAGES = /^\/(?:admin|files|health|mailbox|api\/v1\/openapi)(?:[/?.]|$)/;
+const NOT_PAGES = /^\/(?:admin|files|health|mailbox)(?:[/?]|$)/;
 const MAX_KEYS = 5_000;
 const LONGEST_KNOWN = 300;
 
