@@ -40,12 +40,29 @@ describe('the clock', () => {
     }
   });
 
-  it('makes up for an outage that lasted longer than a term', async () => {
-    const id = await at.create();
+  it('gives the public the whole term when an outage held the publication up', async () => {
+    const id = await at.create({ opensAt: morning(2), closesOn: day(32) });
     await at.schedule(id);
     await at.tick(morning(60));
-    expect(await at.row(id)).toMatchObject({ state: 'closed' });
+    expect(await at.row(id)).toMatchObject({
+      state: 'open',
+      opens_at: morning(60),
+      closes_at: endOfDay(day(90)),
+    });
+    await at.tick(endOfDay(day(90)));
     expect(await at.eventsOf(id)).toEqual(['consultation.opened', 'consultation.closed']);
+    expect(await at.row(id)).toMatchObject({ state: 'closed' });
+  });
+
+  it('moves nothing when the opening is some hours late', async () => {
+    const id = await at.create({ opensAt: morning(2), closesOn: day(32) });
+    await at.schedule(id);
+    await at.tick(new Date(morning(2).getTime() + 10 * 3_600_000));
+    expect(await at.row(id)).toMatchObject({
+      state: 'open',
+      opens_at: morning(2),
+      closes_at: endOfDay(day(32)),
+    });
   });
 
   it('goes on with the others when one fails', async () => {

@@ -166,7 +166,7 @@ function stepText(transition: string, note: Record<string, string>, locale: Loca
     case 'schedule':
       return t('timelineAnnounced');
     case 'open':
-      return t('timelineOpened');
+      return note['days'] ? t('timelineOpenedLate', { days: Number(note['days']) }) : t('timelineOpened');
     case 'extend':
       return t('timelineExtended', { date: formatDate(note['closesOn']!, locale) });
     case 'close':

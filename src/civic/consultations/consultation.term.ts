@@ -1,4 +1,11 @@
-import { addDays, dateIn, daysBetween, type IsoDate, type Term } from '../../platform/clock/index.js';
+import {
+  addDays,
+  dateIn,
+  daysBetween,
+  endOfDay,
+  type IsoDate,
+  type Term,
+} from '../../platform/clock/index.js';
 import { kindOf, type ActType, type TermRule } from './consultation.kinds.js';
 
 /** How the term of a consultation was computed, for the page and for the rules alike. */
@@ -35,6 +42,19 @@ export function consultationTerm(actType: ActType, opensAt: Date, closesOn: IsoD
 /** The last day of a term that is over at local 24:00 of that day. */
 export function lastDayOf(closesAt: Date): IsoDate {
   return dateIn(new Date(closesAt.getTime() - 1));
+}
+
+/**
+ * A draft that an outage published on a later day has the whole of its term from that day on; null when it was in time.
+ * @returns the dates as they really are, and by how many days they moved
+ */
+export function movedTerm(
+  { opensAt, closesAt }: { opensAt: Date; closesAt: Date },
+  publishedAt: Date,
+): { opensAt: Date; closesAt: Date; days: number } | null {
+  const days = daysBetween(dateIn(opensAt), dateIn(publishedAt));
+  if (days <= 0) return null;
+  return { opensAt: publishedAt, closesAt: endOfDay(addDays(lastDayOf(closesAt), days)), days };
 }
 
 /** The minimum is counted in plain calendar days: a closing day is chosen, it does not move over a weekend by itself. */

@@ -8,6 +8,7 @@ import type { RecurringJob } from '../../platform/queue/index.js';
 import { consultationLifecycle } from './consultation.lifecycle.js';
 import { remindedEnds } from './consultation.rules.js';
 import { CONSULTATION } from './consultation.subject.js';
+import { movedTerm } from './consultation.term.js';
 import { consultationClosingSoon } from './consultations.domain-events.js';
 
 const BATCH = 200;
@@ -16,7 +17,13 @@ const BATCH = 200;
 interface Turn {
   name: string;
   due: (now: Date) => { condition: string; until: Date };
-  run: (tx: Tx, id: string, now: Date) => Promise<void>;
+  run: (tx: Tx, claimed: Claimed, now: Date) => Promise<void>;
+}
+
+interface Claimed {
+  id: string;
+  opensAt: Date;
+  closesAt: Date;
 }
 
 /**
@@ -27,17 +34,16 @@ interface Turn {
 export class ConsultationClock implements RecurringJob {
   private readonly log = new Log('consultations');
 
-  /** In this order, so that a consultation whose whole term fell into an outage is opened and then closed. */
   private readonly turns: Turn[] = [
     {
       name: 'open',
       due: (now) => ({ condition: `state = 'scheduled' AND opens_at <= $1`, until: now }),
-      run: (tx, id, now) => this.step(tx, id, 'open', now),
+      run: (tx, claimed, now) => this.open(tx, claimed, now),
     },
     {
       name: 'close',
       due: (now) => ({ condition: `state = 'open' AND closes_at <= $1`, until: now }),
-      run: (tx, id, now) => this.step(tx, id, 'close', now),
+      run: (tx, { id }, now) => this.step(tx, { id, transition: 'close' }, now),
     },
     {
       name: 'remind',
@@ -45,7 +51,7 @@ export class ConsultationClock implements RecurringJob {
         condition: `state = 'open' AND closing_soon_at IS NULL AND closes_at <= $1`,
         until: remindedEnds(now),
       }),
-      run: (tx, id, now) => this.remind(tx, id, now),
+      run: (tx, { id }, now) => this.remind(tx, id, now),
     },
   ];
 
@@ -73,12 +79,13 @@ export class ConsultationClock implements RecurringJob {
     for (const { id } of found) {
       try {
         await this.database.transaction(async (tx) => {
-          const claimed = await rows(
+          const [claimed] = await rows<Claimed>(
             tx,
-            `SELECT id FROM consultation WHERE id = $2 AND ${condition} FOR UPDATE SKIP LOCKED`,
+            `SELECT id, opens_at AS "opensAt", closes_at AS "closesAt" FROM consultation
+             WHERE id = $2 AND ${condition} FOR UPDATE SKIP LOCKED`,
             [until, id],
           );
-          if (claimed.length > 0) await run(tx, id, now);
+          if (claimed) await run(tx, claimed, now);
         });
       } catch (error) {
         this.log.error(`Consultation ${id}: ${name} failed`, error);
@@ -88,16 +95,31 @@ export class ConsultationClock implements RecurringJob {
     return failures;
   }
 
-  private async step(tx: Tx, id: string, transition: 'open' | 'close', now: Date): Promise<void> {
-    const values = { changedAt: now };
+  private open(tx: Tx, { id, ...dates }: Claimed, now: Date): Promise<void> {
+    const moved = movedTerm(dates, now);
+    if (!moved) return this.step(tx, { id, transition: 'open' }, now);
+    const { days, ...values } = moved;
+    return this.step(tx, { id, transition: 'open', values, note: { days: String(days) } }, now);
+  }
+
+  private async step(
+    tx: Tx,
+    step: {
+      id: string;
+      transition: 'open' | 'close';
+      values?: Record<string, unknown>;
+      note?: Record<string, string>;
+    },
+    now: Date,
+  ): Promise<void> {
+    const values = { ...step.values, changedAt: now };
     await this.lifecycles.apply(tx, consultationLifecycle, {
-      id,
-      transition,
+      ...step,
       actor: { kind: 'clock' },
       now,
       values,
     });
-    await this.subjects.changed(tx, { type: CONSULTATION, id }, now);
+    await this.subjects.changed(tx, { type: CONSULTATION, id: step.id }, now);
   }
 
   private async remind(tx: Tx, id: string, now: Date): Promise<void> {

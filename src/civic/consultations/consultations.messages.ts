@@ -140,6 +140,10 @@ export const consultationMessages = defineMessages('consultations', {
     bg: 'Проектът е публикуван, срокът започва',
     en: 'The draft was published and the term began',
   },
+  timelineOpenedLate: {
+    bg: 'Проектът е публикуван със закъснение от {days, plural, one {# ден} other {# дни}}; с толкова е преместен и краят на срока',
+    en: 'The draft was published {days, plural, one {# day} other {# days}} late; the end of the term moved by as much',
+  },
   timelineExtended: { bg: 'Срокът е удължен до {date}', en: 'The term was extended until {date}' },
   timelineClosed: { bg: 'Срокът за предложения изтече', en: 'The term for proposals ended' },
   timelineWithdrawn: { bg: 'Консултацията е оттеглена', en: 'The consultation was withdrawn' },
