@@ -73,6 +73,7 @@ export function ErrorPage(props: {
   const locale = useLocale();
   const t = errorPageMessages(locale);
   const status = known(props.status);
+  const links = props.links?.filter(({ path }) => path !== '/' && path !== '/contact') ?? [];
   return (
     <div class="page narrow error-page">
       <p class="error-number" aria-hidden="true">
@@ -90,7 +91,7 @@ export function ErrorPage(props: {
               <Link path="/sign-in">{t('signIn')}</Link>
             </li>
           )}
-          {props.links?.map((link) => (
+          {links.map((link) => (
             <li key={link.path}>
               <Link path={link.path}>{link.label}</Link>
             </li>
