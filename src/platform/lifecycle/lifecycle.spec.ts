@@ -23,7 +23,7 @@ describe('lifecycle', () => {
 
   it('refuses a state that cannot be reached', () => {
     expect(() =>
-      defineLifecycle({
+      defineLifecycle<'off' | 'on', never>({
         ...frame,
         states: { off: { label, final: true }, on: { label, final: true } },
         transitions: {},
