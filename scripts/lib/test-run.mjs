@@ -130,7 +130,8 @@ export class TestRun {
     if (before) await this.#endOf(before);
     const report = join(this.folder, `${name}.json`);
     const [command, args] = jestCommand(project, report, this.patterns);
-    const env = { ...this.services?.environment, ...environment };
+    const browser = stage.chromium ? { CHROMIUM: findChromium() } : {};
+    const env = { ...this.services?.environment, ...browser, ...environment };
     const { output } = await this.#command(name, command, args, env);
     const result = readReport(report, tail(output));
     const isAlone = this.named.length > 0;
