@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TestStaff } from '../../src/commons/accounts/staff/staff.factory.js';
 import { totpCode } from '../../src/commons/accounts/staff/second-factor.rules.js';
 import { testApp, type TestApp } from '../support/app.js';
-import type { Answer, Visitor } from '../support/visitor.js';
+import { freePort } from '../support/surroundings.js';
+import { Visitor, type Answer } from '../support/visitor.js';
 
 const MINUTE = 60_000;
 const STEP = 30_000;
@@ -429,6 +430,20 @@ describe('roles', () => {
     expect((await read(katuntsi, paths()[1]!)).text).not.toContain(`№ ${citizenId}`);
   });
 
+  it('let those who may close a profile, at once', async () => {
+    const { testParticipant } =
+      await import('../../src/commons/accounts/participants/participants.factory.js');
+    const { id, cookie } = await testParticipant(app.nest, { email: 'troll@poshta.example' });
+    const person = app.visitor();
+    person.cookies.set(...cookie);
+    expect((await person.get('/account')).status).toBe(200);
+    await act(await as('moderator'), `/resources/participant/records/${id}/disable`);
+    expect((await person.get('/account')).status).toBe(200);
+    const closed = await act(await as('administrator'), `/resources/participant/records/${id}/disable`);
+    expect(closed.text).toContain('success');
+    expect((await person.get('/account')).status).toBe(303);
+  });
+
   it('let an auditor change nothing', async () => {
     const auditor = await as('auditor');
     const staff = await member();
@@ -478,5 +493,41 @@ describe('roles', () => {
       permissions: ['всичко'],
     });
     expect(wrong.text).not.toMatch(/"type":"success"/);
+  });
+});
+
+/**
+ * A second web process of the same installation, on a port of its own. TypeORM's entities keep to the newest one, so
+ * what needs the back office of the first comes before this.
+ */
+async function secondInstance(): Promise<{ visitor: () => Visitor; close: () => Promise<void> }> {
+  const { createWebApp } = await import('../../src/platform/http/index.js');
+  const { AppModule } = await import('../../src/app.module.js');
+  const { PORT, PUBLIC_URL } = process.env;
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  Object.assign(process.env, { PORT: String(port), PUBLIC_URL: url });
+  const nest = await createWebApp(AppModule);
+  await nest.listen(port, '127.0.0.1');
+  Object.assign(process.env, { PORT, PUBLIC_URL });
+  return { visitor: () => new Visitor(url), close: () => nest.close() };
+}
+
+describe('wrong passwords at two instances', () => {
+  it('are counted together', async () => {
+    const victim = await member();
+    const other = await secondInstance();
+    const statuses: number[] = [];
+    for (let tries = 0; tries < 15; tries += 1) {
+      for (const visitor of [app.visitor(), other.visitor()]) {
+        const answer = await visitor.post('/staff/sign-in', {
+          email: victim.email,
+          password: `wrong-${tries}`,
+        });
+        statuses.push(answer.status);
+      }
+    }
+    expect(statuses).toEqual([...Array<number>(10).fill(422), ...Array<number>(20).fill(429)]);
+    await other.close();
   });
 });
