@@ -25,6 +25,12 @@ export const doors: { menu: NavigationItem[]; footer: FooterLink[] } = {
       order: 30,
     },
     {
+      section: 'transparency',
+      path: '/api',
+      label: { bg: 'Отворени данни и API', en: 'Open data and API' },
+      order: 40,
+    },
+    {
       section: 'help',
       path: '/accessibility',
       label: { bg: 'Декларация за достъпност', en: 'Accessibility statement' },

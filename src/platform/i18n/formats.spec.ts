@@ -69,12 +69,13 @@ describe('numbers', () => {
 
   it('measure files and shares', () => {
     expect([0, 999, 1500, 20_000_000].map((bytes) => soft(formatBytes(bytes, 'bg')))).toEqual([
-      '0 B',
-      '999 B',
-      '2 kB',
-      '20 MB',
+      '0 Б',
+      '999 Б',
+      '2 КБ',
+      '20 МБ',
     ]);
-    expect(soft(formatBytes(1_250_000, 'bg'))).toBe('1,3 MB');
+    expect(soft(formatBytes(1_250_000, 'bg'))).toBe('1,3 МБ');
+    expect(soft(formatBytes(1_250_000, 'en'))).toBe('1.3 MB');
     expect(soft(formatPercent(0.125, 'bg'))).toBe('12,5 %');
   });
 });

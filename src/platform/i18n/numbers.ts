@@ -35,10 +35,10 @@ export function formatMoney(amount: number, locale: Locale, currency: 'EUR' | 'B
   return formatNumber(amount, locale, { style: 'currency', currency });
 }
 
-const BYTE_UNITS = ['B', 'kB', 'MB', 'GB', 'TB'];
+const BYTE_UNITS = { bg: ['Б', 'КБ', 'МБ', 'ГБ', 'ТБ'], en: ['B', 'kB', 'MB', 'GB', 'TB'] };
 
 export function formatBytes(bytes: number, locale: Locale): string {
-  const power = Math.min(bytes < 1 ? 0 : Math.floor(Math.log10(bytes) / 3), BYTE_UNITS.length - 1);
+  const power = Math.min(bytes < 1 ? 0 : Math.floor(Math.log10(bytes) / 3), BYTE_UNITS[locale].length - 1);
   const digits = formatNumber(bytes / 1000 ** power, locale, { maximumFractionDigits: power > 1 ? 1 : 0 });
-  return `${digits}\u00a0${BYTE_UNITS[power]}`;
+  return `${digits}\u00a0${BYTE_UNITS[locale][power]}`;
 }

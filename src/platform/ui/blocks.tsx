@@ -280,6 +280,7 @@ const FILE_TYPES: Record<string, string> = {
   'text/plain': 'TXT',
 };
 
-function fileType(file: FileItem): string {
-  return FILE_TYPES[file.mediaType] ?? (/\.(\w{1,5})$/.exec(file.name)?.[1] ?? file.mediaType).toUpperCase();
+function fileType({ mediaType, name }: FileItem): string {
+  const [type = ''] = mediaType.split(';');
+  return FILE_TYPES[type] ?? (/\.(\w{1,5})$/.exec(name)?.[1] ?? type).toUpperCase();
 }
