@@ -40,7 +40,7 @@ export function adminOptions(parts: Parts): AdminJSOptions {
     pages: Object.fromEntries(
       [...pages].map(([name, page]) => [
         name,
-        { component: 'PageRoute', handler: new PageActions(page, values).handle },
+        { component: 'PageRoute', handler: new PageActions(page, values).answer },
       ]),
     ),
     dashboard: {

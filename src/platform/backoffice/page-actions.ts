@@ -26,7 +26,7 @@ export class PageActions {
     private readonly values: ShownValues,
   ) {}
 
-  handle = async (request: PageRequest, answer: Answer, context: { currentAdmin?: CurrentAdmin }) => {
+  answer = async (request: PageRequest, answer: Answer, context: { currentAdmin?: CurrentAdmin }) => {
     const ctx = callOf(context.currentAdmin);
     try {
       const content = await this.page.load(ctx, texts(request.query));

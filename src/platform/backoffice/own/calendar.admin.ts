@@ -3,20 +3,11 @@ import { Audit } from '../../audit/index.js';
 import { Calendar, CalendarException, isWorkingDay } from '../../clock/index.js';
 import { affected, Database, isUniqueViolation, rows } from '../../database/index.js';
 import { NotFound, RuleBroken } from '../../errors/index.js';
-import { defineMessages } from '../../i18n/index.js';
 import type { Values } from '../fields.js';
 import { governed } from '../governed.js';
 import { BackofficeRegistry } from '../registry.js';
+import { calendarMessages } from './own.messages.js';
 import type { BackofficeContext } from '../staff.js';
-
-const messages = defineMessages('backoffice.calendar', {
-  dayTaken: {
-    bg: 'За този ден вече има запис. Отворете него.',
-    en: 'There is an entry for this day already.',
-  },
-  alreadyOff: { bg: 'Този ден и без това е неработен.', en: 'This is a day off anyway.' },
-  alreadyWorking: { bg: 'Този ден и без това е работен.', en: 'This is a working day anyway.' },
-});
 
 const KINDS = [
   { value: 'off', label: { bg: 'Неработен', en: 'Day off' }, tone: 'wait' as const },
@@ -98,7 +89,7 @@ export class CalendarAdmin implements OnModuleInit {
             },
           },
         },
-        messages,
+        messages: calendarMessages,
         empty: { bg: 'Няма разместени дни.', en: 'No days were moved.' },
       }),
     );

@@ -1,23 +1,17 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database } from '../../database/index.js';
 import { Conflict } from '../../errors/index.js';
-import { defineMessages, pick } from '../../i18n/index.js';
+import { pick } from '../../i18n/index.js';
 import { Settings, settingsGroups } from '../../settings/index.js';
 import type { Values } from '../fields.js';
 import type { Outcome } from '../governed.js';
 import { backofficePage, type PageSection } from '../pages.js';
 import { BackofficeRegistry } from '../registry.js';
+import { settingsMessages } from './own.messages.js';
 import { may, type BackofficeContext } from '../staff.js';
 import { settingsInputs, settingsValue } from './settings-form.js';
 
 const EDIT = 'settings.edit';
-
-const messages = defineMessages('backoffice.settings', {
-  settingsChanged: {
-    bg: 'Междувременно колега е записал тези настройки. Презаредете страницата и нанесете промените си отново.',
-    en: 'A colleague saved these settings meanwhile. Reload the page and make your changes again.',
-  },
-});
 
 /** „Настройки“: every group that a room declared, each with its own form. */
 @Injectable()
@@ -40,7 +34,7 @@ export class SettingsAdmin implements OnModuleInit {
           sections: await Promise.all(settingsGroups().map((group) => this.section(ctx, group.key))),
         }),
         actions: { save: { permission: EDIT, run: (ctx, values, hidden) => this.save(ctx, values, hidden) } },
-        messages,
+        messages: settingsMessages,
       }),
     );
   }
