@@ -8,6 +8,7 @@ import {
 } from './outreach/notifications/index.js';
 import { FileSweep } from './platform/files/index.js';
 import { MailPruning, MailSweep } from './platform/mail/index.js';
+import { OutboxPruning } from './platform/outbox/index.js';
 import { dailyAt, every, JobRunPruning, type ScheduleEntry, weeklyAt } from './platform/queue/index.js';
 import { SessionSweep } from './platform/session/index.js';
 
@@ -27,5 +28,6 @@ export const schedule: ScheduleEntry[] = [
   { name: 'files.sweep', when: dailyAt('03:30'), job: FileSweep },
   { name: 'mail.prune', when: dailyAt('03:40'), job: MailPruning },
   { name: 'notifications.prune', when: dailyAt('03:50'), job: NotificationsPruning },
+  { name: 'outbox.prune', when: dailyAt('04:00'), job: OutboxPruning },
   { name: 'queue.prune', when: every(60, 'minutes'), job: JobRunPruning },
 ];

@@ -60,6 +60,28 @@ describe('configuration', () => {
     );
   });
 
+  it.each(['DATABASE_URL', 'REDIS_URL', 'SMTP_URL'] as const)(
+    'refuses the password of the examples in %s',
+    (name) => {
+      const url = new URL(complete[name]);
+      url.password = 'password';
+      expect(problemsOf({ ...complete, [name]: url.toString() })).toEqual([
+        `${name} has a password that stands in examples; choose another one`,
+      ]);
+    },
+  );
+
+  it.each(['yes', '10.0.0.0/33', '127.0.0.1,', '10.0.0.0/8/8'])(
+    'does not take %s for a proxy',
+    (networks) => {
+      expect(problemsOf({ ...complete, TRUST_PROXY: networks })[0]).toMatch(/^TRUST_PROXY must be addresses/);
+    },
+  );
+
+  it('takes addresses and networks for proxies', () => {
+    expect(problemsOf({ ...complete, TRUST_PROXY: '127.0.0.1, 10.0.0.0/8, fd00::/8' })).toEqual([]);
+  });
+
   it('leaves the __Host- prefix away where there is no https', () => {
     const config = loadConfig({ ...complete, MODE: 'embedded', PUBLIC_URL: 'http://127.0.0.1:3000' });
     expect(config.cookiePrefix).toBe('');

@@ -1,3 +1,4 @@
+import { BlockList, isIP } from 'node:net';
 import { z } from 'zod';
 
 export type Mode = 'embedded' | 'test' | 'production';
@@ -98,6 +99,38 @@ const port = z.coerce.number('must be a port number').int().min(0).max(65535);
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
+/** Passwords that stand in examples everywhere, ours included. */
+const EXAMPLE_PASSWORDS = new Set([
+  'password',
+  'postgres',
+  'megdan',
+  'change-me',
+  'changeme',
+  'secret',
+  'example',
+]);
+
+function isNetwork(entry: string): boolean {
+  const [address = '', bits, ...rest] = entry.split('/');
+  const family = isIP(address);
+  if (family === 0 || rest.length > 0) return false;
+  if (bits === undefined) return true;
+  try {
+    new BlockList().addSubnet(
+      address,
+      /^\d{1,3}$/.test(bits) ? Number(bits) : -1,
+      family === 6 ? 'ipv6' : 'ipv4',
+    );
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const networks = z.string().refine((text) => text.split(',').every((entry) => isNetwork(entry.trim())), {
+  message: 'must be addresses or networks such as "127.0.0.1,10.0.0.0/8"',
+});
+
 /** The environment variables, in the order in which `.env.example` explains them. */
 export const environment = z.object({
   MODE: z.enum(['embedded', 'test', 'production']).default('production'),
@@ -116,7 +149,7 @@ export const environment = z.object({
   DATA_DIR: z.string().min(1),
   SECRET_KEYS: secretKeys,
   LOOKUP_KEY: lookupKey,
-  TRUST_PROXY: optional(z.string()),
+  TRUST_PROXY: optional(networks),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   METRICS_PORT: optional(port),
 });
@@ -135,6 +168,10 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     if (!parsed.data.SMTP_URL) problems.push('SMTP_URL is missing: without it no letter leaves the house');
     if (parsed.data.SECRET_KEYS.some(({ key }) => key.equals(parsed.data.LOOKUP_KEY)))
       problems.push('LOOKUP_KEY must differ from every key in SECRET_KEYS');
+    for (const name of ['DATABASE_URL', 'REDIS_URL', 'SMTP_URL'] as const) {
+      if (EXAMPLE_PASSWORDS.has(new URL(parsed.data[name] ?? 'none:').password))
+        problems.push(`${name} has a password that stands in examples; choose another one`);
+    }
   }
   if (!parsed.success || problems.length > 0) throw new ConfigProblems(problems);
   const values = parsed.data;

@@ -13,6 +13,8 @@ export interface Reader {
   read<Row>(sql: string, params?: unknown[]): Promise<Row[]>;
 }
 
+const PRUNED_AT_ONCE = 1_000;
+
 @Injectable()
 export class Database implements Reader {
   constructor(readonly source: DataSource) {}
@@ -25,6 +27,18 @@ export class Database implements Reader {
   /** Reads outside of any transaction. @throws Unavailable when PostgreSQL is away. */
   async read<Row>(sql: string, params: unknown[] = []): Promise<Row[]> {
     return whileThere(() => this.source.query<Row[]>(sql, params));
+  }
+
+  /**
+   * Deletes what is no longer needed, in short transactions, so that a large rest neither times out nor holds anybody up.
+   * @param condition the SQL after WHERE
+   */
+  async prune(table: string, condition: string, params: unknown[]): Promise<void> {
+    const sql = `DELETE FROM ${table} WHERE ctid IN
+      (SELECT ctid FROM ${table} WHERE ${condition} LIMIT ${PRUNED_AT_ONCE} FOR UPDATE SKIP LOCKED)`;
+    let gone: number;
+    do gone = await this.transaction((tx) => affected(tx, sql, params));
+    while (gone === PRUNED_AT_ONCE);
   }
 }
 

@@ -5,3 +5,4 @@ export { Outbox } from './outbox.js';
 export type { DomainEvent } from './outbox.js';
 export { OutboxEvent } from './outbox-event.entity.js';
 export { OutboxModule } from './outbox.module.js';
+export { OutboxPruning } from './outbox-pruning.jobs.js';

@@ -8,6 +8,7 @@ import { DeliveryJobs } from './delivery.jobs.js';
 import { DomainListeners } from './domain-listeners.js';
 import { Outbox } from './outbox.js';
 import { OutboxEvent } from './outbox-event.entity.js';
+import { OutboxPruning } from './outbox-pruning.jobs.js';
 import { Relay } from './relay.js';
 
 @Global()
@@ -16,7 +17,7 @@ import { Relay } from './relay.js';
     TypeOrmModule.forFeature([OutboxEvent, Delivery]),
     BullModule.registerQueue({ name: DELIVERIES }),
   ],
-  providers: [Outbox, DomainListeners, Deliveries, ...inWorker(Relay, DeliveryJobs)],
+  providers: [Outbox, DomainListeners, Deliveries, ...inWorker(Relay, DeliveryJobs, OutboxPruning)],
   exports: [Outbox, DomainListeners],
 })
 export class OutboxModule {}

@@ -51,7 +51,7 @@ export class JobRuns {
 
   /** Forgets runs that nobody asks about any more. */
   async prune(): Promise<void> {
-    await this.change('DELETE FROM job_run WHERE finished_at < $1', [this.fromNow(-KEEP_MS)]);
+    await this.database.prune('job_run', 'started_at < $1', [this.fromNow(-KEEP_MS)]);
   }
 
   private async claim({ name, slot }: SlotRef): Promise<boolean> {
