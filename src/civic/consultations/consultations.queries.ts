@@ -54,6 +54,8 @@ const PLACE = `CASE state
 const PUBLISHED = `(state IN ('open', 'closed') OR (state = 'withdrawn' AND withdrawn_at >= opens_at))`;
 
 const MOST_WORDS = 8;
+/** Below it the trigram index is of no use, and every text would have to be read. */
+const SHORTEST_IN_TEXT = 3;
 
 @Injectable()
 export class ConsultationQueries {
@@ -129,9 +131,8 @@ function where({ state, topic, q }: ConsultationFilters): { conditions: string[]
   for (const word of words) {
     const like = `$${params.push(`%${escapeLike(word)}%`)}`;
     const numbered = `$${params.push(`%${escapeLike(cyrillicNumber(word))}%`)}`;
-    conditions.push(
-      `(title ILIKE ${like} OR summary ILIKE ${like} OR number ILIKE ${numbered} OR (text ILIKE ${like} AND ${PUBLISHED}))`,
-    );
+    const inText = word.length >= SHORTEST_IN_TEXT ? ` OR (text ILIKE ${like} AND ${PUBLISHED})` : '';
+    conditions.push(`(title ILIKE ${like} OR summary ILIKE ${like} OR number ILIKE ${numbered}${inText})`);
   }
   return { conditions, params };
 }
