@@ -9,6 +9,7 @@ import {
 import { FileSweep } from './platform/files/index.js';
 import { MailPruning, MailSweep } from './platform/mail/index.js';
 import { OutboxPruning } from './platform/outbox/index.js';
+import { PageVersionPruning } from './platform/page-versions/index.js';
 import { dailyAt, every, JobRunPruning, type ScheduleEntry, weeklyAt } from './platform/queue/index.js';
 import { SessionSweep } from './platform/session/index.js';
 
@@ -23,6 +24,7 @@ export const schedule: ScheduleEntry[] = [
   { name: 'notifications.daily', when: dailyAt('08:00'), job: DailyDigests },
   { name: 'notifications.weekly', when: weeklyAt(MONDAY, '08:00'), job: WeeklyDigests },
 
+  { name: 'pages.prune', when: every(10, 'minutes'), job: PageVersionPruning },
   { name: 'sessions.sweep', when: every(60, 'minutes'), job: SessionSweep },
   { name: 'accounts.sweep', when: every(60, 'minutes'), job: AccountsSweep },
   { name: 'files.sweep', when: dailyAt('03:30'), job: FileSweep },

@@ -69,13 +69,14 @@ export class NotificationsPruning implements RecurringJob {
 
   async run(_slot: string, now: Date): Promise<void> {
     const before = (ms: number) => [new Date(now.getTime() - ms)];
-    await this.database.read('DELETE FROM follow_request WHERE asked_at < $1', before(KEEP_REQUESTS_MS));
-    await this.database.read('DELETE FROM subscription WHERE ended_at < $1', before(KEEP_ENDED_MS));
-    await this.database.read(
-      `DELETE FROM subscriber WHERE (stopped_at < $1)
+    await this.database.prune('follow_request', 'asked_at < $1', before(KEEP_REQUESTS_MS));
+    await this.database.prune('subscription', 'ended_at < $1', before(KEEP_ENDED_MS));
+    await this.database.prune(
+      'subscriber',
+      `stopped_at < $1
          OR (confirmed_at < $1 AND NOT EXISTS (SELECT FROM subscription WHERE subscriber_id = subscriber.id))`,
       before(KEEP_ENDED_MS),
     );
-    await this.database.read('DELETE FROM news WHERE at < $1', before(KEEP_NEWS_MS));
+    await this.database.prune('news', 'at < $1', before(KEEP_NEWS_MS));
   }
 }

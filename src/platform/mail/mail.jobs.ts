@@ -2,7 +2,7 @@ import { InjectQueue, Process, Processor } from '@nestjs/bull';
 import { Injectable } from '@nestjs/common';
 import type Bull from 'bull';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Database } from '../database/index.js';
+import { affected, Database } from '../database/index.js';
 import { type RecurringJob, Wakeups } from '../queue/index.js';
 import { BulkDelivery } from './bulk-delivery.js';
 import { BulkLedger } from './bulk-ledger.js';
@@ -75,16 +75,17 @@ export class MailPruning implements RecurringJob {
 
   async run(_slot: string, now: Date): Promise<void> {
     const before = (ms: number) => [new Date(now.getTime() - ms)];
-    await this.database.read(
-      `DELETE FROM letter WHERE state <> 'queued' AND settled_at < $1`,
-      before(KEEP_LETTERS_MS),
+    await this.database.prune('letter', `state <> 'queued' AND settled_at < $1`, before(KEEP_LETTERS_MS));
+    await this.database.transaction((tx) =>
+      affected(
+        tx,
+        `UPDATE letter SET content = NULL WHERE state = 'failed' AND settled_at < $1 AND content IS NOT NULL`,
+        before(KEEP_FAILED_CONTENT_MS),
+      ),
     );
-    await this.database.read(
-      `UPDATE letter SET content = NULL WHERE state = 'failed' AND settled_at < $1 AND content IS NOT NULL`,
-      before(KEEP_FAILED_CONTENT_MS),
-    );
-    await this.database.read(
-      `DELETE FROM bulk_message WHERE state NOT IN ('queued', 'claimed') AND created_at < $1`,
+    await this.database.prune(
+      'bulk_message',
+      `state NOT IN ('queued', 'claimed') AND created_at < $1`,
       before(KEEP_BULK_MS),
     );
   }

@@ -7,8 +7,6 @@ export interface VersionsSince {
   versions: { id: string; tag: string }[];
 }
 
-const KEPT_MINUTES = 60;
-
 /**
  * Says that what pages show has changed: `bump(tx, ['home', 'subject:consultation:12'])` in the transaction of the
  * change. Every web process asks for new versions once a second and drops the cached pages that carry such a tag.
@@ -40,12 +38,5 @@ export class PageVersions {
       [horizon],
     );
     return row!;
-  }
-
-  async forgetOld(): Promise<void> {
-    await this.database.read(
-      `DELETE FROM page_version WHERE changed_at < statement_timestamp() - make_interval(mins => $1)`,
-      [KEPT_MINUTES],
-    );
   }
 }

@@ -10,7 +10,6 @@ const EVERY_MS = 800;
 const DEADLINE_MS = 1_000;
 /** Without an answer for this long nobody knows any more whether a page is fresh. */
 const BLIND_AFTER_MS = 2_000;
-const FORGET_EVERY_MS = 600_000;
 /** Versions are kept for an hour; after half of one without an answer, what was missed cannot be known. */
 const LOST_AFTER_MS = 1_800_000;
 
@@ -27,7 +26,6 @@ export class VersionWatch implements OnApplicationBootstrap, OnApplicationShutdo
   private told = new Set<string>();
   private today = '';
   private answeredAt = -Infinity;
-  private forgotAt = performance.now();
 
   constructor(
     private readonly config: Config,
@@ -76,10 +74,6 @@ export class VersionWatch implements OnApplicationBootstrap, OnApplicationShutdo
     this.horizon = horizon;
     this.today = today;
     this.answeredAt = now;
-    if (now - this.forgotAt > FORGET_EVERY_MS) {
-      this.forgotAt = now;
-      await this.versions.forgetOld();
-    }
   }
 }
 
