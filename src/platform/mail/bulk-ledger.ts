@@ -62,9 +62,10 @@ export class BulkLedger {
       rows<Omit<LeasedMessage, 'lease'> & { priority: number }>(
         tx,
         `UPDATE bulk_message SET lease = $1, lease_until = $2
-         WHERE id IN (SELECT id FROM bulk_message
-                      WHERE state = 'queued' AND next_at <= $3 AND (lease_until IS NULL OR lease_until < $3)
-                      ORDER BY priority, id LIMIT $4 FOR UPDATE SKIP LOCKED)
+         WHERE id = ANY(ARRAY(
+           SELECT id FROM bulk_message
+           WHERE state = 'queued' AND next_at <= $3 AND (lease_until IS NULL OR lease_until < $3)
+           ORDER BY priority, id LIMIT $4 FOR UPDATE SKIP LOCKED))
          RETURNING id, kind, period, subscriber, attempts, created_at, priority`,
         [lease, new Date(now.getTime() + LEASE_MS), now, limit],
       ),

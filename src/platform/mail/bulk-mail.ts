@@ -101,8 +101,8 @@ export class BulkMail {
       tx,
       `INSERT INTO bulk_message (kind, period, subscriber, priority, next_at, created_at)
        SELECT $1, $2, recipient.id, $3, $4, $4 FROM (${recipients}) AS recipient (id)
-       WHERE NOT EXISTS (SELECT FROM bulk_message AS waiting WHERE waiting.subscriber = recipient.id
-                           AND waiting.kind = $1 AND waiting.state IN ('queued', 'claimed'))
+       WHERE recipient.id NOT IN
+         (SELECT subscriber FROM bulk_message WHERE kind = $1 AND state IN ('queued', 'claimed'))
        ORDER BY recipient.id
        ON CONFLICT (kind, period, subscriber) DO NOTHING`,
       [kind, period, priority, now, ...params],
