@@ -35,7 +35,7 @@ export class Database implements Reader {
    */
   async prune(table: string, condition: string, params: unknown[]): Promise<void> {
     const sql = `DELETE FROM ${table} WHERE ctid IN
-      (SELECT ctid FROM ${table} WHERE ${condition} LIMIT ${PRUNED_AT_ONCE} FOR UPDATE SKIP LOCKED)`;
+      (SELECT ctid FROM ${table} WHERE ${condition} LIMIT ${PRUNED_AT_ONCE})`;
     let gone: number;
     do gone = await this.transaction((tx) => affected(tx, sql, params));
     while (gone === PRUNED_AT_ONCE);
