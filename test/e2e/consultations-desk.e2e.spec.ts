@@ -213,8 +213,8 @@ describe('the first page of the back office', () => {
     const id = await scheduled(app, { title: 'Наредба, която свършва скоро' });
     const clerk = await as('editor');
     await created(clerk, { title: 'Чернова без дати', opensAt: '', closesOn: '' });
-    app.clock.moveBy(28 * 86_400_000);
     await nest.get(ConsultationClock).run('test', nest.get(Clock).now());
+    app.clock.moveBy(28 * 86_400_000);
     const later = await as('editor');
     const dashboard = await later.get('/admin/api/dashboard', { accept: 'application/json' });
     expect(dashboard.text).toContain('Наредба, която свършва скоро');
