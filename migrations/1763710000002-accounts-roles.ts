@@ -39,7 +39,12 @@ const roles: [code: string, nameBg: string, nameEn: string, permissions: string[
       'topics.read',
     ],
   ],
-  ['expert', 'Експерт', 'Expert', ['consultations.read', 'organisations.read', 'topics.read', 'units.read']],
+  [
+    'expert',
+    'Експерт',
+    'Expert',
+    ['consultations.read', 'consultations.edit', 'organisations.read', 'topics.read', 'units.read'],
+  ],
   [
     'headOfUnit',
     'Директор на дирекция',
