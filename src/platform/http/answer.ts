@@ -1,5 +1,4 @@
 import type { FastifyReply } from 'fastify';
-import { askedOf } from './cache/asked.js';
 import { writePage, type CachedPage } from './cache/cached-page.js';
 import { acceptedEncoding, compressed } from './cache/encodings.js';
 
@@ -14,8 +13,8 @@ export class KeptAnswer implements Answer {
 
   async send(reply: FastifyReply): Promise<void> {
     reply.hijack();
-    const { method, id, raw } = reply.request;
-    writePage(method, reply.raw, this.page, { asked: askedOf(raw), requestId: id });
+    const { id, raw } = reply.request;
+    writePage(raw, reply.raw, this.page, { requestId: id });
   }
 }
 

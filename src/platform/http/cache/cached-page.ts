@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ServerResponse } from 'node:http';
-import type { Asked } from './asked.js';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { newRequestId } from '../request-id.js';
 import { acceptedEncoding, compressed, type Encoding, type Variants } from './encodings.js';
 
@@ -26,7 +25,6 @@ export interface Rendered {
 }
 
 interface Manner {
-  asked: Pick<Asked, 'acceptEncoding' | 'ifNoneMatch'>;
   requestId?: string;
   stale?: boolean;
   closing?: boolean;
@@ -61,17 +59,17 @@ export async function cachedPage({ body, type, tags, headers }: Rendered): Promi
 
 /** Writes the page past every framework: 200 or 304, GET or HEAD. */
 export function writePage(
-  method: string | undefined,
+  { method, headers }: IncomingMessage,
   response: ServerResponse,
   page: CachedPage,
   manner: Manner,
 ): void {
-  const { acceptEncoding, ifNoneMatch } = manner.asked;
+  const ifNoneMatch = headers['if-none-match'];
   if (ifNoneMatch !== undefined && matches(ifNoneMatch, page.etag)) {
     response.writeHead(304, signed(page.headNotModified, manner)).end();
     return;
   }
-  const encoding = acceptedEncoding(acceptEncoding);
+  const encoding = acceptedEncoding(headers['accept-encoding']);
   response.writeHead(200, signed(page.heads[encoding], manner));
   if (method === 'HEAD') response.end();
   else response.end(page.variants[encoding] ?? page.variants.identity);

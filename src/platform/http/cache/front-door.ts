@@ -5,7 +5,6 @@ import { Metrics } from '../../metrics/index.js';
 import { addressOf, cacheKey } from '../address.js';
 import { Hosts } from '../guard/hosts.js';
 import { PublicFiles } from '../public-files.js';
-import { askedOf, type Asked } from './asked.js';
 import { writePage, type CachedPage } from './cached-page.js';
 import type { Flight } from './flight.js';
 import { PageCache } from './page-cache.js';
@@ -46,9 +45,8 @@ export class FrontDoor {
     if (method !== 'GET' && method !== 'HEAD') return route(request, response);
     const key = this.keyOf(request.url!);
     if (key === null) return this.files.serve(request, response) ? undefined : route(request, response);
-    const asked = askedOf(request);
-    if (this.carriesSession(asked.cookie) || !this.hosts.knows(asked.host)) return route(request, response);
-    this.answer({ request, response, route, key, asked });
+    if (this.hasSession(request) || !this.hosts.knows(request.headers.host)) return route(request, response);
+    this.answer({ request, response, route, key });
   }
 
   /** True when the answer to this request may be kept and shown to others. */
@@ -70,7 +68,8 @@ export class FrontDoor {
 
   /** A session makes pages personal. */
   hasSession(request: IncomingMessage): boolean {
-    return this.carriesSession(request.headers.cookie);
+    const { cookie } = request.headers;
+    return cookie !== undefined && this.sessionCookies.some((name) => cookie.includes(name));
   }
 
   private answer(visit: Visit): void {
@@ -88,9 +87,9 @@ export class FrontDoor {
     });
   }
 
-  private write({ request, response, asked }: Visit, page: CachedPage, stale: boolean): void {
+  private write({ request, response }: Visit, page: CachedPage, stale: boolean): void {
     this.answers[stale ? 'stale' : 'kept'] += 1;
-    writePage(request.method, response, page, { asked, stale, closing: this.closing });
+    writePage(request, response, page, { stale, closing: this.closing });
   }
 
   private makePage({ key, request, response, route }: Visit, now: number): void {
@@ -104,10 +103,6 @@ export class FrontDoor {
     });
     this.answers.made += 1;
     route(request, response);
-  }
-
-  private carriesSession(cookie: string | undefined): boolean {
-    return cookie !== undefined && this.sessionCookies.some((name) => cookie.includes(name));
   }
 
   /** The key of the page at an address, null where no page is. Addresses asked often are not taken apart again. */
@@ -127,5 +122,4 @@ interface Visit {
   response: ServerResponse;
   route: Route;
   key: string;
-  asked: Asked;
 }
