@@ -145,6 +145,11 @@ describe('signing in by a letter', () => {
     await Promise.all(
       Array.from({ length: 20 }, () => visitor.post('/sign-in/code', { challenge, code: wrong })),
     );
+    const [compared] = await app.db.read<{ tries: number }>(
+      'SELECT wrong_codes AS tries FROM sign_in_challenge WHERE id = $1',
+      [challenge.split('.')[0]],
+    );
+    expect(compared!.tries).toBe(5);
     const right = await visitor.post('/sign-in/code', { challenge, code });
     expect(right.status).toBe(410);
     expect(right.text).toContain('Опитите за този код свършиха');

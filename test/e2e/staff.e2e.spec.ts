@@ -278,6 +278,9 @@ describe('a staff session', () => {
       .visitor()
       .post('/staff/sign-in', { email: staff.email, password: staff.password });
     expect(again.status).toBe(422);
+    expect((await act(admin, `/resources/staff/records/${staff.id}/enable`)).text).toContain('success');
+    expect(await isIn(visitor)).toBe(false);
+    await signedIn(staff);
   });
 
   it('ends on other devices when the password changes, and asks for the old one', async () => {
