@@ -68,6 +68,8 @@ const roles: [code: string, nameBg: string, nameEn: string, permissions: string[
       'audit.read',
       'calendar.*',
       'consultations.*',
+      'mail.read',
+      'notifications.read',
       'organisations.decide',
       'organisations.read',
       'outbox.read',
