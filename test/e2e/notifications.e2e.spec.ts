@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Email } from 'postal-mime';
 import type { SubjectDescriptor, Subjects } from '../../src/commons/subjects/index.js';
+import { affected } from '../../src/platform/database/index.js';
 import { testApp, type TestApp } from '../support/app.js';
 import { until } from '../support/until.js';
 import type { Visitor } from '../support/visitor.js';
@@ -342,6 +343,22 @@ describe('whoever is signed in', () => {
     const mine = await visitor.get('/subscriptions/mine');
     expect((await visitor.follow(mine)).text).toContain(`/ideas/${id}`);
     expect(app.sink.accepted.filter(({ to }) => to.includes(email))).toHaveLength(1);
+  });
+
+  it('hears again after having stopped everything, by following anew', async () => {
+    const email = newEmail();
+    const visitor = await signedIn(email);
+    await visitor.post('/subscriptions', { scope: 'everything', next: '/' });
+    const stopped = async () =>
+      (await app.db.read<{ id: string }>('SELECT id FROM subscriber WHERE stopped_at IS NOT NULL')).length;
+    const before = await stopped();
+    const [newest] = await app.db.read<{ id: string }>('SELECT max(id) AS id FROM subscriber');
+    await app.db.transaction((tx) =>
+      affected(tx, 'UPDATE subscriber SET stopped_at = $2 WHERE id = $1', [newest!.id, app.clock.now()]),
+    );
+    expect(await stopped()).toBe(before + 1);
+    await visitor.post('/subscriptions', { scope: 'topic', topic: 'urban', next: '/' });
+    expect(await stopped()).toBe(before);
   });
 
   it('is never led off the site', async () => {

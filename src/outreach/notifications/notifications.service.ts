@@ -41,6 +41,7 @@ export class Notifications {
       now,
     );
     await this.subscribers.subscribe(tx, subscriber.id, scopes.map(scopeKey), because, now);
+    if (because === 'asked') await this.subscribers.resume(tx, subscriber.id);
     return subscriber;
   }
 

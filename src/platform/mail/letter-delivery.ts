@@ -12,7 +12,7 @@ import { handoverSeconds, mailAgeSeconds, mailsTotal } from './mail-metrics.js';
 import { mailSettings } from './mail.settings.js';
 import { backoffMs, LETTER_PATIENCE_MS, type Outcome } from './outcome.rules.js';
 import { LETTERS_RESUME_MS, Suppressions } from './suppressions.js';
-import { type MailLane, MailTransport } from './transport.js';
+import { type MailLane, MailTransport, type PreparedMail } from './transport.js';
 
 const LANES = 4;
 /** Renewed while a handover lasts; after a kill another worker takes over when it has run out. */
@@ -125,15 +125,25 @@ export class LetterDelivery implements OnApplicationShutdown {
   }
 
   private async send(lane: MailLane, letter: LeasedLetter): Promise<Outcome> {
+    let prepared: PreparedMail;
+    try {
+      prepared = this.prepare(letter);
+    } catch {
+      return { kind: 'permanent', reply: 'broken', recipient: false };
+    }
+    return lane.send(prepared);
+  }
+
+  /** @throws when it cannot be opened any more, because its key was taken away for instance */
+  private prepare(letter: LeasedLetter): PreparedMail {
     const { to, mail } = JSON.parse(this.crypto.decrypt(letter.content, LETTER_CONTENT)) as LetterContent;
-    const prepared = this.transport.prepare({
+    return this.transport.prepare({
       from: parseSender(this.config.mailFrom),
       to,
       mail,
       messageId: `<letter.${this.crypto.sign('mail.letter', letter.id)}@${this.config.publicUrl.hostname}>`,
       date: this.clock.now(),
     });
-    return lane.send(prepared);
   }
 
   /** „Unknown“ counts as temporary here: a letter twice is better than none. */

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { register, Registry } from 'prom-client';
 import { Config } from '../config/index.js';
 import { Health } from '../health/index.js';
 import { Log } from '../logging/index.js';
@@ -45,8 +46,10 @@ export class MetricsServer implements OnApplicationBootstrap, OnApplicationShutd
   }
 
   private async answer(url: string): Promise<[status: number, type: string, body: string]> {
-    if (url === '/metrics')
-      return [200, this.metrics.registry.contentType, await this.metrics.registry.metrics()];
+    if (url === '/metrics') {
+      const all = Registry.merge([this.metrics.registry, register]);
+      return [200, all.contentType, await all.metrics()];
+    }
     if (url === '/health/live') return [200, 'application/json', '{"status":"up"}'];
     if (url !== '/health/ready') return [404, 'text/plain', 'not found'];
     const report = await this.health.report();

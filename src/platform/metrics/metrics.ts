@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
-/** What the process counts. Modules make their own counters with `registers: [metrics.registry]`. */
+/** What the process counts of itself. Modules' own counters stand in prom-client's register, and are shown beside it. */
 @Injectable()
 export class Metrics {
   readonly registry = new Registry();
