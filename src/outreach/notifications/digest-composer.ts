@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Subjects, subjectKey, type SubjectCard, type SubjectNews } from '../../commons/subjects/index.js';
-import { affected, Database, type Tx } from '../../platform/database/index.js';
+import type { IsoDate } from '../../platform/clock/index.js';
+import { Database } from '../../platform/database/index.js';
 import type { Locale } from '../../platform/i18n/index.js';
 import {
   BulkMail,
@@ -9,12 +10,11 @@ import {
   Suppressions,
   type BulkComposer,
   type ComposedMessage,
-  type CoveredMessage,
   type DueMessage,
   type NothingToSend,
 } from '../../platform/mail/index.js';
 import { DigestLines, type DigestLine } from './digest-lines.queries.js';
-import { reasonOf } from './digest-reasons.js';
+import { reasonOf, type Reason } from './digest-reasons.js';
 import { SECTIONS, sectionOf, type Section } from './digest.rules.js';
 import { EVERYTHING_OF_MINE, MailLinks } from './mail-links.js';
 import { DAILY_DIGEST, NOTICE, WEEKLY_DIGEST } from './notices.js';
@@ -47,12 +47,19 @@ interface Material {
   names: Record<Locale, ReadonlyMap<string, string>>;
   /** The sentence of a piece of news, by its id and language. */
   sentences: Map<string, string | null>;
+  /** Why a key is told of, by key and language. */
+  reasons: Map<string, Reason>;
+  nextOn: Record<Frequency, IsoDate | null>;
 }
 
 /** Writes digests and notices: a handful of statements for a batch, whatever its size. */
 @Injectable()
 export class DigestComposer implements BulkComposer, OnModuleInit {
   readonly kinds = Object.keys(FREQUENCY);
+  /** The one place that moves positions forward. */
+  readonly cursors = `
+    UPDATE subscription SET position = covered.covers FROM covered
+    WHERE subscription.subscriber_id = covered.subscriber AND subscription.position < covered.covers`;
 
   constructor(
     private readonly bulk: BulkMail,
@@ -84,17 +91,6 @@ export class DigestComposer implements BulkComposer, OnModuleInit {
     );
   }
 
-  /** The one place that moves positions forward, in the transaction that records a message as sent. */
-  async covered(tx: Tx, messages: CoveredMessage[]): Promise<void> {
-    await affected(
-      tx,
-      `UPDATE subscription SET position = told.position
-       FROM unnest($1::bigint[], $2::bigint[]) AS told (subscriber_id, position)
-       WHERE subscription.subscriber_id = told.subscriber_id AND subscription.position < told.position`,
-      [messages.map(({ subscriber }) => subscriber), messages.map(({ covers }) => covers)],
-    );
-  }
-
   private letter(
     message: DueMessage,
     recipient: Recipient | undefined,
@@ -117,7 +113,7 @@ export class DigestComposer implements BulkComposer, OnModuleInit {
       sections: this.sections(recipient, told, material),
       firstAt: new Date(Math.min(...told.map(({ firstAt }) => firstAt))),
       lastAt: new Date(Math.max(...told.map(({ lastAt }) => lastAt))),
-      nextOn: nextDigestOn(recipient.frequency, material.now),
+      nextOn: material.nextOn[recipient.frequency],
       preferences: this.links.preferences(recipient, locale),
       stopAll: this.links.unsubscribe(recipient, EVERYTHING_OF_MINE, locale),
     });
@@ -151,9 +147,19 @@ export class DigestComposer implements BulkComposer, OnModuleInit {
       lang: card.lang,
       href: this.links.absolute(locale, card.path),
       line: this.sentence(line, locale, material)!,
-      ...reasonOf(line, material.names[locale], this.subjects.types(), locale),
+      ...this.reason(line, locale, material),
       stop: this.links.unsubscribe(recipient, line.subscriptionId, locale),
     };
+  }
+
+  private reason(line: DigestLine, locale: Locale, { reasons, names }: Material): Reason {
+    const cacheKey = `${locale}${line.because}${line.key}`;
+    let reason = reasons.get(cacheKey);
+    if (!reason) {
+      reason = reasonOf(line, names[locale], this.subjects.types(), locale);
+      reasons.set(cacheKey, reason);
+    }
+    return reason;
   }
 
   /** Null when the subject is not public any more, or nothing can be said of it. */
@@ -179,7 +185,20 @@ export class DigestComposer implements BulkComposer, OnModuleInit {
       this.labels.names('bg'),
       this.labels.names('en'),
     ]);
-    return { horizon, now, cards, news, names: { bg, en }, sentences: new Map() };
+    return {
+      horizon,
+      now,
+      cards,
+      news,
+      names: { bg, en },
+      sentences: new Map(),
+      reasons: new Map(),
+      nextOn: {
+        immediate: nextDigestOn('immediate', now),
+        daily: nextDigestOn('daily', now),
+        weekly: nextDigestOn('weekly', now),
+      },
+    };
   }
 
   private async recipients(ids: string[]): Promise<Map<string, Recipient>> {

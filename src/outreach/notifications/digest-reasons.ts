@@ -4,13 +4,18 @@ import type { DigestLine } from './digest-lines.queries.js';
 import { digestMessages } from './notifications.messages.js';
 import { parseScopeKey } from './scopes.rules.js';
 
+export interface Reason {
+  why: string;
+  stopLabel: string;
+}
+
 /** Why somebody is told something, and what the link that stops it is called. */
 export function reasonOf(
   { key, because }: Pick<DigestLine, 'key' | 'because'>,
   names: ReadonlyMap<string, string>,
   types: readonly SubjectDescriptor[],
   locale: Locale,
-): { why: string; stopLabel: string } {
+): Reason {
   const t = digestMessages(locale);
   const scope = parseScopeKey(key);
   switch (scope?.scope) {

@@ -15,7 +15,7 @@ import type { Outcome } from './outcome.rules.js';
 import { Suppressions } from './suppressions.js';
 import { type MailLane, MailTransport, type OutgoingMail, type PreparedMail } from './transport.js';
 
-const LANES = 16;
+const LANES = 20;
 const BATCH = 100;
 
 type Composed = { message: LeasedMessage; letter: ComposedMessage };
@@ -60,7 +60,7 @@ export class BulkDelivery implements OnApplicationShutdown {
   private async work(): Promise<void> {
     while (this.again && !this.onHold()) {
       this.again = false;
-      const source = new Lookahead(() => this.nextBatch(), BATCH / 2);
+      const source = new Lookahead(() => this.nextBatch(), BATCH);
       try {
         await allEnded(this.lanes.map((lane) => this.serve(lane, source)));
       } finally {

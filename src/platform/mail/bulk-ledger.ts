@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { randomToken } from '../crypto/index.js';
-import { affected, Database, rows, type Tx } from '../database/index.js';
-import { BulkMail, type CoveredMessage, type DueMessage } from './bulk-mail.js';
+import { affected, Database, rows } from '../database/index.js';
+import { BulkMail, type BulkComposer, type DueMessage } from './bulk-mail.js';
 import type { BulkState } from './bulk-message.entity.js';
 import { GroupCommit } from './group-commit.js';
 import { backoffMs, BULK_ATTEMPTS, CONNECTION_REST_MS, type Outcome } from './outcome.rules.js';
-import { Suppressions } from './suppressions.js';
 
 /** A lease is taken back silently when it runs out: nothing has been sent under it. */
 const LEASE_MS = 60_000;
 /** Longer than any handover can last. */
 export const STALE_CLAIM_MS = 5 * 60_000;
+const COMMITS = 2;
 
 export interface LeasedMessage extends DueMessage {
   lease: string;
@@ -48,12 +48,13 @@ interface Step {
 /** The states of bulk messages in PostgreSQL: leased reversibly, claimed for good, settled once. */
 @Injectable()
 export class BulkLedger {
-  private readonly steps = new GroupCommit<Step, boolean>((group) => this.commit(group));
+  private readonly steps = new GroupCommit<Step, boolean>((group) => this.commit(group), COMMITS);
+
+  private sql?: string;
 
   constructor(
     private readonly database: Database,
     private readonly bulk: BulkMail,
-    private readonly suppressions: Suppressions,
   ) {}
 
   async lease(limit: number, now: Date): Promise<LeasedMessage[]> {
@@ -160,89 +161,69 @@ export class BulkLedger {
     );
   }
 
+  /** One statement, one commit, one journey to the database: it is made for every handover. */
   private async commit(group: Step[]): Promise<boolean[]> {
     const claims = group.flatMap(({ claim }) => claim ?? []);
-    const settlements = group.flatMap(({ settlement }) => settlement ?? []);
-    const claimed = await this.database.transaction(async (tx) => {
-      if (settlements.length > 0) await this.settleAll(tx, settlements);
-      return claims.length > 0 ? this.claimAll(tx, claims) : new Set<string>();
-    });
-    return group.map(({ claim }) => claim !== undefined && claimed.has(claim.message.id));
-  }
-
-  private async claimAll(tx: Tx, claims: Claim[]): Promise<Set<string>> {
-    const claimed = await rows<{ id: string }>(
-      tx,
-      `UPDATE bulk_message AS message SET state = 'claimed', claimed_at = $4, covers = mine.covers
-       FROM unnest($1::bigint[], $2::text[], $3::bigint[]) AS mine (id, lease, covers)
-       WHERE message.id = mine.id AND message.lease = mine.lease AND message.state = 'queued'
-       RETURNING message.id`,
-      [
-        claims.map(({ message }) => message.id),
-        claims.map(({ message }) => message.lease),
-        claims.map(({ covers }) => covers),
-        claims.at(-1)!.now,
-      ],
-    );
-    return new Set(claimed.map(({ id }) => id));
-  }
-
-  private async settleAll(tx: Tx, group: Settlement[]): Promise<void> {
-    const { now } = group.at(-1)!;
-    const settled = await rows<{ id: string }>(
-      tx,
-      `UPDATE bulk_message AS message SET
-           state = done.state, reason = done.reason, last_reply = done.reply,
-           attempts = done.attempts,
-           covers = coalesce(done.covers, message.covers), next_at = coalesce(done.next_at, message.next_at),
-           lease = CASE WHEN done.state <> 'queued' THEN message.lease END, lease_until = NULL,
-           settled_at = CASE WHEN done.state <> 'queued' THEN $9::timestamptz END
-         FROM unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::bigint[], $7::timestamptz[], $8::int[])
-           AS done (id, lease, state, reason, reply, covers, next_at, attempts)
-         WHERE message.id = done.id AND message.lease = done.lease
-           AND (message.state IN ('queued', 'claimed') OR (message.state = 'unknown' AND done.state = 'sent'))
-         RETURNING message.id`,
-      [
-        group.map(({ message }) => message.id),
-        group.map(({ message }) => message.lease),
-        group.map(({ state }) => state),
-        group.map(({ reason }) => reason ?? null),
-        group.map(({ reply }) => reply ?? null),
-        group.map(({ covers }) => covers ?? null),
-        group.map(({ nextAt }) => nextAt ?? null),
-        group.map(({ attempts }) => attempts),
-        now,
-      ],
-    );
-    const ids = new Set(settled.map(({ id }) => id));
-    await this.moveCursors(
-      tx,
-      group.filter(({ message }) => ids.has(message.id)),
+    const done = group.flatMap(({ settlement }) => settlement ?? []);
+    const now = (claims.at(-1) ?? done.at(-1))?.now;
+    const claimed = await this.database.read<{ id: string }>(this.stepSql(), [
       now,
-    );
-    const refused = group.flatMap((settlement) => settlement.refused ?? []);
-    await this.suppressions.suppress(
-      tx,
-      refused,
-      'refused',
-      group.find((one) => one.refused)?.reply ?? '',
-      now,
-    );
+      done.map(({ message }) => message.id),
+      done.map(({ message }) => message.lease),
+      done.map(({ state }) => state),
+      done.map(({ reason }) => reason ?? null),
+      done.map(({ reply }) => reply ?? null),
+      done.map(({ covers }) => covers ?? null),
+      done.map(({ nextAt }) => nextAt ?? null),
+      done.map(({ attempts }) => attempts),
+      done.map(({ refused }) => refused ?? null),
+      claims.map(({ message }) => message.id),
+      claims.map(({ message }) => message.lease),
+      claims.map(({ covers }) => covers),
+    ]);
+    const ids = new Set(claimed.map(({ id }) => id));
+    return group.map(({ claim }) => claim !== undefined && ids.has(claim.message.id));
   }
 
-  private async moveCursors(tx: Tx, group: Settlement[], now: Date): Promise<void> {
-    const byKind = Map.groupBy(
-      group.filter(
-        ({ covers, state }) => covers !== undefined && (state === 'sent' || state === 'suppressed'),
-      ),
-      ({ message }) => message.kind,
-    );
-    for (const [kind, done] of byKind) {
-      const covered = done.map(({ message, covers }): CoveredMessage => ({
-        subscriber: message.subscriber,
-        covers: covers!,
-      }));
-      await this.bulk.composer(kind)?.covered(tx, covered, now);
-    }
+  private stepSql(): string {
+    this.sql ??= stepSql(this.bulk.everyComposer());
+    return this.sql;
   }
+}
+
+function stepSql(composers: BulkComposer[]): string {
+  const moves = composers.map(
+    ({ kinds, cursors }, index) => `,
+    moved_${index} AS (
+      WITH covered AS (
+        SELECT subscriber, covers FROM settled
+        WHERE covers IS NOT NULL AND kind IN (${kinds.map((kind) => `'${kind}'`).join(', ')}))
+      ${cursors})`,
+  );
+  return `
+    WITH done AS (
+      SELECT * FROM unnest($2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[], $7::bigint[],
+                           $8::timestamptz[], $9::int[], $10::text[])
+        AS done (id, lease, state, reason, reply, covers, next_at, attempts, refused)),
+    settled AS (
+      UPDATE bulk_message AS message SET
+        state = done.state, reason = done.reason, last_reply = done.reply, attempts = done.attempts,
+        next_at = coalesce(done.next_at, message.next_at),
+        covers = coalesce(done.covers, message.covers),
+        lease = CASE WHEN done.state <> 'queued' THEN message.lease END, lease_until = NULL,
+        settled_at = CASE WHEN done.state <> 'queued' THEN $1::timestamptz END
+      FROM done
+      WHERE message.id = done.id AND message.lease = done.lease
+        AND (message.state IN ('queued', 'claimed') OR (message.state = 'unknown' AND done.state = 'sent'))
+      RETURNING message.kind, message.subscriber, done.covers, done.refused, done.reply)${moves.join('')},
+    refused AS (
+      INSERT INTO suppression (recipient_lookup, reason, reply, since)
+      SELECT DISTINCT ON (refused) refused, 'refused', reply, $1::timestamptz FROM settled WHERE refused IS NOT NULL
+      ON CONFLICT (recipient_lookup) DO UPDATE SET reply = excluded.reply, since = excluded.since),
+    claimed AS (
+      UPDATE bulk_message AS message SET state = 'claimed', claimed_at = $1, covers = mine.covers
+      FROM unnest($11::bigint[], $12::text[], $13::bigint[]) AS mine (id, lease, covers)
+      WHERE message.id = mine.id AND message.lease = mine.lease AND message.state = 'queued'
+      RETURNING message.id)
+    SELECT id FROM claimed`;
 }

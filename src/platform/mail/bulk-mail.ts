@@ -35,18 +35,16 @@ export interface NothingToSend {
   covers?: string;
 }
 
-export interface CoveredMessage {
-  subscriber: string;
-  covers: string;
-}
-
 /** Whoever has something to say to many. Composing happens right before sending, so that nothing stale is sent. */
 export interface BulkComposer {
   kinds: readonly string[];
   /** The whole batch at once, by message id. */
   compose(batch: DueMessage[], now: Date): Promise<Map<string, ComposedMessage | NothingToSend>>;
-  /** In the transaction that records them as done: moves the composer's cursors. Nothing else may move them. */
-  covered(tx: Tx, messages: CoveredMessage[], now: Date): Promise<void>;
+  /**
+   * An UPDATE that moves the composer's cursors, reading from `covered (subscriber, covers)`. It becomes part of the
+   * statement that records messages as done, because that one runs for every handover. Nothing else moves cursors.
+   */
+  cursors: string;
 }
 
 export interface BulkPlan {
@@ -81,6 +79,10 @@ export class BulkMail {
 
   composer(kind: string): BulkComposer | undefined {
     return this.composers.get(kind);
+  }
+
+  everyComposer(): BulkComposer[] {
+    return [...new Set(this.composers.values())];
   }
 
   /**

@@ -14,6 +14,22 @@ describe('group commit', () => {
     expect(groups).toEqual([[1], [2, 3, 4]]);
   });
 
+  it('commits as many groups at a time as it may', async () => {
+    const gates: (() => void)[] = [];
+    const wide = new GroupCommit<number, number>(async (items) => {
+      await new Promise<void>((open) => gates.push(open));
+      return items;
+    }, 2);
+    const results = Promise.all([1, 2, 3, 4].map((item) => wide.add(item)));
+    expect(gates).toHaveLength(2);
+    gates[1]!();
+    gates[0]!();
+    await Promise.resolve();
+    while (gates.length < 3) await Promise.resolve();
+    gates[2]!();
+    expect(await results).toEqual([1, 2, 3, 4]);
+  });
+
   it('fails those of the failed commit alone', async () => {
     let commits = 0;
     const failing = new GroupCommit<number, number>(async (items) => {

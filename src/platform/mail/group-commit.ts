@@ -5,25 +5,31 @@ interface Waiting<Item, Result> {
 }
 
 /**
- * Lets callers that arrive while a commit is under way share the next one. Each still waits for its own result,
- * so nothing is promised earlier than with one commit a caller; there are only fewer of them.
+ * Lets callers that arrive while commits are under way share the next one. Each still waits for its own result, so
+ * nothing is promised earlier than with one commit a caller; there are only fewer of them.
  */
 export class GroupCommit<Item, Result> {
   private waiting: Waiting<Item, Result>[] = [];
-  private running = false;
+  private running = 0;
 
-  /** @param commit results in the order of the items */
-  constructor(private readonly commit: (items: Item[]) => Promise<Result[]>) {}
+  /**
+   * @param commit results in the order of the items
+   * @param width how many commits may be under way at the same time
+   */
+  constructor(
+    private readonly commit: (items: Item[]) => Promise<Result[]>,
+    private readonly width = 1,
+  ) {}
 
   add(item: Item): Promise<Result> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ item, resolve, reject });
-      if (!this.running) void this.run();
+      if (this.running < this.width) void this.run();
     });
   }
 
   private async run(): Promise<void> {
-    this.running = true;
+    this.running += 1;
     while (this.waiting.length > 0) {
       const group = this.waiting;
       this.waiting = [];
@@ -34,6 +40,6 @@ export class GroupCommit<Item, Result> {
         group.forEach(({ reject }) => reject(error));
       }
     }
-    this.running = false;
+    this.running -= 1;
   }
 }

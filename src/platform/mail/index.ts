@@ -1,14 +1,7 @@
 export { BulkDelivery } from './bulk-delivery.js';
 export { BulkLedger, STALE_CLAIM_MS } from './bulk-ledger.js';
 export { BulkMail } from './bulk-mail.js';
-export type {
-  BulkComposer,
-  BulkPlan,
-  ComposedMessage,
-  CoveredMessage,
-  DueMessage,
-  NothingToSend,
-} from './bulk-mail.js';
+export type { BulkComposer, BulkPlan, ComposedMessage, DueMessage, NothingToSend } from './bulk-mail.js';
 export { LetterDelivery } from './letter-delivery.js';
 export { deliverableAddress, headerText } from './headers.rules.js';
 export type { MailBrand } from './mail-brand.js';
