@@ -74,6 +74,8 @@ describe('the description of the open data', () => {
     const en = await visitor.get('/en/api');
     expect(bg.text).toContain('Отворени данни');
     expect(en.text).toContain('Open data');
+    expect(bg.text).toContain('Всичко');
+    expect(en.text).toContain('All of it');
     for (const { text } of [bg, en]) {
       expect(text).toContain('href="/api/v1/openapi.json"');
       expect(text).toContain(`curl ${site.url}/api/v1/scratch`);

@@ -192,7 +192,9 @@ class ScratchModule {
     navigation.register({ path: '/scratch/kept/list', label: { bg: 'Списък', en: 'List' }, order: 1 });
     docs.register({
       paths: {
-        '/api/v1/scratch': { get: { summary: 'All of it', responses: { 200: { description: 'OK' } } } },
+        '/api/v1/scratch': {
+          get: { summary: 'All of it', 'x-summary-bg': 'Всичко', responses: { 200: { description: 'OK' } } },
+        },
       },
       schemas: { Scratch: z.object({ id: z.string() }) },
     });

@@ -2,7 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { z, type ZodType } from 'zod';
 
 export interface ApiParagraph {
-  /** OpenAPI path items by path: `{'/api/v1/consultations': {get: {summary: '…', …}}}`. */
+  /**
+   * OpenAPI path items by path: `{'/api/v1/consultations': {get: {summary: '…', 'x-summary-bg': '…', …}}}`. The
+   * description is in English, as programmers expect; the page for people shows the Bulgarian summary where there is one.
+   */
   paths: Record<string, object>;
   /** Named shapes, referred to as `#/components/schemas/<name>`. */
   schemas?: Record<string, ZodType>;
@@ -11,7 +14,12 @@ export interface ApiParagraph {
 export interface ApiOperation {
   method: string;
   path: string;
-  summary: string;
+  summary: { en: string; bg?: string };
+}
+
+interface Described {
+  summary?: string;
+  'x-summary-bg'?: string;
 }
 
 const VERSION = '1.0.0';
@@ -60,9 +68,13 @@ export class ApiDocs {
 
   operations(): ApiOperation[] {
     return Object.entries(this.paths).flatMap(([path, item]) =>
-      Object.entries(item as Record<string, { summary?: string }>)
+      Object.entries(item as Record<string, Described>)
         .filter(([method]) => method === 'get')
-        .map(([method, { summary = '' }]) => ({ method: method.toUpperCase(), path, summary })),
+        .map(([method, { summary: en = '', 'x-summary-bg': bg }]) => ({
+          method: method.toUpperCase(),
+          path,
+          summary: { en, bg },
+        })),
     );
   }
 }
