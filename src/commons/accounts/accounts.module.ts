@@ -5,6 +5,7 @@ import { backofficePermissions, STAFF_GATE } from '../../platform/backoffice/ind
 import { VIEWER_SOURCE } from '../../platform/http/index.js';
 import { AccountsSweep } from './accounts.jobs.js';
 import { accountsPermissions } from './accounts.permissions.js';
+import { AccountsMailKinds } from './accounts.mail-kinds.js';
 import { AccountsPersonalData } from './accounts.personal-data.js';
 import { Organisation } from './organisations/organisation.entity.js';
 import { OrganisationsAdmin } from './organisations/organisations.admin.js';
@@ -96,6 +97,7 @@ const offered = [
   ],
   providers: [
     ...offered,
+    AccountsMailKinds,
     AccountsPersonalData,
     AccountsViewerSource,
     OrganisationsAdmin,

@@ -5,7 +5,7 @@ import { BadRequest } from '../../platform/errors/index.js';
 import type { Locale } from '../../platform/i18n/index.js';
 import { deliverableAddress, Mail } from '../../platform/mail/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
-import { CONFIRM_DAYS } from './confirm-term.js';
+import { CONFIRM_DAYS } from './confirm-term.rules.js';
 import { MailLinks } from './mail-links.js';
 import { followAsked } from './notifications.domain-events.js';
 import type { Frequency } from './periods.rules.js';
@@ -14,7 +14,7 @@ import { Subscribers, type SubscriberRow } from './subscribers.service.js';
 import { confirmMail } from './views/confirm.email.js';
 
 const DAY_MS = 24 * 3_600_000;
-const CONFIRM_LETTER = 'notifications.confirm';
+export const CONFIRM_LETTER = 'notifications.confirm';
 /** To one mailbox within an hour; whoever asks more often sees no difference. */
 const MOST_LETTERS = 5;
 

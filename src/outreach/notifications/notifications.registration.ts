@@ -6,7 +6,9 @@ import {
   type PersonalDataHolder,
 } from '../../commons/accounts/index.js';
 import { Database, type Tx } from '../../platform/database/index.js';
+import { MailKinds } from '../../platform/mail/index.js';
 import { Navigation } from '../../platform/http/index.js';
+import { notificationsMailKinds } from './notifications.mail-kinds.js';
 import { notificationsMessages } from './pages.messages.js';
 import { Subscribers } from './subscribers.service.js';
 
@@ -20,6 +22,7 @@ export class NotificationsRegistration implements PersonalDataHolder, OnModuleIn
     private readonly navigation: Navigation,
     private readonly permissions: Permissions,
     private readonly personalData: PersonalData,
+    private readonly mailKinds: MailKinds,
     private readonly database: Database,
     private readonly subscribers: Subscribers,
   ) {}
@@ -28,6 +31,7 @@ export class NotificationsRegistration implements PersonalDataHolder, OnModuleIn
     const label = notificationsMessages.texts.footer;
     this.navigation.registerFooter({ section: 'participate', path: '/subscriptions', label, order: 80 });
     this.personalData.register(this);
+    this.mailKinds.register(...notificationsMailKinds);
     this.permissions.register(
       { code: 'notifications.read', label: { bg: 'Вижда броя на абонатите', en: 'Sees how many subscribe' } },
       { code: 'mail.read', label: { bg: 'Вижда състоянието на писмата', en: 'Sees the state of mails' } },

@@ -171,13 +171,10 @@ export class BulkDelivery implements OnApplicationShutdown {
     const refused = await this.suppressions.among(sendable.map(({ letter }) => letter.recipientLookup));
     const now = this.clock.now();
     await Promise.all(
-      found.map(({ message, letter }) => {
-        if (!letter) return undefined;
-        if ('nothing' in letter) {
-          return this.drop(message, letter.nothing, now, letter.covers);
-        }
-        if (!refused.has(letter.recipientLookup)) return undefined;
-        return this.drop(message, 'refusedBefore', now);
+      found.map(async ({ message, letter }) => {
+        if (!letter) return;
+        if ('nothing' in letter) await this.drop(message, letter.nothing, now, letter.covers);
+        else if (refused.has(letter.recipientLookup)) await this.drop(message, 'refusedBefore', now);
       }),
     );
     return sendable.filter(({ letter }) => !refused.has(letter.recipientLookup));

@@ -8,6 +8,7 @@ export type { MailBrand } from './mail-brand.js';
 export { MailBrands } from './mail-brands.js';
 export { deliverAsOf, staysInTheHouse } from './mail.seed.js';
 export { renderMail, type MailContent, type RenderedMail } from './mail-content.js';
+export { MailKinds, type MailKind } from './mail-kinds.js';
 export { MailPruning, MailSweep } from './mail.jobs.js';
 export { MailModule } from './mail.module.js';
 export { Mail, type NewLetter } from './mail.service.js';

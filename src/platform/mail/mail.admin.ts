@@ -1,22 +1,16 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { BackofficeRegistry, governed, type GovernedResource } from '../backoffice/index.js';
 import { Database } from '../database/index.js';
-import { defineMessages } from '../i18n/index.js';
 import { BulkMessage } from './bulk-message.entity.js';
 import { Letter } from './letter.entity.js';
 import { Letters } from './letters.service.js';
+import { mailAdminMessages } from './mail.admin.messages.js';
+import { MailKinds } from './mail-kinds.js';
 import { Suppression } from './suppression.entity.js';
 import { Suppressions } from './suppressions.js';
 
 const READ = 'mail.read';
 const RETRY = 'mail.retry';
-
-const messages = defineMessages('mailAdmin', {
-  letterNotRetryable: {
-    bg: 'Това писмо не може да тръгне отново: не е неуспешно или съдържанието му вече е изтрито.',
-    en: 'This letter cannot be sent again: it did not fail, or its content is gone.',
-  },
-});
 
 /** „Писма“. No address is ever opened here: rows say whom they concern by reference. */
 @Injectable()
@@ -26,14 +20,25 @@ export class MailAdmin implements OnModuleInit {
     private readonly database: Database,
     private readonly letters: Letters,
     private readonly suppressions: Suppressions,
+    private readonly kinds: MailKinds,
   ) {}
 
   onModuleInit(): void {
     this.registry.register(this.letterResource(), this.bulkResource(), this.suppressionResource());
   }
 
+  private kindField() {
+    return {
+      label: { bg: 'Вид', en: 'Kind' },
+      type: 'select' as const,
+      list: true,
+      filter: true,
+      choices: () => this.kinds.choices(),
+    };
+  }
+
   private letterResource(): GovernedResource {
-    return governed({
+    return governed<Letter>({
       entity: Letter,
       label: { bg: 'Писмо', en: 'Letter' },
       labelPlural: { bg: 'Писма', en: 'Letters' },
@@ -42,8 +47,12 @@ export class MailAdmin implements OnModuleInit {
       title: 'kind',
       sort: { by: 'id', direction: 'desc' },
       fields: {
-        kind: { label: { bg: 'Вид', en: 'Kind' }, list: true, filter: true },
-        toRef: { label: { bg: 'За кого', en: 'Concerns' }, list: true },
+        kind: this.kindField(),
+        concerned: {
+          label: { bg: 'Отнася се за', en: 'Concerns' },
+          list: true,
+          value: ({ kind, toRef }) => this.kinds.concerned(kind, toRef),
+        },
         state: {
           label: { bg: 'Състояние', en: 'State' },
           type: 'select',
@@ -85,7 +94,7 @@ export class MailAdmin implements OnModuleInit {
         );
         return { count: row!.count, tone: 'late' };
       },
-      messages,
+      messages: mailAdminMessages,
       empty: { bg: 'Още няма писма.', en: 'No letters yet.' },
     });
   }
@@ -100,7 +109,7 @@ export class MailAdmin implements OnModuleInit {
       title: 'kind',
       sort: { by: 'id', direction: 'desc' },
       fields: {
-        kind: { label: { bg: 'Вид', en: 'Kind' }, list: true, filter: true },
+        kind: this.kindField(),
         period: { label: { bg: 'Период', en: 'Period' }, list: true, filter: true },
         subscriber: { label: { bg: 'Абонат №', en: 'Subscriber no.' }, list: true },
         state: {

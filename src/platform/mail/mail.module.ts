@@ -15,6 +15,7 @@ import { Letters } from './letters.service.js';
 import { MailAdmin } from './mail.admin.js';
 import { MailBrands } from './mail-brands.js';
 import { BulkJobs, LetterJobs, MailPruning, MailSweep } from './mail.jobs.js';
+import { MailKinds } from './mail-kinds.js';
 import { Mail } from './mail.service.js';
 import { MailboxController } from './mailbox.controller.js';
 import { MailboxPanels } from './mailbox-panels.js';
@@ -40,6 +41,7 @@ import { MailTransport } from './transport.js';
     MailBrands,
     Suppressions,
     MailboxPanels,
+    MailKinds,
     MailAdmin,
     {
       provide: MailboxStore,

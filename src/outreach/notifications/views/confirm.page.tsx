@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { Locale } from '../../../platform/i18n/index.js';
 import { ConfirmPage, Link, TextPage } from '../../../platform/ui/index.js';
-import { CONFIRM_DAYS } from '../confirm-term.js';
+import { CONFIRM_DAYS } from '../confirm-term.rules.js';
 import { notificationsMessages } from '../pages.messages.js';
 import type { ScopeLabel } from '../scope-labels.js';
 
