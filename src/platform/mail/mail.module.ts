@@ -66,6 +66,7 @@ import { MailTransport } from './transport.js';
     BulkDelivery,
     LetterDelivery,
     MailBrands,
+    MailKinds,
     MailboxPanels,
     MailboxStore,
     Suppressions,
