@@ -57,12 +57,16 @@ async function until(what: string, ask: () => boolean | Promise<boolean>, within
   }
 }
 
+function residentMegabytes(pid: number): number {
+  const [, kilobytes = '0'] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+  return Number(kilobytes) / 1_024;
+}
+
 /** The greatest resident memory of a process while something runs, in MB. */
 async function peakOf<T>(pid: number, work: () => Promise<T>): Promise<{ result: T; megabytes: number }> {
   let peak = 0;
   const look = () => {
-    const [, kilobytes = '0'] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-    peak = Math.max(peak, Number(kilobytes) / 1_024);
+    peak = Math.max(peak, residentMegabytes(pid));
   };
   const timer = setInterval(look, 100);
   try {
@@ -107,7 +111,10 @@ const { Subscribers } = (await built(
 const { Database, rows } = (await built(
   'platform/database/index.js',
 )) as typeof import('../src/platform/database/index.js');
-const app = await NestFactory.createApplicationContext(AppModule as never, { logger: false });
+const app = await NestFactory.createApplicationContext(AppModule as never, {
+  logger: false,
+  abortOnError: false,
+});
 const database = app.get(Database);
 const planner = app.get(DigestPlanner, { strict: false });
 const subscribers = app.get(Subscribers, { strict: false });
@@ -172,7 +179,12 @@ async function openConsultation(): Promise<string> {
   return row!.id;
 }
 
-const worker = spawn(process.execPath, [place('../dist/src/worker.js')], {
+/** The worker as `npm run start:worker` starts it. */
+const { scripts } = JSON.parse(readFileSync(place('../package.json'), 'utf8')) as {
+  scripts: Record<string, string>;
+};
+const worker = spawn(process.execPath, scripts['start:worker']!.split(' ').slice(1), {
+  cwd: place('..'),
   env: { ...process.env, ROLE: 'worker' },
   stdio: 'inherit',
 });
@@ -192,6 +204,7 @@ try {
     return done.length > 0;
   });
   for (let id = 1; id <= LINES; id += 1) await consultation(id);
+  say(`  the worker at rest: ${whole(residentMegabytes(worker.pid!))} MB`);
 
   const ours: { size: number; perSecond: number; megabytes: number }[] = [];
   const others: number[] = [];
