@@ -1,8 +1,9 @@
 import { generateSync, verifySync } from 'otplib';
 
-export const TOTP_PERIOD_SECONDS = 30;
 /** One code earlier or later is accepted, for clocks that are a little off. */
 const TOLERANCE_SECONDS = 30;
+/** A key that nobody connected by then is forgotten. */
+export const PENDING_KEY_LASTS_MS = 30 * 60_000;
 
 export const RECOVERY_CODES = 10;
 const RECOVERY_ALPHABET = '23456789abcdefghjkmnpqrstuvwxyz';

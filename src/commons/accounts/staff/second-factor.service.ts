@@ -5,7 +5,13 @@ import { Audit } from '../../../platform/audit/index.js';
 import { Crypto } from '../../../platform/crypto/index.js';
 import { affected, rows, type Reader, type Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
-import { normalisedRecoveryCode, RECOVERY_CODES, recoveryCodeOf, totpStep } from './second-factor.rules.js';
+import {
+  normalisedRecoveryCode,
+  PENDING_KEY_LASTS_MS,
+  RECOVERY_CODES,
+  recoveryCodeOf,
+  totpStep,
+} from './second-factor.rules.js';
 
 const SECRET = 'staff.totp';
 const ISSUER = 'Megdan';
@@ -16,6 +22,15 @@ export interface Enrolment {
   uri: string;
 }
 
+/** Who connects an app: somebody inside may replace theirs, a password alone connects only the first one. */
+export interface Enrolling {
+  staffId: string;
+  isInside: boolean;
+}
+
+const PENDING = `SELECT email, totp_pending_sealed AS sealed FROM staff
+  WHERE id = $1 AND totp_pending_at > $2 AND ($3 OR totp_sealed IS NULL)`;
+
 /** Codes of an authenticator app, and the recovery codes that stand in for it. */
 @Injectable()
 export class SecondFactor {
@@ -24,35 +39,41 @@ export class SecondFactor {
     private readonly audit: Audit,
   ) {}
 
-  /** Makes a key that counts only once a code of it was entered; an unfinished enrolment keeps its key. */
-  async begin(tx: Tx, staffId: string, { anew }: { anew: boolean }): Promise<void> {
+  /** Makes the first key; it counts only once a code of it was entered. An unfinished enrolment keeps its key. */
+  async begin(tx: Tx, staffId: string, now: Date): Promise<void> {
     await affected(
       tx,
-      `UPDATE staff SET totp_pending_sealed = $2 WHERE id = $1 AND ($3 OR totp_pending_sealed IS NULL)`,
-      [staffId, this.crypto.encrypt(generateSecret(), SECRET), anew],
+      `UPDATE staff SET totp_pending_at = $3,
+         totp_pending_sealed = CASE WHEN totp_pending_at > $4 THEN totp_pending_sealed ELSE $2 END
+       WHERE id = $1 AND totp_sealed IS NULL`,
+      [staffId, this.newKey(), now, oldest(now)],
     );
   }
 
-  async pending(reader: Reader, staffId: string): Promise<Enrolment | null> {
-    const [row] = await reader.read<{ email: string; sealed: string | null }>(
-      'SELECT email, totp_pending_sealed AS sealed FROM staff WHERE id = $1',
-      [staffId],
-    );
-    if (!row?.sealed) return null;
-    const secret = this.crypto.decrypt(row.sealed, SECRET);
+  /** Makes a key for another app; the one in use works until a code of the new one was entered. */
+  async beginAnother(tx: Tx, staffId: string, now: Date): Promise<void> {
+    await affected(tx, 'UPDATE staff SET totp_pending_sealed = $2, totp_pending_at = $3 WHERE id = $1', [
+      staffId,
+      this.newKey(),
+      now,
+    ]);
+    await this.record(tx, 'staff.beginSecondFactor', staffId, now);
+  }
+
+  async pending(reader: Reader, who: Enrolling, now: Date): Promise<Enrolment | null> {
+    const [row] = await reader.read<{ email: string; sealed: string }>(PENDING, openTo(who, now));
+    if (!row) return null;
+    const secret = this.open(row.sealed);
     return { secret, uri: generateURI({ issuer: ISSUER, label: row.email, secret }) };
   }
 
   /** Takes the pending key into use when the code is right. @returns new recovery codes, or null when it is wrong */
-  async enrol(tx: Tx, staffId: string, code: string, now: Date): Promise<string[] | null> {
-    const [row] = await rows<{ sealed: string | null }>(
-      tx,
-      'SELECT totp_pending_sealed AS sealed FROM staff WHERE id = $1 FOR UPDATE',
-      [staffId],
-    );
-    const step = row?.sealed ? totpStep(this.crypto.decrypt(row.sealed, SECRET), code, now) : null;
-    if (step === null) return null;
-    await this.install(tx, staffId, row!.sealed!, step, now);
+  async enrol(tx: Tx, who: Enrolling, code: string, now: Date): Promise<string[] | null> {
+    const { staffId } = who;
+    const [row] = await rows<{ sealed: string }>(tx, `${PENDING} FOR UPDATE`, openTo(who, now));
+    const step = row ? totpStep(this.open(row.sealed), code, now) : null;
+    if (!row || step === null) return null;
+    await this.install(tx, staffId, row.sealed, step, now);
     await this.record(tx, 'staff.enrolSecondFactor', staffId, now);
     return this.newRecoveryCodes(tx, staffId, now);
   }
@@ -94,8 +115,8 @@ export class SecondFactor {
 
   /** The app is lost: the next sign-in enrols a new one. */
   async reset(tx: Tx, staffId: string): Promise<void> {
-    const sql = `UPDATE staff SET totp_sealed = NULL, totp_pending_sealed = NULL, totp_enrolled_at = NULL,
-                   totp_last_step = NULL WHERE id = $1`;
+    const sql = `UPDATE staff SET totp_sealed = NULL, totp_pending_sealed = NULL, totp_pending_at = NULL,
+                   totp_enrolled_at = NULL, totp_last_step = NULL WHERE id = $1`;
     if ((await affected(tx, sql, [staffId])) === 0) throw new NotFound('notFound');
     await affected(tx, 'DELETE FROM staff_recovery_code WHERE staff_id = $1', [staffId]);
   }
@@ -142,10 +163,14 @@ export class SecondFactor {
   ): Promise<void> {
     await affected(
       tx,
-      `UPDATE staff SET totp_sealed = $2, totp_pending_sealed = NULL, totp_enrolled_at = $4, totp_last_step = $3
-       WHERE id = $1`,
+      `UPDATE staff SET totp_sealed = $2, totp_pending_sealed = NULL, totp_pending_at = NULL,
+         totp_enrolled_at = $4, totp_last_step = $3 WHERE id = $1`,
       [staffId, sealed, step, now],
     );
+  }
+
+  private newKey(): string {
+    return this.crypto.encrypt(generateSecret(), SECRET);
   }
 
   private fingerprint(staffId: string, code: string): string {
@@ -159,4 +184,12 @@ export class SecondFactor {
       now,
     );
   }
+}
+
+function openTo({ staffId, isInside }: Enrolling, now: Date): unknown[] {
+  return [staffId, oldest(now), isInside];
+}
+
+function oldest(now: Date): Date {
+  return new Date(now.getTime() - PENDING_KEY_LASTS_MS);
 }

@@ -89,7 +89,7 @@ export class StaffAccountController {
     const refused = await this.refusal(ctx, request, body);
     if (refused) return this.accountPage(ctx, { enrol: refused });
     const { staffId } = staffMember(ctx);
-    await this.database.transaction((tx) => this.secondFactor.begin(tx, staffId, { anew: true }));
+    await this.database.transaction((tx) => this.secondFactor.beginAnother(tx, staffId, this.clock.now()));
     return redirect('/staff/enrol?next=/staff/account');
   }
 

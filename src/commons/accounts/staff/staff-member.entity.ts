@@ -31,6 +31,10 @@ export class StaffMember extends BaseEntity {
   @Column('text', { nullable: true })
   totpPendingSealed: string | null;
 
+  /** When that key was shown; it is soon forgotten. */
+  @Column('timestamptz', { nullable: true })
+  totpPendingAt: Date | null;
+
   @Column('timestamptz', { nullable: true })
   totpEnrolledAt: Date | null;
 

@@ -14,7 +14,7 @@ import {
 import { SessionCookies, Sessions, type SessionKind } from '../../../platform/session/index.js';
 import { blankForm, hasErrors, parseForm, withError, type FormState } from '../../../platform/ui/index.js';
 import { qrDrawing } from './qr-code.js';
-import { SecondFactor, type Enrolment } from './second-factor.service.js';
+import { SecondFactor, type Enrolling, type Enrolment } from './second-factor.service.js';
 import { StaffPasswordGuard } from './staff-password.guard.js';
 import { StaffSignIn, type PasswordAccepted } from './staff-sign-in.service.js';
 import { secondFactorForm } from './staff.forms.js';
@@ -122,7 +122,7 @@ export class StaffSignInController {
     const form = parseForm(secondFactorForm, body, ctx.locale);
     if (!form.ok) return this.enrolPage(ctx, form.state, found.enrolment, target(form.state.values.next));
     const { code, next } = form.value;
-    const done = await this.signIn.enrol(found.staffId, code, found.token, this.clock.now());
+    const done = await this.signIn.enrol(found, code, found.token, this.clock.now());
     if (!done) return this.enrolPage(ctx, this.wrongCode(ctx), found.enrolment, target(next));
     this.cookies.set(reply, 'staff', done.token);
     return page({
@@ -144,11 +144,16 @@ export class StaffSignInController {
     return redirect(DOOR);
   }
 
-  /** Somebody between password and app, or somebody inside who asked for another app. */
-  private async enrolling(request: FastifyRequest): Promise<(SignedIn & { enrolment: Enrolment }) | null> {
-    const somebody = (await this.in(request, 'staffPending')) ?? (await this.in(request, 'staff'));
-    const enrolment = somebody && (await this.secondFactor.pending(this.database, somebody.staffId));
-    return enrolment ? { ...somebody, enrolment } : null;
+  /** Somebody inside who asked for another app, or somebody between the password and their first one. */
+  private async enrolling(
+    request: FastifyRequest,
+  ): Promise<(SignedIn & Enrolling & { enrolment: Enrolment }) | null> {
+    const inside = await this.in(request, 'staff');
+    const somebody = inside ?? (await this.in(request, 'staffPending'));
+    if (!somebody) return null;
+    const who = { ...somebody, isInside: inside !== null };
+    const enrolment = await this.secondFactor.pending(this.database, who, this.clock.now());
+    return enrolment && { ...who, enrolment };
   }
 
   private async in(request: FastifyRequest, kind: SessionKind): Promise<SignedIn | null> {

@@ -3,7 +3,7 @@ import { Audit } from '../../../platform/audit/index.js';
 import { affected, Database, type Tx } from '../../../platform/database/index.js';
 import { Sessions } from '../../../platform/session/index.js';
 import { Passwords } from './passwords.js';
-import { SecondFactor } from './second-factor.service.js';
+import { SecondFactor, type Enrolling } from './second-factor.service.js';
 import { SignInThrottle } from './sign-in-throttle.js';
 
 export interface PasswordAccepted {
@@ -53,7 +53,7 @@ export class StaffSignIn {
     now: Date,
   ): Promise<string> {
     return this.database.transaction(async (tx) => {
-      if (!enrolled) await this.secondFactor.begin(tx, staffId, { anew: false });
+      if (!enrolled) await this.secondFactor.begin(tx, staffId, now);
       return this.sessions.create(tx, { kind: 'staffPending', accountId: staffId, instead }, now);
     });
   }
@@ -72,14 +72,15 @@ export class StaffSignIn {
 
   /** Finishes the enrolment. @returns a full session and the recovery codes, or null when the code is wrong */
   async enrol(
-    staffId: string,
+    who: Enrolling,
     code: string,
     previousToken: string,
     now: Date,
   ): Promise<{ token: string; recoveryCodes: string[] } | null> {
+    const { staffId } = who;
     const attempt = await this.throttle.code(staffId, now);
     const done = await this.database.transaction(async (tx) => {
-      const recoveryCodes = await this.secondFactor.enrol(tx, staffId, code, now);
+      const recoveryCodes = await this.secondFactor.enrol(tx, who, code, now);
       if (!recoveryCodes) return null;
       await this.sessions.endAllOf(tx, 'staff', staffId);
       return { token: await this.elevate(tx, staffId, previousToken, now), recoveryCodes };

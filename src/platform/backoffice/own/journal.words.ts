@@ -33,6 +33,7 @@ const VERBS: Record<string, string> = {
   liftSuppression: 'адресът отново получава писма',
   setPassword: 'нова парола',
   issuePasswordLink: 'връзка за парола',
+  beginSecondFactor: 'поискано друго приложение за кодове',
   enrolSecondFactor: 'ново приложение за кодове',
   resetSecondFactor: 'нулирано приложение за кодове',
   newRecoveryCodes: 'нови резервни кодове',
