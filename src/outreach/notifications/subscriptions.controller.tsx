@@ -4,6 +4,7 @@ import { Subjects } from '../../commons/subjects/index.js';
 import { Database } from '../../platform/database/index.js';
 import {
   Ctx,
+  networkOf,
   page,
   RateLimits,
   redirect,
@@ -21,7 +22,7 @@ import { notificationsMessages } from './pages.messages.js';
 import { ScopeLabels } from './scope-labels.js';
 import { FollowedPage, FollowPage, SentPage } from './views/follow.page.js';
 
-const PER_IP = { max: 40, perSeconds: 3_600 };
+const PER_NETWORK = { max: 40, perSeconds: 3_600 };
 
 /** Beginning to follow something. */
 @Controller('subscriptions')
@@ -64,7 +65,7 @@ export class SubscriptionsController {
       const problem = notificationsMessages(ctx.locale)('scopeProblem');
       return this.again(ctx, withError(blankForm(form.value), 'topic', problem));
     }
-    await this.limits.hit('notifications.follow', request.ip, PER_IP);
+    await this.limits.hit('notifications.follow', networkOf(request.ip), PER_NETWORK);
     await this.database.transaction((tx) =>
       this.requests.ask(tx, { email, keys, frequency, locale: ctx.locale }, ctx.now),
     );

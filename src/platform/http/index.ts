@@ -20,6 +20,7 @@ export {
   type PageResult,
   type RedirectOptions,
 } from './page-result.js';
+export { networkOf } from './guard/target.rules.js';
 export { RateLimits, type Limit } from './rate-limits.js';
 export { Sites } from './sites.js';
 export { VIEWER_SOURCE, type StaffViewer, type Viewer, type ViewerSource } from './viewer.js';

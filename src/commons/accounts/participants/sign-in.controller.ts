@@ -2,11 +2,11 @@ import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/com
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
 import { Clock } from '../../../platform/clock/index.js';
-import { canonicalEmail } from '../../../platform/crypto/index.js';
 import { Database } from '../../../platform/database/index.js';
 import { BadRequest } from '../../../platform/errors/index.js';
 import {
   Ctx,
+  networkOf,
   page,
   RateLimits,
   redirect,
@@ -43,7 +43,7 @@ export class SignInController {
     return ctx.viewer ? redirect(target) : this.askPage(ctx, blankForm({}), target);
   }
 
-  /** The answer is the same for every well-formed address, known or not. */
+  /** The answer is the same for every well-formed address, known or not, however often it was written to. */
   @Post('sign-in')
   async ask(
     @Ctx() ctx: PageContext,
@@ -53,8 +53,7 @@ export class SignInController {
     const form = parseForm(signInForm, body, ctx.locale);
     if (!form.ok) return this.askPage(ctx, form.state, safeNext(form.state.values.next));
     const { email, next } = form.value;
-    await this.limits.hit('accounts.signIn.ip', request.ip, SIGN_IN_LIMITS.perIp);
-    await this.limits.hit('accounts.signIn.address', canonicalEmail(email), SIGN_IN_LIMITS.perAddress);
+    await this.limits.hit('accounts.signIn.network', networkOf(request.ip), SIGN_IN_LIMITS.perNetwork);
     const challenge = await this.signIn.request(
       { email, next: safeNext(next), locale: ctx.locale },
       this.clock.now(),
@@ -82,7 +81,7 @@ export class SignInController {
     const found = await known(() => this.signIn.inspectReference(challenge, now));
     if (!found || found.problem) return this.problemPage(ctx, found?.problem ?? 'unknown', found?.next);
     if (!form.ok) return this.codePage(ctx, form.state, challenge, found.next);
-    await this.limits.hit('accounts.code.ip', request.ip, SIGN_IN_LIMITS.codesPerIp);
+    await this.limits.hit('accounts.code.network', networkOf(request.ip), SIGN_IN_LIMITS.codesPerNetwork);
     const outcome = await this.signIn.byCode(challenge, form.value.code, this.cookie(request), now);
     if (outcome.kind !== 'wrongCode') return this.afterwards(ctx, reply, outcome, found.next);
     const wrong = participantsMessages(ctx.locale)('codeWrong', { left: outcome.triesLeft });

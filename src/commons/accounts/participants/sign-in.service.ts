@@ -16,10 +16,12 @@ import {
   codeProblem,
   type ChallengeProblem,
 } from './challenge.rules.js';
+import { SIGN_IN_LETTERS } from './participants.rate-limits.js';
 import { Participants } from './participants.service.js';
 import { signInMail } from './views/sign-in.email.js';
 
 const EMAIL = 'signInChallenge.email';
+const LETTER = 'accounts.signIn';
 /** Three proofs of one row: only the last two sign anybody in. */
 const REFERENCE = 'accounts.signIn.reference';
 const LINK = 'accounts.signIn.link';
@@ -58,7 +60,7 @@ export class SignIn {
   ) {}
 
   /**
-   * Sends a letter. Known and unknown addresses take exactly the same way; a known one is written to in the spelling
+   * Sends a letter, unless this mailbox got enough of them within the hour. Known and unknown addresses take exactly the same way; a known one is written to in the spelling
    * it was confirmed in, because only that mailbox has proved to be this person's.
    * @returns a reference to the challenge for the page that asks for the code; it signs nobody in
    */
@@ -85,14 +87,17 @@ export class SignIn {
         ],
       );
       const id = row!.id;
+      const reference = this.token(REFERENCE, id, nonce);
+      const since = new Date(now.getTime() - SIGN_IN_LETTERS.perMs);
+      if ((await this.mail.countSince(tx, LETTER, to, since)) >= SIGN_IN_LETTERS.max) return reference;
       await this.mail.enqueue(
         tx,
         {
-          kind: 'accounts.signIn',
+          kind: LETTER,
           to,
           toRef: `signInChallenge:${id}`,
           locale,
-          key: `accounts.signIn:${id}`,
+          key: `${LETTER}:${id}`,
           message: signInMail({
             locale,
             code: this.codeFor(id, nonce),
@@ -102,7 +107,7 @@ export class SignIn {
         },
         now,
       );
-      return this.token(REFERENCE, id, nonce);
+      return reference;
     });
   }
 

@@ -3,12 +3,13 @@ import { Injectable } from '@nestjs/common';
 import { Crypto } from '../../../platform/crypto/index.js';
 import { affected, Database, rows, type Tx } from '../../../platform/database/index.js';
 import { TooManyRequests } from '../../../platform/errors/index.js';
+import { networkOf } from '../../../platform/http/index.js';
 import {
   ACCOUNT,
-  ADDRESS,
   CODES,
   FAILURE_WINDOW_MS,
   isRefused,
+  NETWORK,
   PAIR,
   slowedBy,
   type ThrottleLimits,
@@ -33,13 +34,14 @@ export class SignInThrottle {
     private readonly crypto: Crypto,
   ) {}
 
-  /** @throws TooManyRequests when this account was tried too often from this address */
+  /** @throws TooManyRequests when this account was tried too often from this network */
   password(email: string, ip: string, now: Date): Promise<Attempt> {
+    const network = networkOf(ip);
     return this.attempt(
       [
-        { key: `pair ${email} ${ip}`, limits: PAIR },
+        { key: `pair ${email} ${network}`, limits: PAIR },
         { key: `account ${email}`, limits: ACCOUNT },
-        { key: `address ${ip}`, limits: ADDRESS },
+        { key: `network ${network}`, limits: NETWORK },
       ],
       now,
     );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ACCOUNT, ADDRESS, isRefused, PAIR, slowedBy } from './throttle.rules.js';
+import { ACCOUNT, NETWORK, isRefused, PAIR, slowedBy } from './throttle.rules.js';
 
 describe('guessing passwords', () => {
   it('is slowed before it is refused', () => {
@@ -12,7 +12,7 @@ describe('guessing passwords', () => {
 
   it('never refuses a whole account or a whole town hall, and never waits for ever', () => {
     expect(isRefused(10_000, ACCOUNT)).toBe(false);
-    expect(isRefused(10_000, ADDRESS)).toBe(false);
+    expect(isRefused(10_000, NETWORK)).toBe(false);
     expect(slowedBy(10_000, ACCOUNT)).toBeLessThanOrEqual(1_500);
   });
 });

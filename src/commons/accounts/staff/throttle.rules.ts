@@ -7,12 +7,12 @@ export interface ThrottleLimits {
   refuseAfter?: number;
 }
 
-/** One account from one address: whoever guesses there only stops themselves. */
+/** One account from one network: whoever guesses there only stops themselves. */
 export const PAIR: ThrottleLimits = { slowAfter: 4, refuseAfter: 10 };
 /** One account from anywhere. */
 export const ACCOUNT: ThrottleLimits = { slowAfter: 20 };
-/** One address at any account; a whole town hall may share it. */
-export const ADDRESS: ThrottleLimits = { slowAfter: 40 };
+/** One network at any account; a whole town hall may share it. */
+export const NETWORK: ThrottleLimits = { slowAfter: 40 };
 /** Codes after a right password: whoever guesses here knows the password, so the account itself is closed for a while. */
 export const CODES: ThrottleLimits = { slowAfter: 3, refuseAfter: 10 };
 
