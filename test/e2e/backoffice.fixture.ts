@@ -371,6 +371,7 @@ class ScratchStaff implements StaffGate {
       name: 'Мария Петрова',
       roles: [role],
       permissions: new Set(permissions),
+      everywhere: new Set(permissions),
       units,
       settlements: [],
     };

@@ -26,6 +26,11 @@ export const accountsAdminMessages = defineMessages('accounts.admin', {
     bg: 'Собствения си профил променяте от „Моят служебен профил“, а ролите Ви дава друг администратор.',
     en: 'You change your own account under “My staff account”; another administrator gives you roles.',
   },
+  lastAdministrator: {
+    bg: 'Поне един действащ служител трябва да може да променя и ролите, и служителите. След тази промяна няма да остане такъв.',
+    en: 'At least one active member of staff has to be able to change both roles and staff. After this change there would be none.',
+  },
+  accountClosed: { bg: 'Профилът Ви междувременно е спрян.', en: 'Your account was closed meanwhile.' },
   disabledAlready: { bg: 'Профилът вече е спрян.', en: 'The account is closed already.' },
   notDisabled: { bg: 'Профилът не е спрян.', en: 'The account is not closed.' },
   verifiedAlready: { bg: 'Самоличността вече е потвърдена.', en: 'The identity is confirmed already.' },

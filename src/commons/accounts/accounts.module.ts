@@ -26,6 +26,7 @@ import { Settlement } from './places/settlement.entity.js';
 import { Settlements } from './places/settlements.queries.js';
 import { Unit } from './places/unit.entity.js';
 import { Units } from './places/units.queries.js';
+import { Administrators } from './roles/administrators.js';
 import { Permissions } from './roles/permissions.js';
 import { Role } from './roles/role.entity.js';
 import { RolesAdmin } from './roles/roles.admin.js';
@@ -100,6 +101,7 @@ const offered = [
     AccountsMailKinds,
     AccountsPersonalData,
     AccountsViewerSource,
+    Administrators,
     OrganisationsAdmin,
     ParticipantsAdmin,
     Passwords,

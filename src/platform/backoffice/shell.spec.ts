@@ -6,6 +6,7 @@ const staff = {
   name: 'Мария',
   roles: [],
   permissions: new Set<string>(),
+  everywhere: new Set<string>(),
   units: [],
   settlements: [],
 };

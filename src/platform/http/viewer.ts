@@ -15,6 +15,8 @@ export interface StaffViewer {
   name: string;
   roles: string[];
   permissions: ReadonlySet<string>;
+  /** The part of the permissions that is not bound to the settlements. */
+  everywhere: ReadonlySet<string>;
   units: string[];
   settlements: string[];
 }

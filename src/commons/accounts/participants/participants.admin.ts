@@ -6,15 +6,18 @@ import {
   type BackofficeContext,
   type FieldValue,
   type GovernedResource,
+  type StaffViewer,
 } from '../../../platform/backoffice/index.js';
 import { Database } from '../../../platform/database/index.js';
 import { accountsAdminMessages } from '../accounts.admin.messages.js';
-import { VILLAGE_MAYOR } from '../roles/roles.service.js';
 import { Participant } from './participant.entity.js';
 import { isVerifiedAtLeast } from './participant.rules.js';
 import { Participants } from './participants.service.js';
 
+const READ = 'participants.read';
 const PERSONAL = 'participants.readPersonal';
+const VERIFY = 'participants.verify';
+const DISABLE = 'participants.disable';
 
 /** Citizens in the back office. Names and addresses are opened for those alone whose work needs them. */
 @Injectable()
@@ -35,7 +38,7 @@ export class ParticipantsAdmin implements OnModuleInit {
       label: { bg: 'Участник', en: 'Participant' },
       labelPlural: { bg: 'Участници', en: 'Participants' },
       navigation: { group: 'order', order: 50 },
-      permissions: { list: 'participants.read' },
+      permissions: { list: READ },
       title: 'title',
       sort: { by: 'createdAt', direction: 'desc' },
       fields: {
@@ -69,16 +72,18 @@ export class ParticipantsAdmin implements OnModuleInit {
         disabledAt: { label: { bg: 'Спрян на', en: 'Closed on' }, list: true },
         erasedAt: { label: { bg: 'Изтрит на', en: 'Erased on' } },
       },
-      // Village mayors see the people of their own settlements.
-      scope: ({ roles, settlements }) =>
-        roles.every((role) => role === VILLAGE_MAYOR) ? { settlement: In(settlements) } : {},
+      // Village mayors see the people of their own settlements, whatever else they are that shows nobody.
+      scope: ({ everywhere, settlements }) => (everywhere.has(READ) ? {} : { settlement: In(settlements) }),
       extras: (ctx, ids) => this.personal(ctx, ids),
       extraActions: {
         verifyInPerson: {
           label: { bg: 'Самоличност на гише', en: 'Identity at the counter' },
-          permission: 'participants.verify',
+          permission: VERIFY,
           on: 'record',
-          when: (row) => row.erasedAt === null && !isVerifiedAtLeast(row.verificationLevel, 'inPerson'),
+          when: (row, staff) =>
+            row.erasedAt === null &&
+            !isVerifiedAtLeast(row.verificationLevel, 'inPerson') &&
+            reaches(staff, VERIFY, row.settlement),
           question: {
             bg: 'Потвърждавате, че сте видели документ за самоличност на този човек. Не записвайте номера му.',
             en: 'You confirm that you saw an identity document of this person. Do not write down its number.',
@@ -88,10 +93,10 @@ export class ParticipantsAdmin implements OnModuleInit {
         },
         disable: {
           label: { bg: 'Спиране', en: 'Close' },
-          permission: 'participants.disable',
+          permission: DISABLE,
           on: 'record',
           danger: true,
-          when: (row) => row.disabledAt === null,
+          when: (row, staff) => row.disabledAt === null && reaches(staff, DISABLE, row.settlement),
           question: {
             bg: 'Човекът излиза веднага и не може да влезе, докато профилът не бъде върнат.',
             en: 'The person is signed out at once and cannot sign in until the profile is reopened.',
@@ -101,9 +106,10 @@ export class ParticipantsAdmin implements OnModuleInit {
         },
         enable: {
           label: { bg: 'Връщане', en: 'Reopen' },
-          permission: 'participants.disable',
+          permission: DISABLE,
           on: 'record',
-          when: (row) => row.disabledAt !== null && row.erasedAt === null,
+          when: (row, staff) =>
+            row.disabledAt !== null && row.erasedAt === null && reaches(staff, DISABLE, row.settlement),
           run: (ctx, id) =>
             this.database.transaction((tx) => this.participants.enable(tx, id!, ctx.actor, ctx.now)),
         },
@@ -117,8 +123,19 @@ export class ParticipantsAdmin implements OnModuleInit {
     ctx: BackofficeContext,
     ids: string[],
   ): Promise<Map<string, Record<string, FieldValue>>> {
-    if (!ctx.staff.permissions.has(PERSONAL)) return new Map();
-    const contacts = await this.participants.contacts(this.database, ids);
+    const { permissions, everywhere, settlements } = ctx.staff;
+    if (!permissions.has(PERSONAL)) return new Map();
+    const within = everywhere.has(PERSONAL) ? null : settlements;
+    const contacts = await this.participants.contacts(this.database, ids, within);
     return new Map([...contacts].map(([id, { name, email }]) => [id, { name, email }]));
   }
+}
+
+/** A right of a village mayor ends where their settlements do. */
+function reaches(
+  { everywhere, settlements }: StaffViewer,
+  permission: string,
+  settlement: string | null,
+): boolean {
+  return everywhere.has(permission) || (settlement !== null && settlements.includes(settlement));
 }

@@ -77,20 +77,6 @@ export class Participants {
     return row?.emailSealed ? this.contactOf(row) : null;
   }
 
-  /** What the public may call them: the name of those who show it, null for everybody else. */
-  async publicNames(reader: Reader, participantIds: readonly string[]): Promise<Map<string, string | null>> {
-    const found = await reader.read<{ id: string; nameSealed: string | null; showsName: boolean }>(
-      `SELECT id, name_sealed AS "nameSealed", shows_name AS "showsName" FROM participant WHERE id = ANY($1::bigint[])`,
-      [participantIds],
-    );
-    return new Map(
-      found.map(({ id, nameSealed, showsName }) => [
-        id,
-        showsName && nameSealed ? this.openName(nameSealed) : null,
-      ]),
-    );
-  }
-
   /** The address behind a look-up in the spelling that was confirmed, because only that mailbox is known to be theirs. */
   async confirmedAddress(reader: Reader, emailLookup: string): Promise<string | null> {
     const [row] = await reader.read<{ emailSealed: string }>(
@@ -188,11 +174,19 @@ export class Participants {
     await this.sessions.endAllOf(tx, 'participant', participantId);
   }
 
-  /** For staff who may see personal data: names and addresses by id. */
-  async contacts(reader: Reader, participantIds: readonly string[]): Promise<Map<string, Contact>> {
+  /**
+   * For staff who may see personal data: names and addresses by id.
+   * @param within the settlements that they may see them for; null for all
+   */
+  async contacts(
+    reader: Reader,
+    participantIds: readonly string[],
+    within: readonly string[] | null,
+  ): Promise<Map<string, Contact>> {
     const found = await reader.read<SealedRow>(
-      `SELECT ${COLUMNS} FROM participant WHERE id = ANY($1::bigint[]) AND email_sealed IS NOT NULL`,
-      [participantIds],
+      `SELECT ${COLUMNS} FROM participant WHERE id = ANY($1::bigint[]) AND email_sealed IS NOT NULL
+         AND ($2::text[] IS NULL OR settlement = ANY($2))`,
+      [participantIds, within],
     );
     return new Map(found.map((row) => [row.id, this.contactOf(row)]));
   }

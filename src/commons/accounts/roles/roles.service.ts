@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Audit } from '../../../platform/audit/index.js';
 import { affected, Database, rows, type Reader, type Tx } from '../../../platform/database/index.js';
 import { Forbidden, NotFound, RuleBroken } from '../../../platform/errors/index.js';
+import { Administrators } from './administrators.js';
 import { isPermissionPattern, isWithin } from './permission.rules.js';
 import { Permissions } from './permissions.js';
 
@@ -10,6 +11,12 @@ export interface RoleCard {
   nameBg: string;
   nameEn: string;
   permissions: string[];
+}
+
+/** Who changes a role, and what they hold themselves. */
+interface Editor {
+  actor: Actor;
+  permissions: ReadonlySet<string>;
 }
 
 export interface HeldRoles {
@@ -27,6 +34,7 @@ export class Roles {
     private readonly database: Database,
     private readonly permissions: Permissions,
     private readonly audit: Audit,
+    private readonly administrators: Administrators,
   ) {}
 
   async all(reader: Reader = this.database): Promise<RoleCard[]> {
@@ -36,36 +44,9 @@ export class Roles {
     );
   }
 
-  /** @throws Forbidden when the editor would hand out more than they hold */
-  async edit(
-    tx: Tx,
-    code: string,
-    { nameBg, nameEn, permissions }: Omit<RoleCard, 'code'>,
-    editor: { actor: Actor; permissions: ReadonlySet<string> },
-    now: Date,
-  ): Promise<void> {
-    if (permissions.some((pattern) => !isPermissionPattern(pattern))) {
-      throw new RuleBroken('permissionUnknown', {}, { permissions: 'permissionUnknown' });
-    }
-    const [before] = await rows<{ permissions: string[] }>(
-      tx,
-      'SELECT permissions FROM role WHERE code = $1 FOR UPDATE',
-      [code],
-    );
-    if (!before) throw new NotFound('notFound');
-    this.refuseBeyond([...before.permissions, ...permissions], editor.permissions);
-    await affected(tx, 'UPDATE role SET name_bg = $2, name_en = $3, permissions = $4 WHERE code = $1', [
-      code,
-      nameBg,
-      nameEn,
-      permissions,
-    ]);
-    const details = { before: before.permissions.join(' '), after: permissions.join(' ') };
-    await this.audit.record(
-      tx,
-      { actor: editor.actor, action: 'roles.edit', subject: { type: 'role', id: code }, details },
-      now,
-    );
+  /** @throws Forbidden when the editor would hand out more than they hold; RuleBroken when nobody could administer */
+  async edit(tx: Tx, code: string, role: Omit<RoleCard, 'code'>, editor: Editor, now: Date): Promise<void> {
+    await this.administrators.keepOne(tx, editor.actor, () => this.change(tx, code, role, editor, now));
   }
 
   /** Replaces what somebody holds. @throws Forbidden as above; RuleBroken for a village mayor without a village */
@@ -101,6 +82,34 @@ export class Roles {
     this.refuseBeyond(
       held.flatMap(({ permissions }) => permissions),
       granter,
+    );
+  }
+
+  private async change(
+    tx: Tx,
+    code: string,
+    { nameBg, nameEn, permissions }: Omit<RoleCard, 'code'>,
+    editor: Editor,
+    now: Date,
+  ): Promise<void> {
+    if (permissions.some((pattern) => !isPermissionPattern(pattern))) {
+      throw new RuleBroken('permissionUnknown', {}, { permissions: 'permissionUnknown' });
+    }
+    const [before] = await rows<{ permissions: string[] }>(
+      tx,
+      'SELECT permissions FROM role WHERE code = $1 FOR UPDATE',
+      [code],
+    );
+    if (!before) throw new NotFound('notFound');
+    this.refuseBeyond([...before.permissions, ...permissions], editor.permissions);
+    const sql = 'UPDATE role SET name_bg = $2, name_en = $3, permissions = $4 WHERE code = $1';
+    await affected(tx, sql, [code, nameBg, nameEn, permissions]);
+    const details = { before: before.permissions.join(' '), after: permissions.join(' ') };
+    const { actor } = editor;
+    await this.audit.record(
+      tx,
+      { actor, action: 'roles.edit', subject: { type: 'role', id: code }, details },
+      now,
     );
   }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { StaffViewer } from '../../../platform/backoffice/index.js';
 import { Database, type Reader } from '../../../platform/database/index.js';
 import { Permissions } from '../roles/permissions.js';
+import { VILLAGE_MAYOR } from '../roles/roles.service.js';
 
 interface HeldRole {
   roleCode: string;
@@ -30,14 +31,20 @@ export class StaffAccess {
     );
     if (!member) return null;
     const { name, held } = member;
+    const unbound = held.filter(({ roleCode }) => roleCode !== VILLAGE_MAYOR);
     return {
       staffId,
       name,
       roles: distinct(held.map(({ roleCode }) => roleCode)),
-      permissions: this.permissions.resolve(held.flatMap(({ permissions }) => permissions)),
+      permissions: this.sum(held),
+      everywhere: this.sum(unbound),
       units: distinct(held.map(({ unitId }) => unitId)),
       settlements: distinct(held.map(({ settlement }) => settlement)),
     };
+  }
+
+  private sum(held: HeldRole[]): Set<string> {
+    return this.permissions.resolve(held.flatMap(({ permissions }) => permissions));
   }
 }
 

@@ -3,6 +3,7 @@ import { type Actor, Audit } from '../../../platform/audit/index.js';
 import { affected, isUniqueViolation, rows, type Tx } from '../../../platform/database/index.js';
 import { NotFound, RuleBroken } from '../../../platform/errors/index.js';
 import { Sessions } from '../../../platform/session/index.js';
+import { Administrators } from '../roles/administrators.js';
 import { Roles, type HeldRoles } from '../roles/roles.service.js';
 import { passwordProblem } from './password.rules.js';
 import { Passwords } from './passwords.js';
@@ -27,6 +28,7 @@ export class Staff {
   constructor(
     private readonly audit: Audit,
     private readonly roles: Roles,
+    private readonly administrators: Administrators,
     private readonly sessions: Sessions,
     private readonly passwords: Passwords,
     private readonly secondFactor: SecondFactor,
@@ -40,6 +42,7 @@ export class Staff {
     return id;
   }
 
+  /** @throws as guard, Roles.assign and Administrators.keepOne */
   async edit(
     tx: Tx,
     id: string,
@@ -48,21 +51,21 @@ export class Staff {
     now: Date,
   ): Promise<void> {
     await this.guard(tx, id, granter);
-    const changed = await affected(tx, 'UPDATE staff SET name = $2, position = $3 WHERE id = $1', [
-      id,
-      name,
-      position,
-    ]);
-    if (changed === 0) throw new NotFound('notFound');
-    await this.roles.assign(tx, id, held, granter.permissions);
+    await this.administrators.keepOne(tx, granter.actor, async () => {
+      const sql = 'UPDATE staff SET name = $2, position = $3 WHERE id = $1';
+      if ((await affected(tx, sql, [id, name, position])) === 0) throw new NotFound('notFound');
+      await this.roles.assign(tx, id, held, granter.permissions);
+    });
     await this.record(tx, 'staff.edit', id, granter.actor, now, { roles: held.roles.join(' ') });
   }
 
-  /** Nobody gets in with this account any more, and whoever is in is out. */
+  /** Nobody gets in with this account any more, and whoever is in is out. @throws as edit */
   async disable(tx: Tx, id: string, granter: Granter, now: Date): Promise<void> {
     await this.guard(tx, id, granter);
-    const sql = 'UPDATE staff SET disabled_at = $2 WHERE id = $1 AND disabled_at IS NULL';
-    if ((await affected(tx, sql, [id, now])) === 0) throw new RuleBroken('disabledAlready');
+    await this.administrators.keepOne(tx, granter.actor, async () => {
+      const sql = 'UPDATE staff SET disabled_at = $2 WHERE id = $1 AND disabled_at IS NULL';
+      if ((await affected(tx, sql, [id, now])) === 0) throw new RuleBroken('disabledAlready');
+    });
     await this.endSessions(tx, id);
     await affected(tx, 'DELETE FROM staff_password_link WHERE staff_id = $1', [id]);
     await this.record(tx, 'staff.disable', id, granter.actor, now);
