@@ -47,7 +47,7 @@ export class Suppressions {
 
   async lift(id: string, actor: Actor, now: Date): Promise<void> {
     await this.database.transaction(async (tx) => {
-      await affected(tx, 'DELETE FROM suppression WHERE id = $1', [id]);
+      if ((await affected(tx, 'DELETE FROM suppression WHERE id = $1', [id])) === 0) return;
       await this.audit.record(
         tx,
         { actor, action: 'mail.liftSuppression', subject: { type: 'suppression', id } },
