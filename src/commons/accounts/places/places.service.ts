@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Audit } from '../../../platform/audit/index.js';
 import { affected, isUniqueViolation, rows, type Tx } from '../../../platform/database/index.js';
 import { NotFound, RuleBroken } from '../../../platform/errors/index.js';
+import { PageVersions } from '../../../platform/page-versions/index.js';
 import type { SettlementRow } from './settlements-csv.js';
 
 export interface UnitInput {
@@ -16,7 +17,10 @@ export interface UnitInput {
 /** Writes units and settlements; both are data that a municipality brings. */
 @Injectable()
 export class Places {
-  constructor(private readonly audit: Audit) {}
+  constructor(
+    private readonly audit: Audit,
+    private readonly pages: PageVersions,
+  ) {}
 
   /** @throws RuleBroken for a code that is malformed or taken */
   async createUnit(
@@ -33,7 +37,7 @@ export class Places {
          VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id`,
         [code, unit.nameBg, unit.nameEn, unit.email, unit.phone, unit.position, unit.active],
       );
-      await this.record(tx, 'units.create', 'unit', made!.id, actor, now);
+      await this.changed(tx, 'units.create', 'unit', made!.id, actor, now);
       return made!.id;
     } catch (error) {
       if (isUniqueViolation(error, 'unit_code')) throw new RuleBroken('codeTaken', {}, { code: 'codeTaken' });
@@ -48,7 +52,7 @@ export class Places {
       [id, unit.nameBg, unit.nameEn, unit.email, unit.phone, unit.position, unit.active],
     );
     if (changed === 0) throw new NotFound('notFound');
-    await this.record(tx, 'units.edit', 'unit', id, actor, now);
+    await this.changed(tx, 'units.edit', 'unit', id, actor, now);
   }
 
   /** Adds what is new and renames what is known. @returns how many were written */
@@ -62,7 +66,7 @@ export class Places {
         [place.ekatte, place.kind, place.nameBg, place.nameEn, place.municipality, place.kmetstvo],
       );
     }
-    await this.record(tx, 'settlements.load', 'settlement', 'all', actor, now);
+    await this.changed(tx, 'settlements.load', 'settlement', 'all', actor, now);
     return list.length;
   }
 
@@ -79,10 +83,11 @@ export class Places {
       nameEn,
     ]);
     if (changed === 0) throw new NotFound('notFound');
-    await this.record(tx, 'settlements.edit', 'settlement', ekatte, actor, now);
+    await this.changed(tx, 'settlements.edit', 'settlement', ekatte, actor, now);
   }
 
-  private async record(
+  /** Pages that name units and settlements carry the tag. */
+  private async changed(
     tx: Tx,
     action: string,
     type: string,
@@ -91,5 +96,6 @@ export class Places {
     now: Date,
   ): Promise<void> {
     await this.audit.record(tx, { actor, action, subject: { type, id } }, now);
+    await this.pages.bump(tx, ['places']);
   }
 }
