@@ -1,13 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/audit/index.js';
-import {
-  Database,
-  isUniqueViolation,
-  readerOf,
-  rows,
-  type Reader,
-  type Tx,
-} from '../../../platform/database/index.js';
+import { Database, isUniqueViolation, readerOf, rows, type Tx } from '../../../platform/database/index.js';
 import { Conflict, NotFound, RuleBroken } from '../../../platform/errors/index.js';
 import { Config } from '../../../platform/config/index.js';
 import { localePath } from '../../../platform/i18n/index.js';
@@ -48,15 +41,6 @@ export class Organisations {
   async latestOf(participantId: string): Promise<OrganisationCard | null> {
     const [row] = await this.database.read<OrganisationCard>(
       `SELECT ${COLUMNS} FROM organisation WHERE participant_id = $1 ORDER BY id DESC LIMIT 1`,
-      [participantId],
-    );
-    return row ?? null;
-  }
-
-  /** The one that a participant may speak for; null unless staff confirmed it. */
-  async confirmedOf(reader: Reader, participantId: string): Promise<OrganisationCard | null> {
-    const [row] = await reader.read<OrganisationCard>(
-      `SELECT ${COLUMNS} FROM organisation WHERE participant_id = $1 AND state = 'confirmed'`,
       [participantId],
     );
     return row ?? null;

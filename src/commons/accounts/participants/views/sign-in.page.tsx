@@ -105,6 +105,6 @@ export function LinkPage(props: { locale: Locale; token: string }): VNode {
   );
 }
 
-export function signInPath(next: string): string {
+function signInPath(next: string): string {
   return next === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`;
 }
