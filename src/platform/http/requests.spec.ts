@@ -36,6 +36,11 @@ describe('a query', () => {
     expect(parseQuery(schema, undefined)).toEqual({ per_page: 20 });
   });
 
+  it('may come with a campaign’s mark where people read', () => {
+    expect(parseQuery(schema, { utm_source: 'mail' }, 'ignored')).toEqual({ per_page: 20 });
+    expect(() => parseQuery(schema, { state: 'x', utm_source: 'mail' }, 'ignored')).toThrow(BadRequest);
+  });
+
   test.each([
     { state: 'x' },
     { per_page: '51' },

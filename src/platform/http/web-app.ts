@@ -104,7 +104,7 @@ export async function createWebApp(
     errors: app.get(ErrorPages),
     metrics: app.get(Metrics),
   };
-  app.enableShutdownHooks();
+  app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
   return app;
 }
 

@@ -4,14 +4,20 @@ import { BadRequest } from '../../errors/index.js';
 /**
  * The query of an address by an allow-list: a zod object with every key that means something here. Unknown keys,
  * repeated keys and values that do not fit are refused, so that no sort, filter or size gets further unchecked.
+ * @param strange pages ignore keys that are not theirs, such as the mark of a campaign; for programs, a mistyped
+ * filter must not look like a list without a filter
  * @throws BadRequest with the name of the first key that is wrong
  */
-export function parseQuery<S extends z.ZodObject>(schema: S, query: unknown): z.output<S> {
+export function parseQuery<S extends z.ZodObject>(
+  schema: S,
+  query: unknown,
+  strange: 'refused' | 'ignored' = 'refused',
+): z.output<S> {
   const given = Object.fromEntries(
     Object.entries((query ?? {}) as Record<string, unknown>).filter(([, value]) => value !== ''),
   );
   for (const name of Object.keys(given)) {
-    if (!Object.hasOwn(schema.shape, name))
+    if (strange === 'refused' && !Object.hasOwn(schema.shape, name))
       throw new BadRequest('unknownParameter', { name: name.slice(0, 60) });
   }
   const parsed = schema.safeParse(given);
