@@ -4,7 +4,7 @@ import type Bull from 'bull';
 import { Clock } from '../clock/index.js';
 import { Database, rows } from '../database/index.js';
 import { Log } from '../logging/index.js';
-import { Wakeups } from '../queue/index.js';
+import { Turns, Wakeups } from '../queue/index.js';
 import { DELIVERIES, type DeliveryRef, deliveryJobId } from './deliveries.js';
 import { DomainListeners } from './domain-listeners.js';
 
@@ -20,10 +20,8 @@ const OVERDUE_MS = 1_000;
 @Injectable()
 export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = new Log('relay');
-  private timer?: NodeJS.Timeout;
+  private readonly turns = new Turns(() => this.look());
   private sweptAt = 0;
-  private turn: Promise<void> = Promise.resolve();
-  private stopped = false;
 
   constructor(
     private readonly database: Database,
@@ -34,23 +32,14 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
   ) {}
 
   onApplicationBootstrap(): void {
-    this.next(0);
+    this.turns.start();
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    this.stopped = true;
-    clearTimeout(this.timer);
-    await this.turn;
+  onApplicationShutdown(): Promise<void> {
+    return this.turns.stop();
   }
 
-  private next(delayMs: number): void {
-    if (this.stopped) return;
-    this.timer = setTimeout(() => {
-      this.turn = this.look();
-    }, delayMs);
-  }
-
-  private async look(): Promise<void> {
+  private async look(): Promise<number> {
     let relayed = 0;
     try {
       relayed = await this.relay();
@@ -61,7 +50,7 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
     } catch (error) {
       this.log.warn(`The relay will try again: ${(error as Error).message}`);
     }
-    this.next(relayed === BATCH ? 0 : LOOK_EVERY_MS);
+    return relayed === BATCH ? 0 : LOOK_EVERY_MS;
   }
 
   /** @returns how many events were relayed */

@@ -6,4 +6,5 @@ export type { RecurringJob, ScheduleEntry } from './schedule.js';
 export { JobRunPruning } from './slot.jobs.js';
 export { dailyAt, every, weeklyAt } from './slots.js';
 export type { Recurrence } from './slots.js';
+export { Turns } from './turns.js';
 export { Wakeups } from './wakeups.js';

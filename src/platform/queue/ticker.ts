@@ -5,6 +5,7 @@ import { Clock } from '../clock/index.js';
 import { Log } from '../logging/index.js';
 import { JobRuns } from './job-runs.js';
 import { SLOTS, type SlotRef } from './schedule.js';
+import { Turns } from './turns.js';
 import { Wakeups } from './wakeups.js';
 
 const TICK_MS = 1_000;
@@ -13,9 +14,7 @@ const TICK_MS = 1_000;
 @Injectable()
 export class Ticker implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = new Log('ticker');
-  private timer?: NodeJS.Timeout;
-  private turn: Promise<void> = Promise.resolve();
-  private stopped = false;
+  private readonly turns = new Turns(() => this.tick());
 
   constructor(
     private readonly runs: JobRuns,
@@ -25,23 +24,14 @@ export class Ticker implements OnApplicationBootstrap, OnApplicationShutdown {
   ) {}
 
   onApplicationBootstrap(): void {
-    this.next(0);
+    this.turns.start();
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    this.stopped = true;
-    clearTimeout(this.timer);
-    await this.turn;
+  onApplicationShutdown(): Promise<void> {
+    return this.turns.stop();
   }
 
-  private next(delayMs: number): void {
-    if (this.stopped) return;
-    this.timer = setTimeout(() => {
-      this.turn = this.tick();
-    }, delayMs);
-  }
-
-  private async tick(): Promise<void> {
+  private async tick(): Promise<number> {
     try {
       for (const ref of await this.runs.due(this.clock.now())) {
         await this.wakeups.wake(this.queue, ref, { jobId: `${ref.name}@${ref.slot}` });
@@ -49,6 +39,6 @@ export class Ticker implements OnApplicationBootstrap, OnApplicationShutdown {
     } catch (error) {
       this.log.warn(`The next tick will try again: ${(error as Error).message}`);
     }
-    this.next(TICK_MS);
+    return TICK_MS;
   }
 }
