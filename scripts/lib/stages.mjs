@@ -15,6 +15,7 @@ export const CHECKS = {
       bin('tsc'),
       ['--noEmit', '-p', 'tsconfig.json', '--incremental', '--tsBuildInfoFile', 'build/types.tsbuildinfo'],
     ],
+    [bin('tsc'), ['-p', 'src/platform/backoffice/tsconfig.admin.json']],
   ],
   lock: [[process.execPath, [inProject('scripts/lock-file.mjs'), '--check']]],
   lint: [

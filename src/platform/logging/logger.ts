@@ -1,7 +1,7 @@
 import type { LoggerService } from '@nestjs/common';
 import { pino } from 'pino';
 
-const EMAIL = /[^\s"'<>@:]+@[^\s"'<>@]+\.[^\s"'<>@]+/gu;
+const EMAIL = /[^\s"'<>@:/]+@[^\s"'<>@/]+\.[^\s"'<>@/:]+/gu;
 const TOKEN = /[A-Za-z0-9_-]{32,}/g;
 
 /** Removes addresses and tokens, wherever in a text they stand. Logs are read by more people than the data. */
