@@ -1,4 +1,11 @@
-import type { BaseEntity, FindOptionsOrder, FindOptionsWhere } from 'typeorm';
+import {
+  And,
+  Equal,
+  FindOperator,
+  type BaseEntity,
+  type FindOptionsOrder,
+  type FindOptionsWhere,
+} from 'typeorm';
 import { BadRequest, NotFound } from '../errors/index.js';
 import { BaseRecord, type CurrentAdmin, type Filter, type RecordJSON, TypeOrmResource } from './adminjs.js';
 import { staffOf } from './calls.js';
@@ -94,21 +101,16 @@ export class GovernedRows extends TypeOrmResource {
   async row(id: string, staff: StaffViewer): Promise<BaseEntity | null> {
     const { idField, idKind, governed } = this.plan;
     if (!canBeId(idKind, id)) return null;
-    const scope = governed.scope ? governed.scope(staff) : {};
-    return scope && governed.entity.findOneBy({ ...scope, [idField]: id } as FindOptionsWhere<BaseEntity>);
+    const where = this.plan.scopeOf(staff).map((bounds) => both({ [idField]: id }, bounds));
+    return where.length > 0 ? governed.entity.findOne({ where }) : null;
   }
 
   private within(
     context: ReadContext | undefined,
-    conditions: object,
+    conditions: Record<string, unknown>,
   ): FindOptionsWhere<BaseEntity>[] | null {
-    const { scope } = this.plan.governed;
-    const bounds = scope ? scope(staffOf(context?.currentAdmin)) : {};
-    // A field both asked for and bound by the scope has to meet the two, so neither replaces the other.
-    if (!bounds) return null;
-    const both = Object.keys(bounds).find((name) => name in conditions);
-    if (both !== undefined) throw new BadRequest('badQuery');
-    return [{ ...conditions, ...bounds }];
+    const where = this.plan.scopeOf(staffOf(context?.currentAdmin)).map((bounds) => both(conditions, bounds));
+    return where.length > 0 ? where : null;
   }
 }
 
@@ -173,6 +175,22 @@ export async function presented(
 export function rowOf(record: BaseRecord | undefined): BaseEntity {
   if (record instanceof GovernedRecord) return record.row;
   throw new Error('This record did not come from a governed resource');
+}
+
+/** A field both asked for and bound by the scope has to meet the two, so neither replaces the other. */
+function both(
+  conditions: Record<string, unknown>,
+  bounds: FindOptionsWhere<BaseEntity>,
+): FindOptionsWhere<BaseEntity> {
+  const met = Object.entries(bounds).map(([name, bound]: [string, unknown]) => [
+    name,
+    name in conditions ? And(operator(conditions[name]), operator(bound)) : bound,
+  ]);
+  return { ...conditions, ...Object.fromEntries(met) } as FindOptionsWhere<BaseEntity>;
+}
+
+function operator(value: unknown): FindOperator<unknown> {
+  return value instanceof FindOperator ? value : Equal(value);
 }
 
 function conditionsOf(filter: Filter | undefined): Record<string, unknown> {

@@ -52,6 +52,8 @@ export interface ExtraAction<Row> {
   run(ctx: BackofficeContext, id: string | null, input: Values): Promise<Outcome | void>;
 }
 
+export type Scope<E extends BaseEntity> = FindOptionsWhere<E> | FindOptionsWhere<E>[] | null;
+
 export interface GovernedOptions<E extends BaseEntity> {
   entity: (new () => E) & typeof BaseEntity;
   /** In addresses: /admin/resources/<id>. Default: the table's name. */
@@ -67,8 +69,8 @@ export interface GovernedOptions<E extends BaseEntity> {
   title?: string;
   sort?: { by: string; direction: 'asc' | 'desc' };
   perPage?: number;
-  /** Rows outside of it do not exist for this viewer. */
-  scope?: (staff: StaffViewer) => FindOptionsWhere<E> | null;
+  /** Rows outside of it do not exist for this viewer; of several conditions one is enough, null leaves none. */
+  scope?: (staff: StaffViewer) => Scope<E>;
   /** Fields that are no columns, for many rows at once: row id → field → value. */
   extras?: (
     ctx: BackofficeContext,
@@ -89,6 +91,8 @@ export interface GovernedOptions<E extends BaseEntity> {
   /** The property that holds the state; default 'state'. */
   stateField?: string;
   transition?: (ctx: BackofficeContext, id: string, transition: string, input: Values) => Promise<void>;
+  /** Rows of which this is false offer no transition to this viewer, whatever their state. */
+  movableWhen?: (row: E, staff: StaffViewer) => boolean;
   /** Labels and kinds of what transitions `need`, and further optional inputs by transition. */
   transitionInputs?: Record<string, InputField>;
   extraActions?: Record<string, ExtraAction<E>>;

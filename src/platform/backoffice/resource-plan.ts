@@ -1,4 +1,4 @@
-import type { BaseEntity } from 'typeorm';
+import type { BaseEntity, FindOptionsWhere } from 'typeorm';
 import { pick } from '../i18n/index.js';
 import type { Choice, FieldType, GovernedField, InputField } from './fields.js';
 import type { ExtraAction, GovernedResource } from './governed.js';
@@ -99,8 +99,17 @@ export class ResourcePlan {
   offers(action: string, row: BaseEntity, staff: StaffViewer): boolean {
     if (action === 'edit') return this.governed.editableWhen?.(row, staff) ?? true;
     const step = this.step(action);
-    if (step?.transition) return step.transition.from.includes(String(valueOf(row, this.stateField)));
+    if (step?.transition) {
+      const fits = step.transition.from.includes(String(valueOf(row, this.stateField)));
+      return fits && (this.governed.movableWhen?.(row, staff) ?? true);
+    }
     return step?.extra?.when?.(row, staff) ?? true;
+  }
+
+  /** Conditions of which a row has to meet one to exist for this viewer. */
+  scopeOf(staff: StaffViewer): FindOptionsWhere<BaseEntity>[] {
+    const { scope } = this.governed;
+    return [scope ? scope(staff) : {}].flat().filter((bounds) => bounds !== null);
   }
 
   visibleFields(staff: StaffViewer): PlannedField[] {

@@ -68,9 +68,9 @@ export class ShownValues {
     const given = await givenChoices(field, ctx);
     const plan = field.reference === undefined ? undefined : this.plans.get(field.reference);
     if (given ?? field.states ?? !plan) return given ?? field.states;
-    const scope = plan.governed.scope ? plan.governed.scope(ctx.staff) : {};
-    if (!scope) return [];
-    const rows = await plan.governed.entity.find({ where: scope, take: MOST_CHOICES });
+    const where = plan.scopeOf(ctx.staff);
+    if (where.length === 0) return [];
+    const rows = await plan.governed.entity.find({ where, take: MOST_CHOICES });
     return this.titles(plan, rows, ctx);
   }
 
