@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Actor } from '../../platform/audit/index.js';
 import { Conflict } from '../../platform/errors/index.js';
 import { ConsultationInvalid } from './consultation.errors.js';
 import { consultationInput, day, morning, NOW } from './consultation.factory.js';
@@ -26,7 +27,7 @@ describe('a draft', () => {
     await expect(refused).rejects.toMatchObject({
       fields: {
         title: 'Попълнете „Заглавие“.',
-        closesOn: expect.stringContaining('Най-ранен последен ден: 23 октомври 2026 г.'),
+        closesOn: expect.stringContaining('Най-ранен последен ден: 23 октомври 2026\u00a0г.'),
       },
     });
   });
@@ -62,15 +63,25 @@ describe('a draft', () => {
     expect(entry!.details.fields.split(' ').sort()).toEqual(['contact_name', 'title']);
   });
 
-  it('takes only files that the administration stored', async () => {
+  it('takes the files of whoever writes it, and keeps those that it has', async () => {
     const own = await at.storedFile();
     const id = await at.create({}, [{ kind: 'draft', fileId: own }]);
     expect((await at.files.of(id)).map(({ fileId, kind }) => [fileId, kind])).toEqual([[own, 'draft']]);
-    for (const fileId of [await at.storedFile('participant'), '999999', 'abc']) {
-      await expect(at.create({}, [{ kind: 'draft', fileId }])).rejects.toMatchObject({
-        fields: { draftFiles: expect.any(String) },
-      });
-    }
+    const colleague: Actor = { kind: 'staff', id: '8' };
+    const change = { input: consultationInput.build(), version: null };
+    const edit = (...fileIds: string[]) => {
+      const files = fileIds.map((fileId) => ({ kind: 'draft' as const, fileId }));
+      return at.inTx((tx) => at.consultations.edit(tx, id, { ...change, files }, colleague, NOW));
+    };
+    const theirs = await at.storedFile(colleague);
+    await edit(own, theirs);
+    expect((await at.files.of(id)).map(({ fileId }) => fileId)).toEqual([own, theirs]);
+    await edit(theirs);
+    const refusal = { fields: { draftFiles: expect.any(String) } };
+    await expect(edit(own)).rejects.toMatchObject(refusal);
+    const citizen = await at.storedFile({ kind: 'participant', id: '7' });
+    for (const fileId of [citizen, theirs, '999999', 'abc'])
+      await expect(at.create({}, [{ kind: 'draft', fileId }])).rejects.toMatchObject(refusal);
   });
 });
 

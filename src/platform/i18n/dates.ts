@@ -25,10 +25,13 @@ function dateFormat(locale: Locale, style: DateStyle): Intl.DateTimeFormat {
   return format;
 }
 
-/** „22 ноември 2026 г.“, or with another style „22.11.2026 г.“, „22 ноември“, „неделя, 22 ноември 2026 г.“ */
+/** The year and its „г.“ stay on one line. „22 ноември 2026 г.“, or with another style „22.11.2026 г.“, „22 ноември“, „неделя, 22 ноември 2026 г.“ */
 export function formatDate(date: Date | IsoDate, locale: Locale, style: DateStyle = 'long'): string {
   // Noon keeps a bare date on its own day whatever the offset.
-  return dateFormat(locale, style).format(typeof date === 'string' ? new Date(`${date}T12:00:00Z`) : date);
+  const moment = typeof date === 'string' ? new Date(`${date}T12:00:00Z`) : date;
+  return dateFormat(locale, style)
+    .format(moment)
+    .replace(/\sг\.$/, '\u00a0г.');
 }
 
 /** „14:00 ч.“ */
@@ -47,14 +50,6 @@ export function formatDeadline(until: Date, locale: Locale): string {
   const local = sofia(until);
   if (local.hour !== 0 || local.minute !== 0) return formatDateTime(until, locale);
   return `${formatDate(local.subtract({ days: 1 }).toPlainDate().toString(), locale)}, ${clockTime(24, 0, locale)}`;
-}
-
-const relative: Partial<Record<Locale, Intl.RelativeTimeFormat>> = {};
-
-/** „днес“, „утре“, „след 3 дни“, „преди 2 дни“. */
-export function relativeDays(days: number, locale: Locale): string {
-  relative[locale] ??= new Intl.RelativeTimeFormat(intlTag(locale), { numeric: 'auto' });
-  return relative[locale].format(days, 'day');
 }
 
 function clockTime(hour: number, minute: number, locale: Locale): string {

@@ -1,15 +1,12 @@
-import { describe, expect, it, test } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import {
   formatBytes,
   formatDate,
   formatDateTime,
   formatDeadline,
-  formatMoney,
   formatNumber,
-  formatPercent,
   formatTime,
   localePath,
-  relativeDays,
 } from './index.js';
 
 /** Numbers and units stay together on a line, so the spaces between them are hard. */
@@ -19,9 +16,9 @@ const afternoon = new Date('2026-11-22T12:00:00Z');
 
 describe('dates', () => {
   it('are written as Bulgarian offices write them', () => {
-    expect(formatDate('2026-11-22', 'bg')).toBe('22 ноември 2026 г.');
-    expect(formatDate(afternoon, 'bg')).toBe('22 ноември 2026 г.');
-    expect(formatDate('2026-11-02', 'bg', 'short')).toBe('02.11.2026 г.');
+    expect(soft(formatDate('2026-11-22', 'bg'))).toBe('22 ноември 2026 г.');
+    expect(soft(formatDate(afternoon, 'bg'))).toBe('22 ноември 2026 г.');
+    expect(soft(formatDate('2026-11-02', 'bg', 'short'))).toBe('02.11.2026 г.');
     expect(formatDate('2026-11-22', 'bg', 'dayMonth')).toBe('22 ноември');
     expect(soft(formatTime(afternoon, 'bg'))).toBe('14:00 ч.');
     expect(soft(formatTime(new Date('2026-11-22T05:05:00Z'), 'bg'))).toBe('07:05 ч.');
@@ -34,7 +31,7 @@ describe('dates', () => {
   });
 
   it('take the day in Sofia, not in UTC', () => {
-    expect(formatDate(new Date('2026-11-22T22:30:00Z'), 'bg')).toBe('23 ноември 2026 г.');
+    expect(soft(formatDate(new Date('2026-11-22T22:30:00Z'), 'bg'))).toBe('23 ноември 2026 г.');
   });
 
   it('tell the end of a term as 24:00 of its last day', () => {
@@ -43,14 +40,9 @@ describe('dates', () => {
     expect(soft(formatDeadline(afternoon, 'bg'))).toBe('22 ноември 2026 г., 14:00 ч.');
   });
 
-  test.each([
-    [0, 'днес', 'today'],
-    [1, 'утре', 'tomorrow'],
-    [3, 'след 3 дни', 'in 3 days'],
-    [-5, 'преди 5 дни', '5 days ago'],
-  ])('%i days away: %s, %s', (days, bg, en) => {
-    expect(soft(relativeDays(days, 'bg'))).toBe(bg);
-    expect(relativeDays(days, 'en')).toBe(en);
+  it('keep the year and its „г.“ on one line', () => {
+    for (const style of ['long', 'short', 'weekday'] as const)
+      expect(formatDate('2026-11-22', 'bg', style)).toMatch(/2026\u00a0г\.$/);
   });
 });
 
@@ -61,13 +53,7 @@ describe('numbers', () => {
     expect(formatNumber(33_200.5, 'en')).toBe('33,200.5');
   });
 
-  it('are euro, and leva only when asked', () => {
-    expect(soft(formatMoney(89_376.48, 'bg', 'BGN'))).toBe('89 376,48 лв.');
-    expect(soft(formatMoney(1234.5, 'bg'))).toBe('1 234,50 €');
-    expect(formatMoney(1234.5, 'en')).toBe('€1,234.50');
-  });
-
-  it('measure files and shares', () => {
+  it('measure files', () => {
     expect([0, 999, 1500, 20_000_000].map((bytes) => soft(formatBytes(bytes, 'bg')))).toEqual([
       '0 Б',
       '999 Б',
@@ -76,7 +62,6 @@ describe('numbers', () => {
     ]);
     expect(soft(formatBytes(1_250_000, 'bg'))).toBe('1,3 МБ');
     expect(soft(formatBytes(1_250_000, 'en'))).toBe('1.3 MB');
-    expect(soft(formatPercent(0.125, 'bg'))).toBe('12,5 %');
   });
 });
 

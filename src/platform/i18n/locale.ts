@@ -8,10 +8,6 @@ export interface Text {
   en: string;
 }
 
-export function isLocale(value: unknown): value is Locale {
-  return value === 'bg' || value === 'en';
-}
-
 export function pick(text: Text, locale: Locale): string {
   return text[locale];
 }

@@ -24,17 +24,6 @@ export function formatNumber(value: number, locale: Locale, options?: Intl.Numbe
   return numberFormat(locale, options).format(value);
 }
 
-/** „12 %“ of 0.12. */
-export function formatPercent(share: number, locale: Locale): string {
-  const digits = formatNumber(share * 100, locale, { maximumFractionDigits: 1 });
-  return locale === 'bg' ? `${digits}\u00a0%` : `${digits}%`;
-}
-
-/** Euro unless told otherwise; „лв.“ appears only in historic figures. */
-export function formatMoney(amount: number, locale: Locale, currency: 'EUR' | 'BGN' = 'EUR'): string {
-  return formatNumber(amount, locale, { style: 'currency', currency });
-}
-
 const BYTE_UNITS = { bg: ['Б', 'КБ', 'МБ', 'ГБ', 'ТБ'], en: ['B', 'kB', 'MB', 'GB', 'TB'] };
 
 export function formatBytes(bytes: number, locale: Locale): string {

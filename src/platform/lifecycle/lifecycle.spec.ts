@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { defineLifecycle, publicStates, transitionsFrom } from './index.js';
+import { defineLifecycle, publicStates } from './index.js';
 
 const label = { bg: 'Етикет', en: 'Label' };
 const frame = { subject: 'lamp', table: 'lamp', initial: 'off' as const };
@@ -15,9 +15,7 @@ describe('lifecycle', () => {
     },
   });
 
-  it('tells what leads out of a state and what is public', () => {
-    expect(transitionsFrom(lamp, 'on')).toEqual(['switchOff', 'fall']);
-    expect(transitionsFrom(lamp, 'broken')).toEqual([]);
+  it('tells what is public', () => {
     expect(publicStates(lamp)).toEqual(['on']);
   });
 

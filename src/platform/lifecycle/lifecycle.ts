@@ -61,16 +61,6 @@ export function defineLifecycle<const S extends string, const T extends string>(
   return declared;
 }
 
-/** The transitions that lead out of a state, by name. */
-export function transitionsFrom<S extends string, T extends string>(
-  lifecycle: Lifecycle<S, T>,
-  state: S,
-): T[] {
-  return (Object.keys(lifecycle.transitions) as T[]).filter((name) =>
-    lifecycle.transitions[name].from.includes(state),
-  );
-}
-
 /** The states that everybody may see. */
 export function publicStates<S extends string>(lifecycle: Lifecycle<S>): S[] {
   return (Object.keys(lifecycle.states) as S[]).filter((state) => lifecycle.states[state].public);
