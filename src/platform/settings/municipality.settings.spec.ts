@@ -1,11 +1,5 @@
 import { describe, expect, it, test } from '@jest/globals';
-import {
-  contrast,
-  defineSettings,
-  municipalitySettings,
-  settingsGroups,
-  type Municipality,
-} from './index.js';
+import { defineSettings, municipalitySettings, settingsGroups, type Municipality } from './index.js';
 
 const { schema, defaults } = municipalitySettings;
 
@@ -53,12 +47,4 @@ describe('a group of settings', () => {
     const broken = { ...municipalitySettings, defaults: { ...defaults, eik: '' } };
     expect(() => defineSettings('broken', broken)).toThrow();
   });
-});
-
-test.each([
-  ['#ffffff', '#000000', 21],
-  ['#777777', '#ffffff', 4.48],
-  ['#0f5b4c', '#ffffff', 8.02],
-])('contrast of %s and %s is %d', (one, other, expected) => {
-  expect(contrast(one, other)).toBeCloseTo(expected, 1);
 });

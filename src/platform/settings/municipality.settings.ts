@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { say } from '../ui/index.js';
-import { contrast } from './contrast.js';
+import { contrast, say } from '../ui/index.js';
 import { defineSettings } from './settings-group.js';
 
 const MOST_TEXT = 300;

@@ -49,3 +49,11 @@ it('has an address only while the colours are the municipality’s own', () => {
   expect(one).toMatch(/^\/assets\/brand\.css\?v=[0-9a-f]{12}$/);
   expect(brandHref({ pine: '#123457' })).not.toBe(one);
 });
+
+it.each([
+  ['#ffffff', '#000000', 21],
+  ['#777777', '#ffffff', 4.48],
+  ['#0f5b4c', '#ffffff', 8.02],
+])('the contrast of %s and %s is %d', (one, other, expected) => {
+  expect(contrast(one, other)).toBeCloseTo(expected, 1);
+});

@@ -11,8 +11,8 @@
  * - Text in another language than the page carries `lang` (every component that shows entered text takes it).
  * - No style attributes and no inline scripts: the content security policy refuses both.
  */
-export { asset, assets, type Asset } from './assets.js';
-export { brandCss, brandHref, contrast, DEFAULT_COLOURS, type BrandColours } from './brand.js';
+export { asset, assets } from './assets.js';
+export { brandCss, brandHref, contrast } from './brand.js';
 export {
   Banner,
   Breadcrumbs,
@@ -34,23 +34,8 @@ export {
   type Tone,
 } from './blocks.js';
 export { BarChart, Donut, LineChart, Meter, type ChartTone, type Part, type Series } from './charts.js';
-export {
-  Checkbox,
-  Checkboxes,
-  DateInput,
-  ErrorSummary,
-  Field,
-  FieldGroup,
-  Hidden,
-  Radios,
-  Select,
-  TextArea,
-  TextInput,
-  WritingForm,
-  type ControlProps,
-  type Option,
-  type TextInputProps,
-} from './controls.js';
+export { Checkbox, Checkboxes, Radios, Select, type Option } from './choices.js';
+export { Field, FieldGroup } from './field.js';
 export {
   blankForm,
   hasErrors,
@@ -62,14 +47,8 @@ export {
   type Typed,
   type TypedInto,
 } from './form.js';
-export {
-  Layout,
-  renderDocument,
-  type LayoutContext,
-  type LayoutProps,
-  type LayoutSite,
-  type SiteLink,
-} from './layout.js';
+export { ErrorSummary, Hidden, WritingForm } from './form-frame.js';
+export { Layout, renderDocument, type LayoutContext, type LayoutProps } from './layout.js';
 export { InLocale, Link, useLocale, usePath } from './locale.js';
 export { ConfirmPage, ErrorPage, errorTitle, TextPage } from './pages.js';
 export { Paragraphs } from './paragraphs.js';
@@ -86,3 +65,4 @@ export {
   type Station,
   type SubjectClock,
 } from './subject.js';
+export { DateInput, TextArea, TextInput } from './text-inputs.js';

@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Locale } from '../i18n/index.js';
 import { Breadcrumbs, Button, type Crumb } from './blocks.js';
-import { Hidden } from './controls.js';
+import { Hidden } from './form-frame.js';
 import { Link, useLocale, usePath } from './locale.js';
 import { errorPageMessages } from './pages.messages.js';
 

@@ -1,7 +1,9 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { formatDate, type Locale } from '../i18n/index.js';
 import { Breadcrumbs, Button, Tag, type Crumb, type Tone } from './blocks.js';
-import { Hidden, Radios, TextInput } from './controls.js';
+import { Radios } from './choices.js';
+import { Hidden } from './form-frame.js';
+import { TextInput } from './text-inputs.js';
 import type { FormState } from './form.js';
 import { useLocale, usePath } from './locale.js';
 import { uiMessages } from './ui.messages.js';

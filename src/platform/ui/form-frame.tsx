@@ -1,0 +1,59 @@
+import type { ComponentChildren, VNode } from 'preact';
+import type { FormState } from './form.js';
+import { useLocale, usePath } from './locale.js';
+import { uiMessages } from './ui.messages.js';
+
+/**
+ * A form in which people write something long. Where JavaScript runs, what they typed into its text areas survives a
+ * lost connection for as long as the tab is open, until a page with a success Banner says that it arrived.
+ */
+export function WritingForm(props: { path: string; children?: ComponentChildren }): VNode {
+  const t = uiMessages(useLocale());
+  const at = usePath();
+  return (
+    <form method="post" action={at(props.path)} noValidate data-keep={t('restored')}>
+      {props.children}
+    </form>
+  );
+}
+
+/** Hidden fields of a form, written as a record. */
+export function Hidden(props: { fields: Record<string, string> }): VNode {
+  return (
+    <>
+      {Object.entries(props.fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+    </>
+  );
+}
+
+/**
+ * Stands above the page's heading when a form came back; takes the focus where JavaScript runs.
+ * `ids` names the field's element where it is not the field's name.
+ */
+export function ErrorSummary(props: {
+  form: FormState<object>;
+  ids?: Record<string, string>;
+  order?: readonly string[];
+}): VNode | null {
+  const t = uiMessages(useLocale());
+  const errors = Object.entries(props.form.errors as Record<string, string | undefined>).filter(
+    ([, text]) => text,
+  );
+  if (errors.length === 0) return null;
+  const order = props.order;
+  if (order) errors.sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
+  return (
+    <div class="error-summary" role="alert" tabIndex={-1} data-focus>
+      <h2>{t('errorTitle')}</h2>
+      <ul>
+        {errors.map(([name, text]) => (
+          <li key={name}>
+            <a href={`#${props.ids?.[name] ?? name}`}>{text}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
