@@ -1,6 +1,5 @@
-export { parseSubjectKey, subjectKey, subjectTags } from './subject.js';
+export { parseSubjectKey, subjectKey } from './subject.js';
 export type { Phase, SubjectCard, SubjectDescriptor, SubjectNews, SubjectRef, Topic } from './subject.js';
 export { Subject } from './subject.entity.js';
 export { SubjectsModule } from './subjects.module.js';
 export { Subjects, type SubjectCounts } from './subjects.service.js';
-export { TopicRow } from './topic.entity.js';

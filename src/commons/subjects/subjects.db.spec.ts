@@ -74,7 +74,11 @@ describe('the registry of subjects', () => {
     expect(ids(await subjects.openNow(10))).toEqual(['1']);
     expect(ids(await subjects.upcoming(10))).toEqual(['2']);
     expect(ids(await subjects.recentlyClosed(10))).toEqual(['3']);
-    expect(ids(await subjects.latest(10)).sort()).toEqual(['1', '2', '3']);
+    expect((await subjects.addresses(10)).map(({ path }) => path).sort()).toEqual([
+      '/lamps/1',
+      '/lamps/2',
+      '/lamps/3',
+    ]);
     expect(await subjects.counts()).toEqual({ lamp: { upcoming: 1, open: 1, over: 1 } });
   });
 
@@ -134,5 +138,17 @@ describe('topics', () => {
 
   it('that do not exist cannot be changed', async () => {
     await expect(inTx((tx) => topics.edit(tx, 'ghost', input, CLERK, NOW))).rejects.toBeInstanceOf(NotFound);
+  });
+});
+
+describe('the addresses of all subjects', () => {
+  it('leave nothing out for those who read all of it', async () => {
+    await db.database.read(
+      `INSERT INTO subject (type, id, path, title, lang, summary, state, tone, phase, public, topics, places, changed_at)
+       SELECT 'hall', id, '/halls/' || id, '', 'bg', '', 'lit', 'open', 'over', true, '{}', '{}', $1
+       FROM generate_series(1, 150) AS id`,
+      [NOW],
+    );
+    expect(await subjects.addresses(1_000)).toHaveLength(153);
   });
 });

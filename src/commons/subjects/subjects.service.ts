@@ -114,8 +114,12 @@ export class Subjects {
     return this.list(`phase = 'over' AND closes_at IS NOT NULL ORDER BY closes_at DESC, type, id`, limit);
   }
 
-  latest(limit: number): Promise<SubjectCard[]> {
-    return this.list('true ORDER BY changed_at DESC, type, id', limit);
+  /** Where every public subject is read, for those who read all of it; the last changed first. */
+  async addresses(limit: number): Promise<{ path: string; changedAt: Date }[]> {
+    return this.database.read<{ path: string; changedAt: Date }>(
+      'SELECT path, changed_at AS "changedAt" FROM subject WHERE public ORDER BY changed_at DESC, type, id LIMIT $1',
+      [limit],
+    );
   }
 
   async counts(): Promise<SubjectCounts> {

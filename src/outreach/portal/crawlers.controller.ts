@@ -1,10 +1,9 @@
 import { Controller, Get } from '@nestjs/common';
 import { Subjects } from '../../commons/subjects/index.js';
 import { content, Ctx, type PageContext, type PageResult } from '../../platform/http/index.js';
-import { robotsText, securityText, sitemap } from './crawlers.rules.js';
+import { MOST_ENTRIES, robotsText, securityText, sitemap } from './crawlers.rules.js';
 
 const PLAIN = 'text/plain; charset=utf-8';
-const MOST_SUBJECTS = 100;
 
 /** What machines read first. */
 @Controller()
@@ -13,9 +12,9 @@ export class CrawlersController {
 
   @Get('sitemap.xml')
   async sitemap(@Ctx() { site }: PageContext): Promise<PageResult> {
-    const cards = await this.subjects.latest(MOST_SUBJECTS);
     const lists = this.subjects.types().map(({ listPath }) => ({ path: listPath }));
-    const body = sitemap(site.url, [...lists, ...cards.map(({ path, changedAt }) => ({ path, changedAt }))]);
+    const room = MOST_ENTRIES - lists.length;
+    const body = sitemap(site.url, [...lists, ...(await this.subjects.addresses(room))]);
     return content({ body, type: 'application/xml; charset=utf-8', tags: ['home'] });
   }
 

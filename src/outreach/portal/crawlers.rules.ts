@@ -1,4 +1,4 @@
-import { localePath } from '../../platform/i18n/index.js';
+import { LOCALES, localePath } from '../../platform/i18n/index.js';
 
 export interface SitemapEntry {
   /** Without language. */
@@ -9,6 +9,8 @@ export interface SitemapEntry {
 const PAGES = ['/', '/about', '/rules', '/deadlines', '/contact', '/privacy', '/accessibility'];
 /** Personal or of no use to a reader who comes from a search. */
 const CLOSED = ['/admin', '/account', '/sign-in', '/staff', '/subscriptions', '/mailbox'];
+/** A sitemap holds up to 50,000 addresses, and every page has two of them. */
+export const MOST_ENTRIES = 50_000 / LOCALES.length - PAGES.length;
 const SECURITY_TEXT_DAYS = 180;
 
 /** Every page in both languages, each pointing to the other. */
