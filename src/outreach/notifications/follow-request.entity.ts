@@ -1,9 +1,11 @@
-import { BaseEntity, Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { BaseEntity, Check, Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import type { Locale } from '../../platform/i18n/index.js';
 import type { Frequency } from './periods.rules.js';
 
 /** Somebody typed in an address; nothing comes of it until that mailbox confirms. */
 @Entity('follow_request')
+@Check('follow_request_frequency_check', `frequency IN ('immediate', 'daily', 'weekly')`)
+@Check('follow_request_locale_check', `locale IN ('bg', 'en')`)
 @Index('follow_request_age', ['askedAt'])
 @Index('follow_request_email', ['emailLookup'])
 export class FollowRequest extends BaseEntity {

@@ -1,9 +1,11 @@
-import { BaseEntity, Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { BaseEntity, Check, Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import type { Locale } from '../../platform/i18n/index.js';
 import type { Frequency } from './periods.rules.js';
 
 /** Whoever follows something by e-mail; there is a row only for addresses that confirmed. */
 @Entity('subscriber')
+@Check('subscriber_locale_check', `locale IN ('bg', 'en')`)
+@Check('subscriber_frequency_check', `frequency IN ('immediate', 'daily', 'weekly')`)
 @Index('subscriber_email', ['emailLookup'], { unique: true })
 @Index('subscriber_frequency', ['frequency'], { where: 'stopped_at IS NULL' })
 export class Subscriber extends BaseEntity {

@@ -1,10 +1,11 @@
-import { BaseEntity, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { BaseEntity, Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { Subscriber } from './subscriber.entity.js';
 
 export type Because = 'asked' | 'participated';
 
 /** One thing that one subscriber follows, and how far they have been told. */
 @Entity('subscription')
+@Check('subscription_because_check', `because IN ('asked', 'participated')`)
 @Index('subscription_once', ['subscriberId', 'key'], { unique: true })
 @Index('subscription_key', ['key'], { where: 'ended_at IS NULL' })
 export class Subscription extends BaseEntity {

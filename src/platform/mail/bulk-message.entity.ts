@@ -1,9 +1,13 @@
-import { BaseEntity, Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { BaseEntity, Check, Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
 export type BulkState = 'queued' | 'claimed' | 'sent' | 'unknown' | 'failed' | 'suppressed';
 
 /** One message of a bulk run to one subscriber: sent at most once. Its text is composed when it is its turn. */
 @Entity('bulk_message')
+@Check(
+  'bulk_message_state_check',
+  `state IN ('queued', 'claimed', 'sent', 'unknown', 'failed', 'suppressed')`,
+)
 @Index('bulk_message_once', ['kind', 'period', 'subscriber'], { unique: true })
 @Index('bulk_message_queued', ['priority', 'id'], { where: "state = 'queued'" })
 @Index('bulk_message_claimed', ['claimedAt'], { where: "state = 'claimed'" })

@@ -1,9 +1,10 @@
-import { BaseEntity, Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { BaseEntity, Check, Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
 export type LetterState = 'queued' | 'sent' | 'failed' | 'suppressed';
 
 /** One transactional letter: sent at least once. */
 @Entity('letter')
+@Check('letter_state_check', `state IN ('queued', 'sent', 'failed', 'suppressed')`)
 @Index('letter_key', ['key'], { unique: true })
 @Index('letter_due', ['nextAt'], { where: "state = 'queued'" })
 @Index('letter_settled', ['settledAt'], { where: "state <> 'queued'" })
