@@ -16,6 +16,7 @@ describe('a file on the site', () => {
       buffer: Buffer.from(CONTENT),
       by: { kind: 'system' },
     } as const;
+    app.nest.get(Files).holdBy('test', 'SELECT id AS file_id, true AS public FROM stored_file');
     file = await app.db.transaction((tx) => app.nest.get(Files).store(tx, source, app.nest.get(Clock).now()));
   });
   afterAll(() => app?.close());

@@ -8,6 +8,7 @@ export type FileKind = (typeof FILE_KINDS)[number];
 /** A document that belongs to a consultation. */
 @Entity('consultation_file')
 @Check('consultation_file_kind_check', `kind IN ('draft', 'motives', 'report', 'other')`)
+@Index('consultation_file_held', ['fileId'])
 @Index('consultation_file_once', ['consultationId', 'fileId'], { unique: true })
 export class ConsultationFile extends BaseEntity {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })

@@ -6,7 +6,7 @@ import { PUBLIC_STATES, type ConsultationState } from './consultation.lifecycle.
 export interface ConsultationFilters {
   state?: ConsultationState;
   topic?: string;
-  /** Words that title, summary, number or text must all contain. */
+  /** Words of two letters and more that title, summary, number or text must all contain. */
   q?: string;
 }
 
@@ -53,7 +53,13 @@ const PLACE = `CASE state
 /** The draft is out once the term has begun; one that was withdrawn before it never was. See `isPublished`. */
 const PUBLISHED = `(state IN ('open', 'closed') OR (state = 'withdrawn' AND withdrawn_at >= opens_at))`;
 
+/** Which stored files consultations hold. */
+export const HELD_FILES = `SELECT file_id, ${PUBLISHED} AS public
+  FROM consultation_file JOIN consultation ON consultation.id = consultation_id`;
+
 const MOST_WORDS = 8;
+/** A letter alone is in every text. */
+const SHORTEST_WORD = 2;
 /** Below it the trigram index is of no use, and every text would have to be read. */
 const SHORTEST_IN_TEXT = 3;
 
@@ -127,7 +133,10 @@ function where({ state, topic, q }: ConsultationFilters): { conditions: string[]
   const params: unknown[] = [state ? [state] : PUBLIC_STATES];
   const conditions = ['state = ANY($1)'];
   if (topic) conditions.push(`topics @> ARRAY[$${params.push(topic)}::text]`);
-  const words = (q ?? '').split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
+  const words = (q ?? '')
+    .split(/\s+/)
+    .filter((word) => word.length >= SHORTEST_WORD)
+    .slice(0, MOST_WORDS);
   for (const word of words) {
     const like = `$${params.push(`%${escapeLike(word)}%`)}`;
     const numbered = `$${params.push(`%${escapeLike(cyrillicNumber(word))}%`)}`;
@@ -138,7 +147,7 @@ function where({ state, topic, q }: ConsultationFilters): { conditions: string[]
 }
 
 /** `%`, `_` and `\` are meant as themselves. */
-export function escapeLike(text: string): string {
+function escapeLike(text: string): string {
   return text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 }
 

@@ -1,15 +1,18 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Files } from '../../platform/files/index.js';
 import { ApiDocs, Navigation } from '../../platform/http/index.js';
 import { CONSULTATIONS_PATH } from './consultation.subject.js';
 import { consultationApi } from './consultations-api.schemas.js';
 import { consultationMessages } from './consultations.messages.js';
+import { HELD_FILES } from './consultations.queries.js';
 
-/** The doors to consultations: menu, footer, the description of the API. */
+/** What the ground floor learns about consultations: menu, footer, the description of the API, the files they hold. */
 @Injectable()
 export class ConsultationsSite implements OnModuleInit {
   constructor(
     private readonly navigation: Navigation,
     private readonly apiDocs: ApiDocs,
+    private readonly files: Files,
   ) {}
 
   onModuleInit(): void {
@@ -28,5 +31,6 @@ export class ConsultationsSite implements OnModuleInit {
       order: 20,
     });
     this.apiDocs.register(consultationApi);
+    this.files.holdBy('consultations', HELD_FILES);
   }
 }

@@ -30,11 +30,6 @@ export interface NamedKind {
   content: ContentKind;
 }
 
-/** For the `accept` of a file field. */
-export const ACCEPTED_FILES = Object.keys(KINDS)
-  .map((extension) => `.${extension}`)
-  .join(',');
-
 const ALLOWED = Object.keys(KINDS)
   .filter((extension) => extension !== 'jpeg')
   .map((extension) => extension.toUpperCase())

@@ -18,6 +18,7 @@ export class FilesController {
   ): Promise<void> {
     const file = /^[0-9a-f]{32}$/.test(key) ? await this.files.find(key) : null;
     if (!file || file.name !== name.normalize('NFC')) throw new NotFound('file');
+    if (!file.public && !request.pageContext.staff) throw new NotFound('file');
 
     const etag = `"${file.sha256}"`;
     if (namesTag(request.headers['if-none-match'], etag)) {

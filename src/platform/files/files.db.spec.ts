@@ -10,7 +10,8 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { testDatabase, type TestDatabase } from '../../../test/support/database.js';
 import type { Actor } from '../audit/index.js';
 import { FilesController } from './files.controller.js';
-import { FileSweep, filePath, Files, FilesUnavailable, type FileSource } from './index.js';
+import type { FileSource } from './files.service.js';
+import { FileSweep, filePath, Files, FilesUnavailable } from './index.js';
 import { Incoming } from './incoming.js';
 import { LocalFileStore } from './local-file-store.js';
 import { docx, pdf } from './office.factory.js';
@@ -37,6 +38,9 @@ const onDisk = () =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => entry.name);
+/** As a module would that keeps the files of this name. */
+const holdNamed = (name: string, isPublic: boolean) =>
+  files.holdBy(name, `SELECT id AS file_id, ${isPublic} AS public FROM stored_file WHERE name = '${name}'`);
 const inTable = () => db.database.read<{ key: string }>('SELECT key FROM stored_file');
 const age = (hours: number) => {
   const then = new Date(Date.now() - hours * 3_600_000);
@@ -72,8 +76,7 @@ describe('a file', () => {
     });
     expect(Buffer.concat(await (await files.open(kept.key))!.toArray())).toEqual(content);
     expect(onDisk()).toEqual([kept.key]);
-    expect(await files.find(kept.key)).toEqual(kept);
-    expect(await files.load([kept.id, '99'])).toEqual([kept]);
+    expect(await files.find(kept.key)).toEqual({ ...kept, public: false });
   });
 
   it.each<[string, FileSource, string]>([
@@ -131,9 +134,10 @@ describe('a file', () => {
 
 describe('the sweep', () => {
   it('removes what no row knows once it is a day old, and nothing else', async () => {
+    holdNamed('kept.pdf', false);
     const kept = await store({ name: 'kept.pdf', buffer: pdf('kept') });
     const removed = await store({ name: 'removed.pdf', buffer: pdf('removed') });
-    await db.database.transaction((tx) => files.remove(tx, removed.id));
+    await db.database.read('DELETE FROM stored_file WHERE id = $1', [removed.id]);
     const undone = db.database.transaction(async (tx) => {
       await files.store(tx, { name: 'undone.pdf', buffer: pdf('undone'), by: CLERK }, NOW);
       throw new Error('undone');
@@ -150,8 +154,32 @@ describe('the sweep', () => {
   });
 });
 
+describe('a file that nobody holds', () => {
+  it('is forgotten after a week, row and content, and one that is held is not', async () => {
+    holdNamed('held.pdf', false);
+    holdNamed('shown.pdf', true);
+    const stored = [];
+    for (const name of ['held.pdf', 'shown.pdf', 'loose.pdf'])
+      stored.push(await store({ name, buffer: pdf() }));
+    age(24 * 8);
+    const after = (days: number) => sweep.run('slot', new Date(NOW.getTime() + days * 86_400_000));
+    await after(6);
+    expect(await inTable()).toHaveLength(3);
+    await after(8);
+    const left = stored.slice(0, 2).map(({ key }) => key);
+    expect((await inTable()).map(({ key }) => key).sort()).toEqual(left.toSorted());
+    expect(onDisk().sort()).toEqual(left.toSorted());
+  });
+
+  it('is held by each name once', () => {
+    holdNamed('a', true);
+    expect(() => holdNamed('a', true)).toThrow('already');
+  });
+});
+
 describe('GET /files/:key/:name', () => {
   let app: NestFastifyApplication;
+  let staff: object | null;
 
   beforeEach(async () => {
     const module = await Test.createTestingModule({
@@ -159,6 +187,13 @@ describe('GET /files/:key/:name', () => {
       providers: [{ provide: Files, useValue: files }],
     }).compile();
     app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), { logger: false });
+    staff = null;
+    app
+      .getHttpAdapter()
+      .getInstance()
+      .addHook('onRequest', async (request) => void Object.assign(request, { pageContext: { staff } }));
+    holdNamed(NAME, true);
+    holdNamed('draft.pdf', false);
     await app.init();
   });
   afterEach(() => app.close());
@@ -194,6 +229,19 @@ describe('GET /files/:key/:name', () => {
       headers: { 'if-none-match': `"x", W/"${kept.sha256}"` },
     });
     expect([again.statusCode, again.payload]).toEqual([304, '']);
+  });
+
+  it('shows a draft, and what nobody holds, to the staff alone', async () => {
+    for (const name of ['draft.pdf', 'loose.pdf']) {
+      const url = filePath(await store({ name, buffer: pdf() }));
+      staff = null;
+      for (const method of ['GET', 'HEAD'] as const)
+        expect([200, 304]).not.toContain(
+          (await app.inject({ method, url, headers: { 'if-none-match': '*' } })).statusCode,
+        );
+      staff = {};
+      expect((await app.inject({ url })).statusCode).toBe(200);
+    }
   });
 
   it('knows nothing under another key or name', async () => {

@@ -21,8 +21,13 @@ export type ReceivedFile = Arrived & Pick<NamedKind, 'name' | 'mediaType'>;
 
 const COLUMNS = 'id, key, name, media_type AS "mediaType", bytes, sha256';
 
+/** Who may read it besides the staff is told by whoever holds it. */
+export type FoundFile = KeptFile & { public: boolean };
+
 @Injectable()
 export class Files {
+  private readonly holders = new Map<string, string>();
+
   constructor(
     private readonly database: Database,
     private readonly contents: FileStore,
@@ -74,22 +79,38 @@ export class Files {
     await this.incoming.discard(received.path);
   }
 
-  async find(key: string): Promise<KeptFile | null> {
-    const [file] = await this.database.read<KeptFile>(`SELECT ${COLUMNS} FROM stored_file WHERE key = $1`, [
-      key,
-    ]);
+  /**
+   * A module says in onModuleInit which files it holds; what nobody holds is read by the staff alone, and in the end
+   * removed.
+   * @param sql rows of `file_id` and `public`: whether strangers who know the address may read it now
+   */
+  holdBy(name: string, sql: string): void {
+    if (this.holders.has(name)) throw new Error(`Files are held by ${name} already`);
+    this.holders.set(name, sql);
+  }
+
+  async find(key: string): Promise<FoundFile | null> {
+    const [file] = await this.database.read<FoundFile>(
+      `SELECT ${COLUMNS}, EXISTS (SELECT FROM (${this.held()}) AS held
+                                  WHERE held.file_id = stored_file.id AND held.public) AS public
+       FROM stored_file WHERE key = $1`,
+      [key],
+    );
     return file ?? null;
   }
 
-  async load(ids: string[]): Promise<KeptFile[]> {
-    return this.database.read<KeptFile>(`SELECT ${COLUMNS} FROM stored_file WHERE id = ANY($1) ORDER BY id`, [
-      ids,
-    ]);
-  }
-
-  /** The row goes at once, the content with the next sweep, so that an undone transaction has lost nothing. */
-  async remove(tx: Tx, id: string): Promise<boolean> {
-    return (await affected(tx, 'DELETE FROM stored_file WHERE id = $1', [id])) > 0;
+  /** Rows of files stored before that nobody holds. @returns how many went */
+  async forgetUnheld(before: Date, batch: number): Promise<number> {
+    return this.database.transaction((tx) =>
+      affected(
+        tx,
+        `DELETE FROM stored_file WHERE id IN (
+           SELECT id FROM stored_file
+           WHERE stored_at < $1 AND NOT EXISTS (SELECT FROM (${this.held()}) AS held WHERE held.file_id = stored_file.id)
+           ORDER BY id LIMIT $2)`,
+        [before, batch],
+      ),
+    );
   }
 
   async open(key: string): Promise<Readable | null> {
@@ -101,6 +122,11 @@ export class Files {
     const sql = `SELECT key FROM unnest($1::text[]) AS asked (key)
        WHERE NOT EXISTS (SELECT FROM stored_file WHERE stored_file.key = asked.key)`;
     return (await this.database.read<{ key: string }>(sql, [keys])).map(({ key }) => key);
+  }
+
+  private held(): string {
+    if (this.holders.size === 0) return 'SELECT NULL::bigint AS file_id, false AS public';
+    return [...this.holders.values()].map((sql) => `(${sql})`).join(' UNION ALL ');
   }
 }
 

@@ -1,8 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database } from '../../database/index.js';
 import { Conflict } from '../../errors/index.js';
+import { Files } from '../../files/index.js';
 import { pick } from '../../i18n/index.js';
-import { Settings, settingsGroups } from '../../settings/index.js';
+import { municipalitySettings, Settings, settingsGroups } from '../../settings/index.js';
 import type { Values } from '../fields.js';
 import type { Outcome } from '../governed.js';
 import { backofficePage, type PageSection } from '../pages.js';
@@ -13,6 +14,11 @@ import { settingsInputs, settingsValue } from './settings-form.js';
 
 const EDIT = 'settings.edit';
 
+/** The municipality's logo is an uploaded file whose address was typed into its settings. */
+const LOGO = `SELECT stored_file.id AS file_id, true AS public FROM setting
+  JOIN stored_file ON stored_file.key = split_part(setting.value->>'logoUrl', '/', 3)
+  WHERE setting.key = '${municipalitySettings.key}'`;
+
 /** „Настройки“: every group that a room declared, each with its own form. */
 @Injectable()
 export class SettingsAdmin implements OnModuleInit {
@@ -20,9 +26,11 @@ export class SettingsAdmin implements OnModuleInit {
     private readonly registry: BackofficeRegistry,
     private readonly settings: Settings,
     private readonly database: Database,
+    private readonly files: Files,
   ) {}
 
   onModuleInit(): void {
+    this.files.holdBy('settings.logo', LOGO);
     this.registry.register(
       backofficePage({
         name: 'settings',
