@@ -18,8 +18,11 @@ const today = () => dateIn(app.nest.get(Clock).now());
 const local = (days: number) => addDays(today(), days).split('-').reverse().join('.');
 const one = async <Row>(sql: string, params: unknown[] = []) => (await app.db.read<Row>(sql, params))[0]!;
 
-async function as(role: string, unitId: string | null = null): Promise<Visitor> {
-  const { id } = await testStaff(app.nest, { role, unitId });
+const as = (role: string, unitId: string | null = null) => signedIn({ role, unitId });
+const villageMayor = () => signedIn({ role: 'villageMayor', settlements: ['47714'] });
+
+async function signedIn(wishes: Parameters<typeof testStaff>[1]): Promise<Visitor> {
+  const { id } = await testStaff(app.nest, wishes);
   const [name, value] = await staffCookie(app.nest, id);
   const visitor = app.visitor();
   visitor.cookies.set(name, value);
@@ -182,11 +185,70 @@ describe('roles', () => {
     for (const [path, values] of [
       [`records/${theirs}/edit`, form({ unitId: units['environment'] })],
       [`records/${theirs}/schedule`, {}],
-    ] as const) {
-      const answer = await act(head, path, values);
-      expect([403, 409]).toContain(answer.status);
-    }
+    ] as const)
+      expect((await act(head, path, values)).status).toBe(404);
     expect(await stateOf(theirs)).toBe('draft');
+    expect((await act(head, `records/${own}/edit`, form({ unitId: units['finance'] }))).status).toBe(409);
+  });
+
+  it('hide the drafts of other units, and offer nothing on what is theirs', async () => {
+    const clerk = await as('editor');
+    const theirs = await created(clerk, { title: 'Тайната на финансите', unitId: units['finance'] });
+    const own = await created(clerk, { title: 'Моята чернова', opensAt: '', closesOn: '' });
+    const announced = await scheduled(app, { unitId: units['finance']!, title: 'Обявена от финансите' });
+    const look = (visitor: Visitor, path: string) =>
+      visitor.get(`/admin/api/${path}`, { accept: 'application/json' });
+    const buttons = async (visitor: Visitor, id: string) =>
+      (await look(visitor, `resources/consultations/records/${id}/show`)).json<{
+        show: { buttons: { label: string }[] };
+      }>().show.buttons.length;
+
+    const head = await as('headOfUnit', units['environment']);
+    const mayor = await villageMayor();
+    for (const [visitor, seesOwn] of [
+      [head, true],
+      [mayor, false],
+    ] as const) {
+      const list = (await look(visitor, 'resources/consultations/actions/list?perPage=100')).text;
+      expect(list).not.toContain('Тайната на финансите');
+      expect(list).toContain('Обявена от финансите');
+      expect(list.includes('Моята чернова')).toBe(seesOwn);
+      const dashboard = (await look(visitor, 'dashboard')).text;
+      expect(dashboard).not.toContain('Тайната на финансите');
+      expect(dashboard.includes('Моята чернова')).toBe(seesOwn);
+      expect((await look(visitor, `resources/consultations/records/${theirs}/show`)).status).toBe(404);
+      expect(await buttons(visitor, announced)).toBe(0);
+    }
+    const drafts = 'resources/consultations/actions/list?perPage=100&filters.state=draft';
+    expect((await look(head, drafts)).text).toContain('Моята чернова');
+    expect((await look(head, drafts)).text).not.toContain('Тайната на финансите');
+    expect((await look(mayor, drafts)).json<{ records: unknown[] }>().records).toEqual([]);
+    expect(await buttons(head, own)).toBeGreaterThan(0);
+    expect(await buttons(clerk, announced)).toBeGreaterThan(0);
+    expect((await act(head, `records/${announced}/unschedule`)).status).toBe(409);
+    expect(await stateOf(announced)).toBe('scheduled');
+  });
+
+  it('keep what others uploaded out of one’s own drafts, and drafts’ files from strangers', async () => {
+    const [clerk, head] = [await as('editor'), await as('headOfUnit', units['environment'])];
+    const answer = await clerk.send('POST', '/admin/api/files?resource=consultations', {
+      headers: {
+        'content-type': 'application/octet-stream',
+        'x-file-name': 'plan.txt',
+        'sec-fetch-site': 'same-origin',
+        origin: app.url,
+      },
+      body: Buffer.from('Тайният план.'),
+    });
+    const { file } = answer.json<{ file: { id: string; href: string } }>();
+    const refused = await act(head, 'actions/new', form({ otherFiles: [file.id] }));
+    expect([refused.status, Object.keys(refused.json<Refusal>().record.errors)]).toEqual([
+      422,
+      ['otherFiles'],
+    ]);
+    await created(clerk, { otherFiles: [file.id] });
+    expect((await app.visitor().get(file.href)).status).toBe(404);
+    expect((await clerk.get(file.href)).text).toBe('Тайният план.');
   });
 
   it.each([
@@ -202,7 +264,8 @@ describe('roles', () => {
     const visitor = await as(role);
     const before = await one('SELECT * FROM consultation WHERE id = $1', [id]);
     expect((await act(visitor, `records/${id}/${action}`, { reason: 'Защото.' })).status).toBe(403);
-    expect((await act(visitor, 'actions/new', form())).status).toBe(role === 'headOfUnit' ? 200 : 403);
+    const mayWrite = role === 'headOfUnit' || role === 'expert';
+    expect((await act(visitor, 'actions/new', form())).status).toBe(mayWrite ? 200 : 403);
     expect(await one('SELECT * FROM consultation WHERE id = $1', [id])).toEqual(before);
   });
 });

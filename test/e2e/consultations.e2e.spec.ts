@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Places } from '../../src/commons/accounts/index.js';
 import { ConsultationClock, Consultations } from '../../src/civic/consultations/index.js';
 import { Clock } from '../../src/platform/clock/index.js';
+import { filePath, Files } from '../../src/platform/files/index.js';
 import { testApp, type TestApp } from '../support/app.js';
 import { until } from '../support/until.js';
 import { scheduled, withSeededYear } from './consultations.fixture.js';
@@ -13,6 +15,7 @@ const one = async <Row>(sql: string, params: unknown[] = []) => (await app.db.re
 const pathOf = async (title: string) =>
   (await one<{ path: string }>('SELECT path FROM subject WHERE title = $1', [title])).path;
 const tick = () => app.nest.get(ConsultationClock).run('test', app.nest.get(Clock).now());
+const quoted = (name: string) => name.split('„')[1]!;
 /** What stands between head and foot. */
 const textOf = async (path: string) => /<main[^]*<\/main>/.exec((await app.get(path)).text)?.[0] ?? '';
 
@@ -81,8 +84,9 @@ describe('/consultations', () => {
     ['?topic=budget', '4 консултации'],
     ['?state=open&topic=environment', '2 консултации'],
     [`?q=${encodeURIComponent('ПЧЕЛАРИ')}`, '1 консултация'],
-    ['?q=%25', 'Няма намерени консултации'],
-    ['?q=_', 'Няма намерени консултации'],
+    ['?q=%25%25', 'Няма намерени консултации'],
+    ['?q=__', 'Няма намерени консултации'],
+    [`?q=${encodeURIComponent('в ПЧЕЛАРИ и')}`, '1 консултация'],
     ['?state=&topic=&q=', '16 консултации'],
     ['?utm_source=mail', '16 консултации'],
   ])('filters by %s', async (query, count) => {
@@ -205,6 +209,56 @@ describe('a consultation', () => {
     );
   });
 
+  it('names its unit anew within two seconds', async () => {
+    const { nest, db } = app;
+    const path = await pathOf('Наредба за обществения ред');
+    const { id: unitId, ...unit } = await one<Parameters<Places['editUnit']>[2] & { id: string }>(
+      `SELECT unit.id, name_bg AS "nameBg", name_en AS "nameEn", unit.email, unit.phone, position, active
+       FROM unit JOIN subject ON subject.unit_id = unit.id WHERE path = $1`,
+      [path],
+    );
+    const api = `/api/v1/consultations/${/(\d+)-/.exec(path)![1]!}`;
+    for (const place of [path, api]) expect((await app.get(place)).text).toContain(quoted(unit.nameBg));
+    const renamed = { ...unit, nameBg: 'Дирекция „Ред и тишина“' };
+    await db.transaction((tx) =>
+      nest.get(Places).editUnit(tx, unitId, renamed, { kind: 'system' }, nest.get(Clock).now()),
+    );
+    for (const place of [path, api]) {
+      const named = async () => (await app.get(place)).text.includes('Ред и тишина');
+      await until(`the new name on ${place}`, named, { within: 2_500 });
+    }
+  });
+
+  it('offers the draft alone as the draft, and tells whom to write to', async () => {
+    const { nest, db } = app;
+    const file = {
+      name: 'План.txt',
+      buffer: Buffer.from('План на реката.\n'),
+      by: { kind: 'system' },
+    } as const;
+    const plan = await db.transaction((tx) => nest.get(Files).store(tx, file, nest.get(Clock).now()));
+    const bare = await scheduled(app, { title: 'Наредба за бреговете' }, [
+      { kind: 'other', fileId: plan.id },
+    ]);
+    const staffed = { title: 'Наредба за моста', contactPhone: '0746 30 133' };
+    await scheduled(app, staffed);
+    const address = filePath(plan);
+    expect((await app.get(address)).status).toBe(404);
+    await tick();
+    expect((await app.get(address)).status).toBe(200);
+    const text = await textOf(await pathOf('Наредба за бреговете'));
+    expect(text).toContain(address);
+    expect(text).not.toContain('Изтеглете проекта');
+    expect(text).not.toContain('лицето за контакт');
+    expect(text).toContain('Център за административно и информационно обслужване');
+    expect(await textOf(await pathOf('Наредба за моста'))).toContain('до лицето за контакт на тази страница');
+    expect(await textOf(await pathOf('Наредба за обществения ред'))).toMatch(
+      /href="\/files\/[^"]+docx"[^>]*>Изтеглете проекта/,
+    );
+    const { path } = await one<{ path: string }>(`SELECT path FROM subject WHERE id = $1`, [bare]);
+    expect(path).toContain('bregovete');
+  });
+
   it('shows markup as text, everywhere', async () => {
     const id = await scheduled(app, {
       title: EVIL,
@@ -221,5 +275,19 @@ describe('a consultation', () => {
       expect(text).not.toContain("<script>alert('а')");
     }
     expect((await app.get(`/api/v1/consultations/${id}`)).json<{ title: string }>().title).toBe(EVIL);
+  });
+});
+
+describe('the search', () => {
+  it('is asked sixty times a minute by one network, on pages and through the API together', async () => {
+    const ask = (path: string) => app.get(`${path}?q=${Math.random().toString(36).slice(2)}`);
+    let answer = await ask('/consultations');
+    for (let asked = 0; answer.status === 200 && asked < 60; asked++)
+      answer = await ask(asked % 2 === 0 ? '/api/v1/consultations' : '/en/consultations');
+    expect(answer.status).toBe(429);
+    expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
+    expect((await ask('/consultations')).status).toBe(429);
+    expect((await ask('/api/v1/consultations')).status).toBe(429);
+    expect((await app.get('/consultations?state=closed')).status).toBe(200);
   });
 });

@@ -51,6 +51,7 @@ export async function withSeededYear(app: TestApp): Promise<void> {
 export async function scheduled(
   { nest, db }: TestApp,
   change: Partial<ConsultationInput> = {},
+  files: Parameters<Consultations['create']>[2] = [],
 ): Promise<string> {
   const now = nest.get(Clock).now();
   const units = await nest.get(Units).all();
@@ -73,7 +74,7 @@ export async function scheduled(
     ...change,
   };
   return db.transaction(async (tx) => {
-    const id = await consultations.create(tx, input, [], SYSTEM, now);
+    const id = await consultations.create(tx, input, files, SYSTEM, now);
     await consultations.schedule(tx, id, SYSTEM, now);
     return id;
   });

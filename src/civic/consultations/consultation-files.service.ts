@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { actorId, type Actor } from '../../platform/audit/index.js';
 import { Database, readerOf, rows, type Reader, type Tx } from '../../platform/database/index.js';
 import type { FileKind } from './consultation-file.entity.js';
 import { ConsultationInvalid } from './consultation.errors.js';
@@ -45,8 +46,14 @@ export class ConsultationFiles {
   }
 
   /** The documents of a draft become exactly these. @throws ConsultationInvalid, see `add` */
-  async replace(tx: Tx, consultationId: string, files: AttachedFile[], now: Date): Promise<void> {
-    await this.checkOwn(readerOf(tx), files);
+  async replace(
+    tx: Tx,
+    consultationId: string,
+    files: AttachedFile[],
+    actor: Actor,
+    now: Date,
+  ): Promise<void> {
+    await this.checkOwn(readerOf(tx), consultationId, files, actor);
     await rows(
       tx,
       'DELETE FROM consultation_file WHERE consultation_id = $1 AND file_id <> ALL($2::bigint[])',
@@ -57,10 +64,11 @@ export class ConsultationFiles {
 
   /**
    * What is attached already stays as it is.
-   * @throws ConsultationInvalid for a file that the administration did not store: what citizens send is not ours to publish
+   * @throws ConsultationInvalid for a file that somebody else stored: what citizens send is not ours to publish, nor is
+   * what lies in a colleague's draft
    */
-  async add(tx: Tx, consultationId: string, files: AttachedFile[], now: Date): Promise<void> {
-    await this.checkOwn(readerOf(tx), files);
+  async add(tx: Tx, consultationId: string, files: AttachedFile[], actor: Actor, now: Date): Promise<void> {
+    await this.checkOwn(readerOf(tx), consultationId, files, actor);
     await this.insert(tx, consultationId, files, now);
   }
 
@@ -75,11 +83,19 @@ export class ConsultationFiles {
     await this.checkNumber(readerOf(tx), consultationId);
   }
 
-  private async checkOwn(reader: Reader, files: AttachedFile[]): Promise<void> {
+  private async checkOwn(
+    reader: Reader,
+    consultationId: string,
+    files: AttachedFile[],
+    actor: Actor,
+  ): Promise<void> {
     const ids = files.map(({ fileId }) => fileId).filter((fileId) => ID.test(fileId));
     const known = await reader.read<{ id: string }>(
-      `SELECT id FROM stored_file WHERE id = ANY($1::bigint[]) AND stored_by_kind IN ('staff', 'system')`,
-      [ids],
+      `SELECT id FROM stored_file
+       WHERE id = ANY($1::bigint[]) AND (
+         (stored_by_kind = $3 AND stored_by_id IS NOT DISTINCT FROM $4)
+         OR EXISTS (SELECT FROM consultation_file WHERE consultation_id = $2 AND file_id = stored_file.id))`,
+      [ids, consultationId, actor.kind, actorId(actor)],
     );
     const own = new Set(known.map(({ id }) => id));
     const strange = files.find(({ fileId }) => !own.has(fileId));

@@ -6,6 +6,7 @@ import type { PageContext } from '../../platform/http/index.js';
 import { formatDateTime, pick, type Locale } from '../../platform/i18n/index.js';
 import { filePath } from '../../platform/files/index.js';
 import { Lifecycles } from '../../platform/lifecycle/index.js';
+import { municipalitySettings, Settings } from '../../platform/settings/index.js';
 import { ConsultationFiles, type ListedFile } from './consultation-files.service.js';
 import { kindOf } from './consultation.kinds.js';
 import { isPublished } from './consultation.lifecycle.js';
@@ -34,6 +35,7 @@ export class ConsultationPages {
     private readonly subjects: Subjects,
     private readonly units: Units,
     private readonly settlements: Settlements,
+    private readonly settings: Settings,
   ) {}
 
   async props(
@@ -65,7 +67,7 @@ export class ConsultationPages {
       withdrawalReason: state === 'withdrawn' ? consultation.withdrawalReason : null,
       sections: published ? parseText(consultation.text) : null,
       opens: formatDateTime(consultation.opensAt, locale),
-      takesProposals: state === 'open',
+      office: state === 'open' ? this.office(locale) : null,
       files: files.map((file) => fileItem(file, files, locale)),
       contact: {
         name: consultation.contactName,
@@ -82,6 +84,18 @@ export class ConsultationPages {
       timeline: timeline(consultation, history, files, locale),
       follow: state === 'withdrawn' ? null : { scope: 'subject', subject: `${CONSULTATION}:${id}` },
       dataHref: `${API_PATH}/${id}`,
+    };
+  }
+
+  /** Settings stand on every page, so a change of theirs shows here without a tag. */
+  private office(locale: Locale): ConsultationPageProps['office'] {
+    const { serviceCentre, address, phone, email } = this.settings.read(municipalitySettings);
+    return {
+      name: pick(serviceCentre.name, locale),
+      address: pick(address, locale),
+      hours: pick(serviceCentre.hours, locale),
+      phone,
+      email,
     };
   }
 
@@ -124,6 +138,7 @@ function fileItem(
   const several = kind === 'other' || all.filter((file) => file.kind === kind).length > 1;
   const stem = name.replace(/\.\w{1,5}$/, '');
   return {
+    kind,
     label: several ? `${label}: ${stem}` : label,
     name,
     href: filePath({ key, name }),

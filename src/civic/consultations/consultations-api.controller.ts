@@ -1,10 +1,20 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { Settlements, Units } from '../../commons/accounts/index.js';
 import { Subjects } from '../../commons/subjects/index.js';
 import { sofia } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/errors/index.js';
-import { content, Ctx, type PageContext, type PageResult } from '../../platform/http/index.js';
+import {
+  content,
+  Ctx,
+  idOf,
+  networkOf,
+  parseQuery,
+  RateLimits,
+  type PageContext,
+  type PageResult,
+} from '../../platform/http/index.js';
 import type { Text } from '../../platform/i18n/index.js';
 import { filePath } from '../../platform/files/index.js';
 import { Lifecycles } from '../../platform/lifecycle/index.js';
@@ -21,7 +31,7 @@ import {
   type consultationPage,
   type consultationSummary,
 } from './consultations-api.schemas.js';
-import { apiQuery, idOf, knownTopic, readQuery, writeCursor } from './consultations.forms.js';
+import { apiQuery, cursorIn, cursorText, knownTopic, SEARCH_LIMIT } from './consultations.forms.js';
 import { ConsultationQueries, type ListedConsultation } from './consultations.queries.js';
 
 type Summary = z.infer<typeof consultationSummary>;
@@ -43,23 +53,30 @@ export class ConsultationsApiController {
     private readonly subjects: Subjects,
     private readonly units: Units,
     private readonly settlements: Settlements,
+    private readonly limits: RateLimits,
   ) {}
 
   @Get()
-  async list(@Ctx() { site }: PageContext, @Query() query: unknown): Promise<PageResult> {
-    const { cursor, limit, ...filters } = readQuery(apiQuery, query);
+  async list(
+    @Ctx() { site }: PageContext,
+    @Query() query: unknown,
+    @Req() request: FastifyRequest,
+  ): Promise<PageResult> {
+    const { cursor, limit, ...filters } = parseQuery(apiQuery, query);
+    const from = cursorIn(cursor);
+    if (filters.q) await this.limits.hit('consultations.search', networkOf(request.ip), SEARCH_LIMIT);
     const names = await this.names();
     knownTopic(filters, names.topics);
     const [{ found, next }, count] = await Promise.all([
-      this.queries.byId(filters, limit, cursor ?? null),
+      this.queries.byId(filters, limit, from),
       this.queries.count(filters),
     ]);
     const body: z.infer<typeof consultationPage> = {
       items: found.map((consultation) => summary(consultation, names, site.url)),
       count,
-      next: next ? nextUrl(site.url, { ...filters, limit: String(limit), cursor: writeCursor(next) }) : null,
+      next: next ? nextUrl(site.url, { ...filters, limit: String(limit), cursor: cursorText(next) }) : null,
     };
-    return content({ body, tags: ['list:consultation', 'topics'] });
+    return content({ body, tags: ['list:consultation', 'topics', 'places'] });
   }
 
   @Get(':id')
@@ -99,7 +116,7 @@ export class ConsultationsApiController {
         )
         .map(({ transition, at, note }) => ({ event: transition, at: localTime(at), note })),
     };
-    return content({ body, tags: [`subject:consultation:${consultation.id}`, 'topics'] });
+    return content({ body, tags: [`subject:consultation:${consultation.id}`, 'topics', 'places'] });
   }
 
   private async names(): Promise<Names> {

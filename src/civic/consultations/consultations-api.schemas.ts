@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ACT_TYPES } from './consultation.kinds.js';
 import { FILE_KINDS } from './consultation-file.entity.js';
 import { PUBLIC_STATES } from './consultation.lifecycle.js';
+import { DEFAULT_PER_CALL, LONGEST_QUERY, MOST_PER_CALL } from './consultations.forms.js';
 
 export const API_PATH = '/api/v1/consultations';
 
@@ -77,19 +78,26 @@ export const consultationApi = {
       get: {
         operationId: 'listConsultations',
         summary: 'Public consultations, the newest first',
+        'x-summary-bg': 'Обществените консултации, най-новите първи',
         parameters: [
           parameter('state', 'Only in this state', { type: 'string', enum: PUBLIC_STATES }),
           parameter('topic', 'Only on this topic', { type: 'string' }),
           parameter('q', 'Words that title, summary, number or text contain', {
             type: 'string',
-            maxLength: 100,
+            maxLength: LONGEST_QUERY,
           }),
           parameter('cursor', 'Where the page begins; taken from `next`', { type: 'string' }),
-          parameter('limit', 'How many at once', { type: 'integer', minimum: 1, maximum: 100, default: 50 }),
+          parameter('limit', 'How many at once', {
+            type: 'integer',
+            minimum: 1,
+            maximum: MOST_PER_CALL,
+            default: DEFAULT_PER_CALL,
+          }),
         ],
         responses: {
           200: answer('ConsultationPage', 'One page'),
           400: problem('A parameter makes no sense'),
+          429: problem('Too many searches within a minute'),
         },
       },
     },
@@ -97,6 +105,7 @@ export const consultationApi = {
       get: {
         operationId: 'getConsultation',
         summary: 'One public consultation with text, documents and history',
+        'x-summary-bg': 'Една обществена консултация с текст, документи и история',
         parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
         responses: {
           200: answer('Consultation', 'The consultation'),

@@ -1,7 +1,7 @@
 import { testDatabase } from '../../../test/support/database.js';
 import { Settlements, Units } from '../../commons/accounts/index.js';
 import { Subjects } from '../../commons/subjects/index.js';
-import { Audit, type Actor } from '../../platform/audit/index.js';
+import { actorId, Audit, type Actor } from '../../platform/audit/index.js';
 import type { Clock } from '../../platform/clock/index.js';
 import { affected, type Tx } from '../../platform/database/index.js';
 import { Lifecycles } from '../../platform/lifecycle/index.js';
@@ -85,10 +85,10 @@ export async function consultationsAtWork() {
       const sql = `SELECT name FROM outbox_event WHERE payload->>'id' = $1 ORDER BY id`;
       return (await database.read<{ name: string }>(sql, [id])).map(({ name }) => name);
     },
-    storedFile: async (kind = 'staff') => {
-      const sql = `INSERT INTO stored_file (key, name, media_type, bytes, sha256, stored_at, stored_by_kind)
-        VALUES (md5(random()::text), 'Проект.docx', 'text/plain', 5, '', $1, $2) RETURNING id`;
-      const [stored] = await database.read<{ id: string }>(sql, [NOW, kind]);
+    storedFile: async (by: Actor = CLERK) => {
+      const sql = `INSERT INTO stored_file (key, name, media_type, bytes, sha256, stored_at, stored_by_kind, stored_by_id)
+        VALUES (md5(random()::text), 'Проект.docx', 'text/plain', 5, '', $1, $2, $3) RETURNING id`;
+      const [stored] = await database.read<{ id: string }>(sql, [NOW, by.kind, actorId(by)]);
       return stored!.id;
     },
   };

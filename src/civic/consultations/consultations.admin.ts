@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { In } from 'typeorm';
 import { Permissions } from '../../commons/accounts/index.js';
 import {
   BackofficeRegistry,
@@ -8,8 +9,8 @@ import {
   type StaffViewer,
   type Values,
 } from '../../platform/backoffice/index.js';
-import { Database } from '../../platform/database/index.js';
-import { Forbidden } from '../../platform/errors/index.js';
+import { Database, rows, type Tx } from '../../platform/database/index.js';
+import { Forbidden, NotFound } from '../../platform/errors/index.js';
 import { filePath } from '../../platform/files/index.js';
 import { FILE_KINDS } from './consultation-file.entity.js';
 import { ConsultationFiles } from './consultation-files.service.js';
@@ -21,13 +22,8 @@ import { ConsultationChoices } from './consultations.admin.choices.js';
 import { consultationFields, FILE_KIND_CHOICES } from './consultations.admin.fields.js';
 import { filesOf, inputOf, textOf } from './consultations.admin.input.js';
 import { FIELD_LABELS, problemMessages } from './consultations.admin.messages.js';
-import { consultationPermissions } from './consultations.permissions.js';
+import { consultationPermissions, isBound, mayTouch } from './consultations.permissions.js';
 import { Consultations } from './consultations.service.js';
-
-/** Those who are bound to units edit what is theirs; the others edit everything. */
-export function mayTouch({ units }: StaffViewer, unitId: string | null): boolean {
-  return units.length === 0 || (unitId !== null && units.includes(unitId));
-}
 
 /** How the staff see and move consultations. */
 @Injectable()
@@ -66,6 +62,8 @@ export class ConsultationsAdmin implements OnModuleInit {
       create: (ctx, values) => this.create(ctx, values),
       edit: (ctx, id, values, version) => this.edit(ctx, id, values, version),
       editableWhen: ({ state, unitId }, staff) => state === 'draft' && mayTouch(staff, unitId),
+      movableWhen: ({ unitId }, staff) => mayTouch(staff, unitId),
+      scope: (staff) => (isBound(staff) ? [{ state: In(PUBLIC_STATES) }, { unitId: In(staff.units) }] : {}),
       lifecycle: consultationLifecycle,
       transition: (ctx, id, transition, input) => this.move(ctx, id, transition, input),
       transitionInputs: {
@@ -124,10 +122,9 @@ export class ConsultationsAdmin implements OnModuleInit {
     version?: number,
   ): Promise<void> {
     const input = inputOf(values);
-    await this.requireOwnRow(staff, id);
     this.requireOwn(staff, input.unitId);
     const change = { input, files: filesOf(values), version: version ?? null };
-    await this.database.transaction((tx) => this.consultations.edit(tx, id, change, actor, now));
+    await this.onOwn(staff, id, (tx) => this.consultations.edit(tx, id, change, actor, now));
   }
 
   private async move(
@@ -136,8 +133,7 @@ export class ConsultationsAdmin implements OnModuleInit {
     transition: string,
     input: Values,
   ): Promise<void> {
-    await this.requireOwnRow(staff, id);
-    await this.database.transaction(async (tx) => {
+    await this.onOwn(staff, id, async (tx) => {
       switch (transition) {
         case 'schedule':
           return this.consultations.schedule(tx, id, actor, now);
@@ -156,23 +152,27 @@ export class ConsultationsAdmin implements OnModuleInit {
   }
 
   private async addFiles({ staff, actor, now }: BackofficeContext, id: string, input: Values): Promise<void> {
-    await this.requireOwnRow(staff, id);
     const kind = FILE_KINDS.find((known) => known === input['kind']) ?? 'other';
     const fileIds = Array.isArray(input['files']) ? input['files'] : [];
-    await this.database.transaction((tx) => this.consultations.addFiles(tx, id, kind, fileIds, actor, now));
+    await this.onOwn(staff, id, (tx) => this.consultations.addFiles(tx, id, kind, fileIds, actor, now));
   }
 
   private requireOwn(staff: StaffViewer, unitId: string | null): void {
     if (!mayTouch(staff, unitId)) throw new Forbidden('consultationOtherUnit');
   }
 
-  private async requireOwnRow(staff: StaffViewer, id: string): Promise<void> {
-    if (staff.units.length === 0) return;
-    const [row] = await this.database.read<{ unitId: string | null }>(
-      'SELECT unit_id AS "unitId" FROM consultation WHERE id = $1',
-      [id],
-    );
-    this.requireOwn(staff, row?.unitId ?? null);
+  /** The row stays locked until the change is done, so that it is still theirs then. */
+  private async onOwn(staff: StaffViewer, id: string, change: (tx: Tx) => Promise<void>): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const [row] = await rows<{ unitId: string | null }>(
+        tx,
+        'SELECT unit_id AS "unitId" FROM consultation WHERE id = $1 FOR UPDATE',
+        [id],
+      );
+      if (!row) throw new NotFound('consultationNotFound');
+      this.requireOwn(staff, row.unitId);
+      await change(tx);
+    });
   }
 
   private async attached(ids: string[]) {

@@ -1,16 +1,26 @@
-import { Controller, Get, Param, Query, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
 import { Subjects } from '../../commons/subjects/index.js';
 import { NotFound } from '../../platform/errors/index.js';
-import { content, Ctx, page, type PageContext, type PageResult } from '../../platform/http/index.js';
+import {
+  content,
+  Ctx,
+  idOf,
+  networkOf,
+  page,
+  parseQuery,
+  RateLimits,
+  type PageContext,
+  type PageResult,
+} from '../../platform/http/index.js';
 import { localePath, pick } from '../../platform/i18n/index.js';
 import { consultationLifecycle, PUBLIC_STATES } from './consultation.lifecycle.js';
 import { ConsultationPages } from './consultation-pages.service.js';
 import { listItem } from './consultation.presentation.js';
 import { CONSULTATIONS_PATH, consultationPath } from './consultation.subject.js';
 import { consultationsFeed, FEED_PATH, FEED_TYPE } from './consultations.feed.js';
-import { idOf, knownTopic, listQuery, readQuery, writeCursor } from './consultations.forms.js';
+import { cursorIn, cursorText, knownTopic, listQuery, SEARCH_LIMIT } from './consultations.forms.js';
 import { consultationMessages } from './consultations.messages.js';
 import { ConsultationQueries } from './consultations.queries.js';
 import { ConsultationListPage } from './views/consultation-list.page.js';
@@ -25,15 +35,22 @@ export class ConsultationsController {
     private readonly queries: ConsultationQueries,
     private readonly pages: ConsultationPages,
     private readonly subjects: Subjects,
+    private readonly limits: RateLimits,
   ) {}
 
   @Get('consultations')
-  async list(@Ctx() { locale, now }: PageContext, @Query() query: unknown): Promise<PageResult> {
-    const { after, ...filters } = readQuery(listQuery, query);
+  async list(
+    @Ctx() { locale, now }: PageContext,
+    @Query() query: unknown,
+    @Req() request: FastifyRequest,
+  ): Promise<PageResult> {
+    const { after, ...filters } = parseQuery(listQuery, query, 'ignored');
+    const from = cursorIn(after);
+    if (filters.q) await this.limits.hit('consultations.search', networkOf(request.ip), SEARCH_LIMIT);
     const [topics, names] = await Promise.all([this.subjects.topics(), this.subjects.topicNames()]);
     knownTopic(filters, names);
     const [{ found, next }, count] = await Promise.all([
-      this.queries.list(filters, PER_PAGE, after ?? null),
+      this.queries.list(filters, PER_PAGE, from),
       this.queries.count(filters),
     ]);
     const typed = { state: filters.state ?? '', topic: filters.topic ?? '', q: filters.q ?? '' };
@@ -42,7 +59,7 @@ export class ConsultationsController {
       title: t('consultations'),
       description: t('listDescription'),
       feed: FEED_PATH,
-      tags: ['list:consultation', 'topics', 'today'],
+      tags: ['list:consultation', 'topics', 'places', 'today'],
       body: h(ConsultationListPage, {
         items: found.map((consultation) => listItem(consultation, locale, now)),
         count,
@@ -53,7 +70,7 @@ export class ConsultationsController {
         })),
         topics: topics.map(({ code, name }) => ({ value: code, label: pick(name, locale) })),
         filtered: Object.values(typed).some(Boolean),
-        older: next ? listPath({ ...typed, after: writeCursor(next) }) : undefined,
+        older: next ? listPath({ ...typed, after: cursorText(next) }) : undefined,
         first: after ? listPath(typed) : undefined,
         feed: FEED_PATH,
       }),
@@ -66,7 +83,7 @@ export class ConsultationsController {
     return content({
       type: FEED_TYPE,
       body: consultationsFeed(latest, { locale, url: site.url, municipality: pick(site.name, locale) }),
-      tags: ['list:consultation', 'settings'],
+      tags: ['list:consultation', 'places', 'settings'],
     });
   }
 
@@ -88,7 +105,7 @@ export class ConsultationsController {
       title: consultation.title,
       description: consultation.summary,
       feed: FEED_PATH,
-      tags: [`subject:consultation:${consultation.id}`, 'topics', 'today'],
+      tags: [`subject:consultation:${consultation.id}`, 'topics', 'places', 'today'],
       body: h(ConsultationPage, await this.pages.props(consultation, ctx)),
     });
   }

@@ -5,11 +5,13 @@ import {
   type BackofficeContext,
   type DeskItem,
   type DeskStat,
+  type StaffViewer,
 } from '../../platform/backoffice/index.js';
 import { daysLeft, endOfDay, dateIn, addDays } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
 import { formatDeadline } from '../../platform/i18n/index.js';
 import { consultationMessages } from './consultations.messages.js';
+import { isBound } from './consultations.permissions.js';
 
 const SOON_DAYS = 3;
 const MOST_WAITING = 20;
@@ -44,15 +46,17 @@ export class ConsultationsDesk implements OnModuleInit {
             permission: 'consultations.edit',
           },
         ],
-        stats: () => this.stats(),
+        stats: (ctx) => this.stats(ctx),
         waiting: (ctx) => this.waiting(ctx),
       }),
     );
   }
 
-  private async stats(): Promise<DeskStat[]> {
+  private async stats({ staff }: BackofficeContext): Promise<DeskStat[]> {
     const found = await this.database.read<{ state: string; count: number }>(
-      'SELECT state, count(*)::int AS count FROM consultation GROUP BY state',
+      `SELECT state, count(*)::int AS count FROM consultation
+       WHERE state <> 'draft' OR $1::bigint[] IS NULL OR unit_id = ANY($1) GROUP BY state`,
+      [boundTo(staff)],
     );
     const count = (state: string) => found.find((row) => row.state === state)?.count ?? 0;
     const href = (state: string) => `${RECORDS}?filters.state=${state}`;
@@ -70,9 +74,9 @@ export class ConsultationsDesk implements OnModuleInit {
       `SELECT id, number, title, state, closes_at AS "closesAt" FROM consultation
        WHERE ((state = 'draft' AND (opens_at IS NULL OR closes_at IS NULL OR opens_at < $4))
               OR (state = 'open' AND closes_at <= $1))
-         AND (cardinality($2::bigint[]) = 0 OR unit_id = ANY($2::bigint[]))
+         AND ($2::bigint[] IS NULL OR unit_id = ANY($2))
        ORDER BY closes_at NULLS LAST, id LIMIT $3`,
-      [soon, staff.units, MOST_WAITING, now],
+      [soon, boundTo(staff), MOST_WAITING, now],
     );
     return found.map((row) =>
       row.state === 'open' ? this.closing(row, now) : this.draft(row, staff.permissions),
@@ -101,4 +105,9 @@ export class ConsultationsDesk implements OnModuleInit {
         : { label: 'Отворете', href: `${RECORDS}/records/${id}/show`, quiet: true },
     };
   }
+}
+
+/** The units whose matters alone concern this viewer; null where all do. */
+function boundTo(staff: StaffViewer): string[] | null {
+  return isBound(staff) ? staff.units : null;
 }

@@ -91,10 +91,16 @@ export const consultationMessages = defineMessages('consultations', {
   textTitle: { bg: 'Текст на проекта', en: 'Text of the draft' },
   contents: { bg: 'Съдържание', en: 'Contents' },
   howToTakePart: { bg: 'Как да участвате', en: 'How to take part' },
-  howToTakePartText: {
-    bg: 'Изпратете становище или предложение до посоченото лице за контакт или в деловодството на общината, до края на срока. Напишете от свое име ли пишете, или от името на друг.',
-    en: 'Send an opinion or a proposal to the contact person below or to the registry of the municipality before the term ends. Say whether you write for yourself or on behalf of somebody.',
+  sendToContact: {
+    bg: 'Изпратете становище или предложение до лицето за контакт на тази страница или в общината, до края на срока. Напишете от свое име ли пишете, или от името на друг.',
+    en: 'Send an opinion or a proposal to the contact person on this page or to the municipality before the term ends. Say whether you write for yourself or on behalf of somebody.',
   },
+  sendToOffice: {
+    bg: 'Изпратете становище или предложение в общината, до края на срока. Напишете от свое име ли пишете, или от името на друг.',
+    en: 'Send an opinion or a proposal to the municipality before the term ends. Say whether you write for yourself or on behalf of somebody.',
+  },
+  office: { bg: 'В общината', en: 'At the municipality' },
+  officeHours: { bg: 'Работно време', en: 'Opening hours' },
   contact: { bg: 'Лице за контакт', en: 'Contact person' },
   phone: { bg: 'Телефон', en: 'Telephone' },
   email: { bg: 'Имейл', en: 'E-mail' },

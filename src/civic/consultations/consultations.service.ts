@@ -61,7 +61,7 @@ export class Consultations {
       [...Object.values(columns), actorId(actor), now],
     );
     const { id } = created!;
-    await this.files.replace(tx, id, files, now);
+    await this.files.replace(tx, id, files, actor, now);
     await this.audit.record(
       tx,
       { actor, action: 'consultation.create', subject: { type: CONSULTATION, id } },
@@ -94,7 +94,7 @@ export class Consultations {
       `UPDATE consultation SET ${sets.join(', ')}, version = version + 1, changed_at = $2 WHERE id = $1`,
       [id, now, ...Object.values(columns)],
     );
-    await this.files.replace(tx, id, files, now);
+    await this.files.replace(tx, id, files, actor, now);
     const before = columnsOf({ ...saved, closesOn: closingDay(saved) });
     const fields = Object.keys(columns).filter((name) => String(before[name]) !== String(columns[name]));
     await this.audit.record(
@@ -192,6 +192,7 @@ export class Consultations {
       tx,
       id,
       fileIds.map((fileId) => ({ kind, fileId })),
+      actor,
       now,
     );
     await rows(tx, 'UPDATE consultation SET changed_at = $2 WHERE id = $1', [id, now]);

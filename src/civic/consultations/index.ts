@@ -1,9 +1,5 @@
 export { Consultation } from './consultation.entity.js';
-export type { ActType } from './consultation.kinds.js';
 export type { ConsultationInput } from './consultation.rules.js';
-export { ConsultationInvalid } from './consultation.errors.js';
-export { consultationPath } from './consultation.subject.js';
-export { CONSULTATION_EVENTS } from './consultations.domain-events.js';
 export { ConsultationClock } from './consultations.jobs.js';
 export { ConsultationsModule } from './consultations.module.js';
 export { seedConsultations } from './consultations.seed.js';

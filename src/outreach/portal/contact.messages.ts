@@ -13,8 +13,8 @@ export const contactMessages = defineMessages('portal.contact', {
   doorsTitle: { bg: 'Кое къде', en: 'What goes where' },
   opinion: { bg: 'Имам мнение по проект', en: 'I have an opinion on a draft' },
   opinionText: {
-    bg: 'Намерете консултацията. На страницата ѝ са лицето за контакт, срокът и документите.',
-    en: 'Find the consultation. Its page has the contact person, the term and the documents.',
+    bg: 'Намерете консултацията. На страницата ѝ пише къде и докога се изпращат мнения и какви са документите.',
+    en: 'Find the consultation. Its page says where and until when opinions are sent, and has the documents.',
   },
   news: { bg: 'Искам да знам, когато нещо се промени', en: 'I want to know when something changes' },
   newsText: {

@@ -16,6 +16,7 @@ import {
   type SubjectClock,
   type Tone,
 } from '../../../platform/ui/index.js';
+import type { FileKind } from '../consultation-file.entity.js';
 import { consultationMessages } from '../consultations.messages.js';
 import type { TextSection } from '../consultation.text.js';
 import { ConsultationText } from './consultation-text.js';
@@ -37,6 +38,7 @@ export interface TimelineEntry {
 }
 
 export interface ConsultationFileItem {
+  kind: FileKind;
   label: string;
   name: string;
   href: string;
@@ -59,7 +61,8 @@ export interface ConsultationPageProps {
   /** Null until the draft is published; then `opens` says when that will be. */
   sections: readonly TextSection[] | null;
   opens: string;
-  takesProposals: boolean;
+  /** Where proposals are handed in besides the contact; null while none are taken. */
+  office: { name: string; address: string; hours: string; phone: string; email: string } | null;
   files: readonly ConsultationFileItem[];
   contact: { name: string; phone: string; email: string };
   facts: readonly { label: string; value: ComponentChildren; lang?: Locale }[];
@@ -71,7 +74,7 @@ export interface ConsultationPageProps {
 
 export function ConsultationPage(props: ConsultationPageProps): VNode {
   const t = consultationMessages(useLocale());
-  const draft = props.files[0];
+  const draft = props.files.find(({ kind }) => kind === 'draft');
   return (
     <article>
       <SubjectHead
@@ -100,11 +103,7 @@ export function ConsultationPage(props: ConsultationPageProps): VNode {
           {props.sections && props.sections.length > 0 && (
             <ConsultationText sections={props.sections} lang={props.lang} />
           )}
-          {props.takesProposals && (
-            <Card title={t('howToTakePart')}>
-              <p>{t('howToTakePartText')}</p>
-            </Card>
-          )}
+          {props.office && <HowToTakePart office={props.office} contact={props.contact} />}
           <Timeline entries={props.timeline} />
         </div>
         <aside class="rail" aria-label={t('about')}>
@@ -166,6 +165,32 @@ function Notices(props: ConsultationPageProps): VNode {
   );
 }
 
+function HowToTakePart(props: {
+  office: NonNullable<ConsultationPageProps['office']>;
+  contact: ConsultationPageProps['contact'];
+}): VNode {
+  const t = consultationMessages(useLocale());
+  const { name, address, hours, phone, email } = props.office;
+  const hasContact = props.contact.phone || props.contact.email;
+  return (
+    <Card title={t('howToTakePart')}>
+      <p>{t(hasContact ? 'sendToContact' : 'sendToOffice')}</p>
+      <Facts
+        facts={[
+          { label: t('office'), value: `${name}, ${address}` },
+          { label: t('officeHours'), value: hours },
+          { label: t('phone'), value: <PhoneLink phone={phone} /> },
+          { label: t('email'), value: <a href={`mailto:${email}`}>{email}</a> },
+        ]}
+      />
+    </Card>
+  );
+}
+
+function PhoneLink({ phone }: { phone: string }): VNode {
+  return <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a>;
+}
+
 function Contact(props: ConsultationPageProps['contact'] & { lang: Locale }): VNode | null {
   const t = consultationMessages(useLocale());
   if (!props.name && !props.phone && !props.email) return null;
@@ -174,7 +199,7 @@ function Contact(props: ConsultationPageProps['contact'] & { lang: Locale }): VN
       {props.name && <p lang={props.lang}>{props.name}</p>}
       {props.phone && (
         <p>
-          {t('phone')}: <a href={`tel:${props.phone.replace(/[^+\d]/g, '')}`}>{props.phone}</a>
+          {t('phone')}: <PhoneLink phone={props.phone} />
         </p>
       )}
       {props.email && (
