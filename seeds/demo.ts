@@ -12,7 +12,7 @@ const { Clock } = await import('../src/platform/clock/index.js');
 
 const app = await NestFactory.createApplicationContext(AppModule, { logger: new Log('seed') });
 const now = app.get(Clock).now();
-await seedAccounts(app, now);
-await seedConsultations(app, now);
+const { staff } = await seedAccounts(app, now);
+await seedConsultations(app, now, staff.registryClerk);
 await seedNotifications(app, now);
 await app.close();
