@@ -29,8 +29,8 @@ export const digestMessages = defineMessages('digest', {
     en: '{date}. Only what changed since the last mail.',
   },
   leadDays: {
-    bg: '{from} – {to}. Само промененото от последното писмо.',
-    en: '{from} – {to}. Only what changed since the last mail.',
+    bg: '{days}. Само промененото от последното писмо.',
+    en: '{days}. Only what changed since the last mail.',
   },
   becauseSubject: { bg: 'Получавате това, защото го следите.', en: 'You get this because you follow it.' },
   becauseParticipated: {

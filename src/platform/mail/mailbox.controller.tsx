@@ -39,7 +39,6 @@ export class MailboxController {
     return page({
       title: mailboxMessages(locale)('title'),
       body: <MailboxPage locale={locale} mails={mails} panels={panels} />,
-      wide: true,
     });
   }
 

@@ -61,10 +61,12 @@ function lead({ locale, firstAt, lastAt }: Digest): string {
   const t = digestMessages(locale);
   const { from, to } = daysTold(firstAt, lastAt);
   if (from === to) return t('leadOneDay', { date: formatDate(from, locale, 'dayMonth') });
-  return t('leadDays', {
-    from: formatDate(from, locale, 'dayMonth'),
-    to: formatDate(to, locale, 'dayMonth'),
-  });
+  const last = formatDate(to, locale, 'dayMonth');
+  const sameMonth = from.slice(0, 7) === to.slice(0, 7);
+  const days = sameMonth
+    ? `${Number(from.slice(8))}–${last}`
+    : `${formatDate(from, locale, 'dayMonth')} – ${last}`;
+  return t('leadDays', { days });
 }
 
 export function digestMail(digest: Digest): MailContent {

@@ -82,48 +82,56 @@ export function PreferencesPage(props: PreferencesProps): VNode {
           </Act>
         </Banner>
       )}
-      <h2>{t('listTitle')}</h2>
-      {props.rows.length === 0 ? <p>{t('listNone')}</p> : <Followed {...props} />}
-      <h2>{t('howTitle')}</h2>
-      <form method="post" action={action}>
-        <Hidden fields={{ do: 'save' }} />
-        <FrequencyRadios value={subscriber.frequency} />
-        <Radios
-          chips
-          name="locale"
-          label={t('language')}
-          value={subscriber.locale}
-          options={[
-            { value: 'bg', label: t('languageBg') },
-            { value: 'en', label: t('languageEn') },
-          ]}
-        />
-        <Button>{t('save')}</Button>
-      </form>
+      <section class="section">
+        <h2>{t('listTitle')}</h2>
+        {props.rows.length === 0 ? <p>{t('listNone')}</p> : <Followed {...props} />}
+      </section>
+      <section class="section">
+        <h2>{t('howTitle')}</h2>
+        <form method="post" action={action}>
+          <Hidden fields={{ do: 'save' }} />
+          <FrequencyRadios value={subscriber.frequency} />
+          <Radios
+            chips
+            name="locale"
+            label={t('language')}
+            value={subscriber.locale}
+            options={[
+              { value: 'bg', label: t('languageBg') },
+              { value: 'en', label: t('languageEn') },
+            ]}
+          />
+          <Button>{t('save')}</Button>
+        </form>
+      </section>
       {props.topics.length > 0 && (
-        <Card title={t('addTitle')}>
-          <form method="post" action={action}>
-            <Hidden fields={{ do: 'add' }} />
-            <Checkboxes
-              name="topic"
-              label={t('topics')}
-              labelHidden
-              options={props.topics}
-              form={props.form}
-            />
-            <Button kind="quiet">{t('add')}</Button>
-          </form>
-        </Card>
+        <section class="section">
+          <Card title={t('addTitle')}>
+            <form method="post" action={action}>
+              <Hidden fields={{ do: 'add' }} />
+              <Checkboxes
+                name="topic"
+                label={t('topics')}
+                labelHidden
+                options={props.topics}
+                form={props.form}
+              />
+              <Button kind="quiet">{t('add')}</Button>
+            </form>
+          </Card>
+        </section>
       )}
-      <h2>{t('stopTitle')}</h2>
-      {!subscriber.stoppedAt && (
-        <Act token={token} what="stop">
-          {t('stopAll')}
+      <section class="section">
+        <h2>{t('stopTitle')}</h2>
+        {!subscriber.stoppedAt && (
+          <Act token={token} what="stop">
+            {t('stopAll')}
+          </Act>
+        )}
+        <Act token={token} what="forget" kind="danger">
+          {t('forget')}
         </Act>
-      )}
-      <Act token={token} what="forget" kind="danger">
-        {t('forget')}
-      </Act>
+      </section>
     </TextPage>
   );
 }

@@ -7,7 +7,7 @@ const STYLE = `body{margin:0;background:#f1ecdf;color:#14282b;font:17px/1.5 'Sof
 .w{max-width:600px;margin:0 auto;background:#fff}.p{padding:24px 28px}.t{padding-top:0}
 h1{font-size:26px;line-height:1.15;margin:0 0 6px}h2{font-size:15px;margin:22px 0 4px;color:#0f5b4c}p{margin:0 0 14px}
 a{color:#0f5b4c}.i{padding:14px 0;border-top:1px solid #d9d4c7}.i>a{color:#14282b;font-weight:700}
-.s,.s a{color:#47595c;font-size:14px}.s{margin:0}.e{border-top:1px solid #d9d4c7}.c{font-size:30px;font-weight:800;letter-spacing:.18em;margin:0 0 14px}
+.s,.s a{color:#47595c;font-size:14px}.s{margin:0}.n{margin:0 0 14px}.e{border-top:1px solid #d9d4c7}.c{font-size:30px;font-weight:800;letter-spacing:.18em;margin:0 0 14px}
 .b{display:inline-block;background:#0f5b4c;color:#fff!important;text-decoration:none;padding:11px 18px;border-radius:10px;font-weight:700}
 .y{background:#e3efe9;border-left:5px solid #0f5b4c;padding:16px 20px;border-radius:8px;margin:0 0 14px}.y h2{margin-top:0}
 .x{display:none;max-height:0;overflow:hidden}
@@ -45,7 +45,7 @@ export function MailLayout({ locale, title, lead, preview, footer, children }: M
         )}
         <main class="w">
           <div class="p">
-            <p class="s">
+            <p class="s n">
               <b>Мегдан</b> · {brand.name}
             </p>
             <h1>{title}</h1>
