@@ -14,7 +14,7 @@ import PostalMime from 'postal-mime';
 const GOAL = 0.7;
 const GOAL_MB = 300;
 const GOAL_AT_ONCE_MS = 2_000;
-const SIZES = [1_000, 10_000, 10_000];
+const SIZES = [1_000, 10_000, 10_000, 10_000];
 const ALONE = 5_000;
 const LINES = 8;
 const NOTICES = 10;
@@ -206,8 +206,7 @@ try {
   for (let id = 1; id <= LINES; id += 1) await consultation(id);
   say(`  the worker at rest: ${whole(residentMegabytes(worker.pid!))} MB`);
 
-  const ours: { size: number; perSecond: number; megabytes: number }[] = [];
-  const others: number[] = [];
+  const ours: { size: number; perSecond: number; megabytes: number; alone: number }[] = [];
   for (const [round, size] of SIZES.entries()) {
     await write('DELETE FROM subscriber');
     await subscribe(size, 'daily', 'everything');
@@ -224,14 +223,14 @@ try {
       return waiting.length === 0;
     });
     const rate = await alone(sink);
-    ours.push({ size, perSecond, megabytes });
-    others.push(rate);
+    ours.push({ size, perSecond, megabytes, alone: rate });
     say(
       `  ${whole(size)} digests: ${whole(perSecond)}/s, worker at most ${whole(megabytes)} MB; nodemailer alone ${whole(rate)}/s`,
     );
   }
   const big = ours.filter(({ size }) => size === 10_000);
-  const ratio = median(big.map(({ perSecond }) => perSecond)) / median(others);
+  // Each round against its own neighbour: whatever else the machine does, it does to both.
+  const ratio = median(big.map(({ perSecond, alone: rate }) => perSecond / rate));
   goal(ratio >= GOAL, `${ratio.toFixed(2)} of nodemailer alone (goal ${GOAL})`);
   const [small, large] = [ours[0]!.megabytes, Math.max(...big.map(({ megabytes }) => megabytes))];
   goal(
