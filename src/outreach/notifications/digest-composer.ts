@@ -179,18 +179,17 @@ export class DigestComposer implements BulkComposer, OnModuleInit {
     const refs = new Map(
       lines.map(({ subjectType: type, subjectId: id }) => [subjectKey({ type, id }), { type, id }] as const),
     );
-    const [cards, news, bg, en] = await Promise.all([
+    const [cards, news, names] = await Promise.all([
       this.subjects.cards([...refs.values()]),
       this.lines.news(lines.map(({ newsId }) => newsId)),
-      this.labels.names('bg'),
-      this.labels.names('en'),
+      this.labels.names(),
     ]);
     return {
       horizon,
       now,
       cards,
       news,
-      names: { bg, en },
+      names,
       sentences: new Map(),
       reasons: new Map(),
       nextOn: {

@@ -26,18 +26,19 @@ export class ScopeLabels {
     const scopes = keys.map((key) => ({ key, scope: parseScopeKey(key) }));
     const refs = scopes.flatMap(({ scope }) => (scope?.scope === 'subject' ? [scope.subject] : []));
     const cards = await this.subjects.cards(refs);
-    const names = await this.names(locale);
+    const names = (await this.names())[locale];
     return scopes.map(({ key, scope }) => ({ key, ...this.label(scope, cards, names, locale) }));
   }
 
   /** Names of topics and settlements by code. */
-  async names(locale: Locale): Promise<ReadonlyMap<string, string>> {
-    const topics = await this.subjects.topicNames();
-    const settlements = await this.settlements.all();
-    return new Map([
-      ...[...topics].map(([code, name]) => [code, pick(name, locale)] as const),
-      ...settlements.map((place) => [place.ekatte, placeName(place, locale)] as const),
-    ]);
+  async names(): Promise<Record<Locale, ReadonlyMap<string, string>>> {
+    const [topics, settlements] = await Promise.all([this.subjects.topicNames(), this.settlements.all()]);
+    const named = (locale: Locale) =>
+      new Map([
+        ...[...topics].map(([code, name]) => [code, pick(name, locale)] as const),
+        ...settlements.map((place) => [place.ekatte, placeName(place, locale)] as const),
+      ]);
+    return { bg: named('bg'), en: named('en') };
   }
 
   private label(

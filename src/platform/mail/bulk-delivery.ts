@@ -16,7 +16,7 @@ import { Suppressions } from './suppressions.js';
 import { type MailLane, MailTransport, type OutgoingMail, type PreparedMail } from './transport.js';
 
 const LANES = 20;
-const BATCH = 100;
+const BATCH = 200;
 
 type Composed = { message: LeasedMessage; letter: ComposedMessage };
 
@@ -60,7 +60,7 @@ export class BulkDelivery implements OnApplicationShutdown {
   private async work(): Promise<void> {
     while (this.again && !this.onHold()) {
       this.again = false;
-      const source = new Lookahead(() => this.nextBatch(), BATCH);
+      const source = new Lookahead(() => this.nextBatch(), BATCH / 2);
       try {
         await allEnded(this.lanes.map((lane) => this.serve(lane, source)));
       } finally {
