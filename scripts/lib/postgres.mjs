@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
@@ -51,11 +50,10 @@ export class PostgresCluster {
     const unfinished = `${this.folder}.unfinished`;
     rmSync(unfinished, { recursive: true, force: true });
     ownFolder(unfinished, this.user);
-    const passwordFolder = mkdtempSync(join(tmpdir(), 'megdan-initdb-'));
-    const passwordFile = join(passwordFolder, 'password');
+    const passwordFile = `${this.folder}.password`;
+    rmSync(passwordFile, { force: true });
     writeFileSync(passwordFile, this.password, { mode: 0o600 });
-    if (this.user)
-      for (const path of [passwordFolder, passwordFile]) chownSync(path, this.user.uid, this.user.gid);
+    if (this.user) chownSync(passwordFile, this.user.uid, this.user.gid);
     try {
       await mustRun(
         'initdb',
@@ -76,7 +74,7 @@ export class PostgresCluster {
         { ...this.user, cwd: '/', env: { ...process.env, TZ: 'UTC', LC_ALL: 'C.UTF-8' } },
       );
     } finally {
-      rmSync(passwordFolder, { recursive: true, force: true });
+      rmSync(passwordFile, { force: true });
     }
     rmSync(this.folder, { recursive: true, force: true });
     renameSync(unfinished, this.folder);
