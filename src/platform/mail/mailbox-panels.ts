@@ -5,7 +5,7 @@ export interface MailboxPanel {
   title: Text;
   intro?: Text;
   /** Rows of label and value, such as a staff sign-in and its current one-time code. */
-  load(now: Date): Promise<{ label: string; value: string; note?: string }[]>;
+  load(now: Date): Promise<{ label: string; value: string }[]>;
 }
 
 /** What else the demo's mailbox page shows. Modules register in onModuleInit; the mail room knows none of them. */

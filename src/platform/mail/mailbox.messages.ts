@@ -16,7 +16,6 @@ export const mailboxMessages = defineMessages('mailbox', {
   at: { bg: 'Кога', en: 'When' },
   what: { bg: 'Какво', en: 'What' },
   value: { bg: 'Стойност', en: 'Value' },
-  note: { bg: 'Бележка', en: 'Note' },
   back: { bg: 'Към всички писма', en: 'To all mails' },
   from: { bg: 'От', en: 'From' },
 });

@@ -7,7 +7,7 @@ import { mailboxMessages } from '../mailbox.messages.js';
 export interface PanelView {
   title: string;
   intro?: string;
-  rows: { label: string; value: string; note?: string }[];
+  rows: { label: string; value: string }[];
 }
 
 export function MailboxPage(props: { locale: Locale; mails: MailSummary[]; panels: PanelView[] }): VNode {
@@ -23,12 +23,8 @@ export function MailboxPage(props: { locale: Locale; mails: MailSummary[]; panel
             <Table
               caption={panel.title}
               captionHidden
-              columns={[{ label: t('what') }, { label: t('value') }, { label: t('note') }]}
-              rows={panel.rows.map(({ label, value, note }) => [
-                label,
-                <code key={label}>{value}</code>,
-                note ?? '',
-              ])}
+              columns={[{ label: t('what') }, { label: t('value') }]}
+              rows={panel.rows.map(({ label, value }) => [label, <code key={label}>{value}</code>])}
             />
           </section>
         ))}
