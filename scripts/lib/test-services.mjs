@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,6 +18,7 @@ import { Processes } from './processes.mjs';
 import { findRedis, RedisServer } from './redis.mjs';
 
 const PREFIX = 'megdan-test-';
+const HOUR_MS = 3_600_000;
 
 /** Nothing here survives the run, so nothing is written twice for safety. */
 const POSTGRES_SETTINGS = {
@@ -106,9 +108,15 @@ export class TestServices {
 async function sweep() {
   for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(PREFIX))) {
     const folder = join(tmpdir(), name);
-    const ownerFile = join(folder, 'owner.json');
-    if (!existsSync(ownerFile) || isAlive(JSON.parse(readFileSync(ownerFile, 'utf8') || '{}'))) continue;
+    if (isOwned(folder)) continue;
     await new Processes(join(folder, 'run')).stopOrphans();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** A folder is made a moment before its owner is written into it; one that stays without is left over too. */
+function isOwned(folder) {
+  const file = join(folder, 'owner.json');
+  if (existsSync(file)) return isAlive(JSON.parse(readFileSync(file, 'utf8') || '{}'));
+  return Date.now() - statSync(folder).mtimeMs < HOUR_MS;
 }
