@@ -55,10 +55,8 @@ export class MailOutgoing1763720000000 implements MigrationInterface {
         settled_at timestamptz
       ) WITH (fillfactor = 60);
       CREATE UNIQUE INDEX bulk_message_once ON bulk_message (kind, period, subscriber);
-      CREATE INDEX bulk_message_queued ON bulk_message (priority, id) WHERE state = 'queued';
-      CREATE INDEX bulk_message_claimed ON bulk_message (claimed_at) WHERE state = 'claimed';
-      CREATE INDEX bulk_message_unknown ON bulk_message (claimed_at) WHERE state = 'unknown';
-      CREATE INDEX bulk_message_subscriber ON bulk_message (subscriber);
+      CREATE INDEX bulk_message_open ON bulk_message (priority, id) WHERE settled_at IS NULL;
+      CREATE INDEX bulk_message_unsure ON bulk_message (settled_at) WHERE reason = 'noAnswer';
       GRANT SELECT, INSERT, UPDATE, DELETE ON bulk_message TO megdan_app;
 
       CREATE TABLE suppression (

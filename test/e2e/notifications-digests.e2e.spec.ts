@@ -342,9 +342,16 @@ describe('holding all mail', () => {
     const { Settings } = await import('../../src/platform/settings/index.js');
     const settings = house.get(Settings);
     const hold = async (on: boolean) => {
-      const { version } = await settings.current(mailSettings);
+      const { version, value } = await settings.current(mailSettings);
       await house.db.transaction((tx) =>
-        settings.write(tx, mailSettings, { hold: on }, { kind: 'system' }, house.clock.now(), version),
+        settings.write(
+          tx,
+          mailSettings,
+          { ...value, hold: on },
+          { kind: 'system' },
+          house.clock.now(),
+          version,
+        ),
       );
       const { until } = await import('../support/until.js');
       await until('the setting to be seen', () => settings.read(mailSettings).hold === on);

@@ -10,12 +10,11 @@ import { deliverableAddress, parseSender } from './headers.rules.js';
 import { allEnded } from './all-ended.js';
 import { Lookahead } from './lookahead.js';
 import { handoverSeconds, mailAgeSeconds, mailsTotal } from './mail-metrics.js';
-import { mailSettings } from './mail.settings.js';
+import { mailSettings, MOST_CONNECTIONS } from './mail.settings.js';
 import type { Outcome } from './outcome.rules.js';
 import { Suppressions } from './suppressions.js';
 import { type MailLane, MailTransport, type OutgoingMail, type PreparedMail } from './transport.js';
 
-const LANES = 20;
 const BATCH = 200;
 
 type Composed = { message: LeasedMessage; letter: ComposedMessage };
@@ -39,7 +38,7 @@ export class BulkDelivery implements OnApplicationShutdown {
     private readonly suppressions: Suppressions,
     private readonly transport: MailTransport,
   ) {
-    this.lanes = Array.from({ length: LANES }, () => transport.openLane());
+    this.lanes = Array.from({ length: MOST_CONNECTIONS }, () => transport.openLane());
   }
 
   /** Called while it is at work, it looks once more before it rests. */
@@ -60,9 +59,10 @@ export class BulkDelivery implements OnApplicationShutdown {
   private async work(): Promise<void> {
     while (this.again && !this.onHold()) {
       this.again = false;
+      const { connections } = this.settings.read(mailSettings);
       const source = new Lookahead(() => this.nextBatch(), BATCH / 2);
       try {
-        await allEnded(this.lanes.map((lane) => this.serve(lane, source)));
+        await allEnded(this.lanes.slice(0, connections).map((lane) => this.serve(lane, source)));
       } finally {
         await this.ledger.release((await source.end()).map(({ message }) => message));
       }

@@ -50,7 +50,7 @@ interface Step {
 export class BulkLedger {
   private readonly steps = new GroupCommit<Step, boolean>((group) => this.commit(group), COMMITS);
 
-  private sql?: string;
+  private sql?: { plain: string; refusing: string };
 
   constructor(
     private readonly database: Database,
@@ -65,7 +65,7 @@ export class BulkLedger {
         `UPDATE bulk_message SET lease = $1, lease_until = $2
          WHERE id = ANY(ARRAY(
            SELECT id FROM bulk_message
-           WHERE state = 'queued' AND next_at <= $3 AND (lease_until IS NULL OR lease_until < $3)
+           WHERE settled_at IS NULL AND state = 'queued' AND next_at <= $3 AND (lease_until IS NULL OR lease_until < $3)
            ORDER BY priority, id LIMIT $4 FOR UPDATE SKIP LOCKED))
          RETURNING id, kind, period, subscriber, attempts, created_at, priority`,
         [lease, new Date(now.getTime() + LEASE_MS), now, limit],
@@ -112,7 +112,7 @@ export class BulkLedger {
     const attempts = message.attempts + 1;
     const settled = { message, attempts, reply: outcome.reply, now };
     if (outcome.kind === 'accepted') return { ...settled, state: 'sent', covers };
-    if (outcome.kind === 'unknown') return { ...settled, state: 'unknown' };
+    if (outcome.kind === 'unknown') return { ...settled, state: 'unknown', reason: 'noAnswer' };
     if (outcome.kind === 'permanent') {
       return {
         ...settled,
@@ -154,8 +154,9 @@ export class BulkLedger {
     return this.database.transaction((tx) =>
       affected(
         tx,
-        `UPDATE bulk_message SET state = 'unknown', settled_at = $1
-         WHERE id IN (SELECT id FROM bulk_message WHERE state = 'claimed' AND claimed_at < $2 FOR UPDATE SKIP LOCKED)`,
+        `UPDATE bulk_message SET state = 'unknown', reason = 'noAnswer', settled_at = $1
+         WHERE id IN (SELECT id FROM bulk_message WHERE settled_at IS NULL AND state = 'claimed' AND claimed_at < $2
+                      FOR UPDATE SKIP LOCKED)`,
         [now, new Date(now.getTime() - STALE_CLAIM_MS)],
       ),
     );
@@ -166,32 +167,45 @@ export class BulkLedger {
     const claims = group.flatMap(({ claim }) => claim ?? []);
     const done = group.flatMap(({ settlement }) => settlement ?? []);
     const now = (claims.at(-1) ?? done.at(-1))?.now;
-    const claimed = await this.database.read<{ id: string }>(this.stepSql(), [
-      now,
-      done.map(({ message }) => message.id),
-      done.map(({ message }) => message.lease),
-      done.map(({ state }) => state),
-      done.map(({ reason }) => reason ?? null),
-      done.map(({ reply }) => reply ?? null),
-      done.map(({ covers }) => covers ?? null),
-      done.map(({ nextAt }) => nextAt ?? null),
-      done.map(({ attempts }) => attempts),
-      done.map(({ refused }) => refused ?? null),
-      claims.map(({ message }) => message.id),
-      claims.map(({ message }) => message.lease),
-      claims.map(({ covers }) => covers),
-    ]);
+    const claimed = await this.database.read<{ id: string }>(
+      this.stepSql(done.some(({ refused }) => refused)),
+      [
+        now,
+        done.map(({ message }) => message.id),
+        done.map(({ message }) => message.lease),
+        done.map(({ state }) => state),
+        done.map(({ reason }) => reason ?? null),
+        done.map(({ reply }) => reply ?? null),
+        done.map(({ covers }) => covers ?? null),
+        done.map(({ nextAt }) => nextAt ?? null),
+        done.map(({ attempts }) => attempts),
+        done.map(({ refused }) => refused ?? null),
+        claims.map(({ message }) => message.id),
+        claims.map(({ message }) => message.lease),
+        claims.map(({ covers }) => covers),
+      ],
+    );
     const ids = new Set(claimed.map(({ id }) => id));
     return group.map(({ claim }) => claim !== undefined && ids.has(claim.message.id));
   }
 
-  private stepSql(): string {
-    this.sql ??= stepSql(this.bulk.everyComposer());
-    return this.sql;
+  /** Refusals are rare, and planning for them is not free. */
+  private stepSql(hasRefusals: boolean): string {
+    this.sql ??= {
+      plain: stepSql(this.bulk.everyComposer(), ''),
+      refusing: stepSql(this.bulk.everyComposer(), REFUSED),
+    };
+    return hasRefusals ? this.sql.refusing : this.sql.plain;
   }
 }
 
-function stepSql(composers: BulkComposer[]): string {
+const REFUSED = `,
+    refused AS (
+      INSERT INTO suppression (recipient_lookup, reason, reply, since)
+      SELECT DISTINCT ON (refused) refused, 'refused', reply, $1::timestamptz FROM settled WHERE refused IS NOT NULL
+      ON CONFLICT (recipient_lookup) DO UPDATE SET reply = excluded.reply, since = excluded.since)`;
+
+function stepSql(composers: BulkComposer[], refused: string): string {
   const moves = composers.map(
     ({ kinds, cursors }, index) => `,
     moved_${index} AS (
@@ -215,11 +229,7 @@ function stepSql(composers: BulkComposer[]): string {
       FROM done
       WHERE message.id = done.id AND message.lease = done.lease
         AND (message.state IN ('queued', 'claimed') OR (message.state = 'unknown' AND done.state = 'sent'))
-      RETURNING message.kind, message.subscriber, done.covers, done.refused, done.reply)${moves.join('')},
-    refused AS (
-      INSERT INTO suppression (recipient_lookup, reason, reply, since)
-      SELECT DISTINCT ON (refused) refused, 'refused', reply, $1::timestamptz FROM settled WHERE refused IS NOT NULL
-      ON CONFLICT (recipient_lookup) DO UPDATE SET reply = excluded.reply, since = excluded.since),
+      RETURNING message.kind, message.subscriber, done.covers, done.refused, done.reply)${moves.join('')}${refused},
     claimed AS (
       UPDATE bulk_message AS message SET state = 'claimed', claimed_at = $1, covers = mine.covers
       FROM unnest($11::bigint[], $12::text[], $13::bigint[]) AS mine (id, lease, covers)

@@ -104,7 +104,7 @@ export class BulkMail {
       `INSERT INTO bulk_message (kind, period, subscriber, priority, next_at, created_at)
        SELECT $1, $2, recipient.id, $3, $4, $4 FROM (${recipients}) AS recipient (id)
        WHERE recipient.id NOT IN
-         (SELECT subscriber FROM bulk_message WHERE kind = $1 AND state IN ('queued', 'claimed'))
+         (SELECT subscriber FROM bulk_message WHERE settled_at IS NULL AND kind = $1)
        ORDER BY recipient.id
        ON CONFLICT (kind, period, subscriber) DO NOTHING`,
       [kind, period, priority, now, ...params],

@@ -9,10 +9,9 @@ export type BulkState = 'queued' | 'claimed' | 'sent' | 'unknown' | 'failed' | '
   `state IN ('queued', 'claimed', 'sent', 'unknown', 'failed', 'suppressed')`,
 )
 @Index('bulk_message_once', ['kind', 'period', 'subscriber'], { unique: true })
-@Index('bulk_message_queued', ['priority', 'id'], { where: "state = 'queued'" })
-@Index('bulk_message_claimed', ['claimedAt'], { where: "state = 'claimed'" })
-@Index('bulk_message_unknown', ['claimedAt'], { where: "state = 'unknown'" })
-@Index('bulk_message_subscriber', ['subscriber'])
+// No index looks at the state: a claim then changes the row alone, and no index.
+@Index('bulk_message_open', ['priority', 'id'], { where: 'settled_at IS NULL' })
+@Index('bulk_message_unsure', ['settledAt'], { where: "reason = 'noAnswer'" })
 export class BulkMessage extends BaseEntity {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
   id: string;
@@ -34,7 +33,7 @@ export class BulkMessage extends BaseEntity {
   @Column('text', { default: 'queued' })
   state: BulkState;
 
-  /** Why it was suppressed or failed. */
+  /** Why it was suppressed or failed; `noAnswer` when nobody knows whether it arrived. */
   @Column('text', { nullable: true })
   reason: string | null;
 

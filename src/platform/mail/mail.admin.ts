@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { BackofficeRegistry, governed, type GovernedResource } from '../backoffice/index.js';
+import { BackofficeRegistry, governed, type ChoiceText, type GovernedResource } from '../backoffice/index.js';
 import { Database } from '../database/index.js';
 import { BulkMessage } from './bulk-message.entity.js';
 import { Letter } from './letter.entity.js';
@@ -11,6 +11,28 @@ import { Suppressions } from './suppressions.js';
 
 const READ = 'mail.read';
 const RETRY = 'mail.retry';
+
+const BULK_REASONS: ChoiceText[] = [
+  {
+    value: 'noAnswer',
+    label: { bg: 'Сървърът не отговори дали е приел писмото', en: 'No answer whether it was accepted' },
+  },
+  { value: 'refused', label: { bg: 'Сървърът отказа', en: 'Refused by the server' } },
+  { value: 'refusedBefore', label: { bg: 'Адресът е отказвал и преди', en: 'The address refused before' } },
+  { value: 'attempts', label: { bg: 'Твърде много опити', en: 'Too many attempts' } },
+  { value: 'composing', label: { bg: 'Не можа да се състави', en: 'Could not be composed' } },
+  {
+    value: 'broken',
+    label: { bg: 'Адресът или темата не могат да се запишат', en: 'Address or subject cannot be written' },
+  },
+  { value: 'nothingLeft', label: { bg: 'Нямаше какво да се каже', en: 'Nothing was left to tell' } },
+  { value: 'stopped', label: { bg: 'Абонатът е спрял писмата', en: 'The subscriber stopped all mails' } },
+  {
+    value: 'frequencyChanged',
+    label: { bg: 'Абонатът е избрал друга честота', en: 'The subscriber chose another frequency' },
+  },
+  { value: 'forgotten', label: { bg: 'Абонатът е изтрит', en: 'The subscriber was deleted' } },
+];
 
 /** „Писма“. No address is ever opened here: rows say whom they concern by reference. */
 @Injectable()
@@ -126,7 +148,7 @@ export class MailAdmin implements OnModuleInit {
             { value: 'suppressed', label: { bg: 'Не се изпраща', en: 'Suppressed' }, tone: 'plain' },
           ],
         },
-        reason: { label: { bg: 'Причина', en: 'Reason' } },
+        reason: { label: { bg: 'Причина', en: 'Reason' }, type: 'select', choices: BULK_REASONS },
         attempts: { label: { bg: 'Опити', en: 'Attempts' }, type: 'number' },
         lastReply: { label: { bg: 'Отговор на пощата', en: 'Server’s reply' } },
         createdAt: { label: { bg: 'Планирано', en: 'Planned' }, type: 'datetime', list: true },
@@ -134,7 +156,7 @@ export class MailAdmin implements OnModuleInit {
       },
       badge: async () => {
         const [row] = await this.database.read<{ count: number }>(
-          `SELECT count(*)::int AS count FROM bulk_message WHERE state = 'unknown'`,
+          `SELECT count(*)::int AS count FROM bulk_message WHERE reason = 'noAnswer'`,
         );
         return { count: row!.count, tone: 'late' };
       },

@@ -60,7 +60,8 @@ export class MailSweep implements RecurringJob {
     await this.ledger.giveUpStaleClaims(now);
     const [due] = await this.database.read<{ letters: number; bulk: number }>(
       `SELECT (SELECT count(*)::int FROM letter WHERE state = 'queued' AND next_at <= $1) AS letters,
-              (SELECT count(*)::int FROM bulk_message WHERE state = 'queued' AND next_at <= $1) AS bulk`,
+              (SELECT count(*)::int FROM bulk_message
+               WHERE settled_at IS NULL AND state = 'queued' AND next_at <= $1) AS bulk`,
       [now],
     );
     if (due!.letters > 0) await this.wakeups.wake(this.letters, {});
