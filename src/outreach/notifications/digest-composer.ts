@@ -80,8 +80,7 @@ export class DigestComposer implements BulkComposer, OnModuleInit {
   async compose(batch: DueMessage[], now: Date): Promise<Map<string, ComposedMessage | NothingToSend>> {
     const ids = batch.map(({ subscriber }) => subscriber);
     const horizon = await this.lines.horizon();
-    const recipients = await this.recipients(ids);
-    const lines = await this.lines.of(ids, horizon);
+    const [recipients, lines] = await Promise.all([this.recipients(ids), this.lines.of(ids, horizon)]);
     const material = await this.material([...lines.values()].flat(), horizon, now);
     return new Map(
       batch.map((message) => {

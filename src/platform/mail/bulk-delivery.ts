@@ -60,7 +60,7 @@ export class BulkDelivery implements OnApplicationShutdown {
     while (this.again && !this.onHold()) {
       this.again = false;
       const { connections } = this.settings.read(mailSettings);
-      const source = new Lookahead(() => this.nextBatch(), BATCH / 2);
+      const source = new Lookahead(() => this.nextBatch(), BATCH);
       try {
         await allEnded(this.lanes.slice(0, connections).map((lane) => this.serve(lane, source)));
       } finally {
