@@ -3,6 +3,7 @@ import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Config } from '../config/index.js';
 import { inWorker } from '../queue/index.js';
+import { BulkComposition } from './bulk-composition.js';
 import { BulkDelivery } from './bulk-delivery.js';
 import { BulkLedger } from './bulk-ledger.js';
 import { BULK, BulkMail } from './bulk-mail.js';
@@ -56,6 +57,7 @@ import { MailTransport } from './transport.js';
     },
     // Nothing leaves by itself: only the jobs of a worker drain them.
     LetterDelivery,
+    BulkComposition,
     BulkDelivery,
     ...inWorker(LetterJobs, BulkJobs, MailSweep, MailPruning),
   ],

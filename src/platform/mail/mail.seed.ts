@@ -4,6 +4,7 @@ import { Config } from '../config/index.js';
 import { Crypto } from '../crypto/index.js';
 import { Database } from '../database/index.js';
 import { Settings } from '../settings/index.js';
+import { BulkComposition } from './bulk-composition.js';
 import { BulkDelivery } from './bulk-delivery.js';
 import { BulkLedger } from './bulk-ledger.js';
 import { BulkMail } from './bulk-mail.js';
@@ -27,16 +28,17 @@ export async function deliverAsOf(app: INestApplicationContext, moment: Date): P
   const [database, crypto, settings] = [get(Database), get(Crypto), get(Settings)];
   const [suppressions, transport] = [get(Suppressions), get(MailTransport)];
   const letters = new LetterDelivery(config, database, clock, crypto, settings, suppressions, transport);
-  const bulk = new BulkDelivery(
+  const ledger = get(BulkLedger);
+  const composition = new BulkComposition(
     config,
     clock,
     crypto,
-    settings,
     get(BulkMail),
-    get(BulkLedger),
+    ledger,
     suppressions,
     transport,
   );
+  const bulk = new BulkDelivery(clock, settings, composition, ledger, transport);
   await letters.drain();
   await bulk.drain();
 }
