@@ -1,6 +1,9 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 import { Refusal } from './steps.mjs';
 
+const LOWEST = 12_000;
+const LENT_FROM = 32_768;
 const HIGHEST = 65_535;
 
 function canListen(port, host) {
@@ -22,14 +25,13 @@ export async function freePortFrom(first) {
   throw new Refusal(`No port from ${first} up is free.`);
 }
 
-/** A free port that the system picks. */
-export function anyFreePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen({ port: 0, host: '127.0.0.1' }, () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
+/**
+ * A free port below those the system lends to outgoing connections (from 32768 on Linux), so that nobody's
+ * connection sits on it between the asking and the listening.
+ */
+export async function anyFreePort() {
+  for (;;) {
+    const port = randomInt(LENT_FROM - LOWEST) + LOWEST;
+    if (await isFree(port)) return port;
+  }
 }

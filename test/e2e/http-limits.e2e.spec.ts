@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Redis } from 'ioredis';
-import { freePort, surroundings, type Surroundings } from '../support/surroundings.js';
+import { anyFreePort } from '../../scripts/lib/ports.mjs';
+import { surroundings, type Surroundings } from '../support/surroundings.js';
 import { proxyTo, type TcpProxy } from '../support/tcp-proxy.js';
 import { until } from '../support/until.js';
 import { scratchSite, type ScratchSite } from './http.fixture.js';
@@ -15,7 +16,7 @@ beforeAll(async () => {
   redis = await proxyTo(around.redisUrl);
   const shared = { REDIS_URL: redis.through(around.redisUrl) };
   one = await scratchSite(shared, around);
-  const port = String(await freePort());
+  const port = String(await anyFreePort());
   other = await scratchSite(
     { ...shared, PORT: port, PUBLIC_URL: `http://localhost:${port}`, TRUST_PROXY: '127.0.0.1' },
     around,

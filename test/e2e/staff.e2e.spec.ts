@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TestStaff } from '../../src/commons/accounts/staff/staff.factory.js';
 import { totpCode } from '../../src/commons/accounts/staff/second-factor.rules.js';
+import { anyFreePort } from '../../scripts/lib/ports.mjs';
 import { testApp, type TestApp } from '../support/app.js';
-import { freePort } from '../support/surroundings.js';
 import { Visitor, type Answer } from '../support/visitor.js';
 
 const MINUTE = 60_000;
@@ -507,7 +507,7 @@ async function secondInstance(): Promise<{ visitor: () => Visitor; close: () => 
   const { createWebApp } = await import('../../src/platform/http/index.js');
   const { AppModule } = await import('../../src/app.module.js');
   const { PORT, PUBLIC_URL } = process.env;
-  const port = await freePort();
+  const port = await anyFreePort();
   const url = `http://localhost:${port}`;
   Object.assign(process.env, { PORT: String(port), PUBLIC_URL: url });
   const nest = await createWebApp(AppModule);

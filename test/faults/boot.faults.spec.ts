@@ -3,8 +3,9 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Redis } from 'ioredis';
+import { anyFreePort } from '../../scripts/lib/ports.mjs';
 import { findRedis } from '../../scripts/lib/redis.mjs';
-import { freePort, surroundings, type Surroundings } from '../support/surroundings.js';
+import { surroundings, type Surroundings } from '../support/surroundings.js';
 import { until } from '../support/until.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -27,7 +28,7 @@ async function boot(entry: 'main' | 'worker', environment: Record<string, string
 
 /** One of its own: every other process of this run would refuse it too. */
 async function evictingRedis() {
-  const port = await freePort();
+  const port = await anyFreePort();
   const settings = [
     '--port',
     String(port),

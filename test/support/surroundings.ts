@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
+import { anyFreePort } from '../../scripts/lib/ports.mjs';
 import { databaseCopy, type DatabaseCopy } from './database.js';
 import { services } from './services.js';
 import { smtpSink, type SmtpSink } from './smtp-sink.js';
@@ -51,7 +51,7 @@ export async function surroundings(more: Record<string, string> = {}): Promise<S
     databaseCopy(),
     ownRedis(),
     smtpSink(),
-    freePort(),
+    anyFreePort(),
   ]);
   const dataDir = mkdtempSync(join(services().folder, 'data-'));
   const url = `http://localhost:${port}`;
@@ -103,15 +103,4 @@ async function emptyRedis(url: string): Promise<void> {
   } finally {
     client.disconnect();
   }
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen({ port: 0, host: '127.0.0.1' }, () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }
