@@ -7,7 +7,12 @@ const { existsSync, readdirSync } = require('node:fs');
 
 /** Which other rooms a room of the commons may enter. One that is not named here may enter FOUNDATIONS alone. */
 const FOUNDATIONS = ['accounts', 'subjects'];
-const COMMONS = { accounts: [], subjects: ['accounts'] };
+const COMMONS = {
+  accounts: [],
+  subjects: ['accounts'],
+  moderation: ['accounts', 'subjects', 'deadlines'],
+  comments: ['accounts', 'subjects', 'moderation'],
+};
 
 const MODULE = '^src/([^/]+)/([^/]+)/';
 /** What views offer to other views has its own door, so that a page does not load the services beside it. */

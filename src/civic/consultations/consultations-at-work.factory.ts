@@ -26,7 +26,7 @@ export async function consultationsAtWork() {
   const outbox = new Outbox({ now: () => NOW } as Clock);
   const lifecycles = new Lifecycles(new Audit(), outbox);
   const registry = (descriptor = consultationDescriptor) => {
-    const subjects = new Subjects(database, new PageVersions(database));
+    const subjects = new Subjects(database, new PageVersions(database), outbox);
     subjects.register(descriptor);
     return subjects;
   };

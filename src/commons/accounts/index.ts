@@ -11,7 +11,12 @@ export {
 } from './participants/participant.rules.js';
 export { Participant } from './participants/participant.entity.js';
 export { emailAddress, personName } from './participants/participants.forms.js';
-export { Participants, type Contact, type Profile } from './participants/participants.service.js';
+export {
+  Participants,
+  PROFILE_CHANGED,
+  type Contact,
+  type Profile,
+} from './participants/participants.service.js';
 export { PersonalData, type PersonalDataHolder } from './participants/personal-data.js';
 export { participantId, ParticipantOnly } from './participant-only.js';
 export { Places } from './places/places.service.js';

@@ -1,5 +1,15 @@
-export { parseSubjectKey, subjectKey } from './subject.js';
-export type { Phase, SubjectCard, SubjectDescriptor, SubjectNews, SubjectRef, Topic } from './subject.js';
+export { CONTRIBUTED, parseSubjectKey, subjectKey } from './subject.js';
+export type {
+  Discussion,
+  Moderated,
+  ModeratedSubject,
+  Phase,
+  SubjectCard,
+  SubjectDescriptor,
+  SubjectNews,
+  SubjectRef,
+  Topic,
+} from './subject.js';
 export { Subject } from './subject.entity.js';
 export { SubjectsModule } from './subjects.module.js';
 export { Subjects, type SubjectCounts } from './subjects.service.js';

@@ -1,4 +1,4 @@
-import type { Reader } from '../../platform/database/index.js';
+import type { Reader, Tx } from '../../platform/database/index.js';
 import type { Locale, Text } from '../../platform/i18n/index.js';
 import type { Tone } from '../../platform/ui/index.js';
 
@@ -41,11 +41,49 @@ export interface SubjectNews {
   occurredAt: Date;
 }
 
+/** What a decision about a subject has to know of it; whoever wrote it is known by number alone. */
+export interface ModeratedSubject {
+  ref: SubjectRef;
+  title: string;
+  /** What was written, as it was written. */
+  text: string;
+  lang: Locale;
+  /** Where it is read, without the language prefix. */
+  path: string;
+  /** Null where the staff wrote it, or the author's account was erased. */
+  authorId: string | null;
+  /** Taken from the public until somebody decides. */
+  hidden: boolean;
+  writtenAt: Date;
+}
+
+/** How what citizens wrote is taken from the public and given back. */
+export interface Moderated {
+  /** What does not exist is missing from the answer. */
+  load(ids: readonly string[], reader: Reader): Promise<ModeratedSubject[]>;
+  /** Hiding twice changes nothing. */
+  hide(tx: Tx, id: string, now: Date): Promise<void>;
+  /** Publishes what was held or hidden; doing it twice changes nothing. */
+  restore(tx: Tx, id: string, now: Date): Promise<void>;
+}
+
+/** Whether people may argue about a subject now. */
+export interface Discussion {
+  title: string;
+  path: string;
+  public: boolean;
+  open: boolean;
+  /** When the arguing ended, or null while it has not. */
+  closedAt: Date | null;
+}
+
 /** One type of subject, as its module describes it to the rest of the house. */
 export interface SubjectDescriptor {
   type: string;
   label: Text;
   plural: Text;
+  /** False for what is no matter of its own, such as a comment: no card is stored, no list and no follower has it. */
+  listed?: false;
   /** The public list of this type, without the language prefix. */
   listPath: string;
   /** Every state that a card may be in; cards read back from the registry take their label here. */
@@ -54,7 +92,14 @@ export interface SubjectDescriptor {
   load(ids: readonly string[], reader: Reader): Promise<SubjectCard[]>;
   /** The domain events that followers hear of, each as one line. */
   news: Record<string, (card: SubjectCard, locale: Locale, event: SubjectNews) => string>;
+  /** Absent where moderation has no business. */
+  moderated?: Moderated;
+  /** Absent where nobody comments; null for a subject that does not exist. */
+  discussion?(id: string, reader: Reader): Promise<Discussion | null>;
 }
+
+/** Somebody took part; who follows by taking part learns of it by this domain event. */
+export const CONTRIBUTED = 'subject.contributed';
 
 export interface Topic {
   code: string;

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { testDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { Audit, type Actor } from '../../platform/audit/index.js';
+import type { Clock } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/errors/index.js';
+import { Outbox } from '../../platform/outbox/index.js';
 import { PageVersions } from '../../platform/page-versions/index.js';
 import { Subjects, type SubjectCard, type SubjectDescriptor } from './index.js';
 import { TopicsEditor, type TopicInput } from './topics.service.js';
@@ -50,7 +52,11 @@ const lamps: SubjectDescriptor = {
 
 beforeAll(async () => {
   db = await testDatabase();
-  subjects = new Subjects(db.database, new PageVersions(db.database));
+  subjects = new Subjects(
+    db.database,
+    new PageVersions(db.database),
+    new Outbox({ now: () => NOW } as Clock),
+  );
   subjects.register(lamps);
   topics = new TopicsEditor(new Audit(), new PageVersions(db.database));
   shown = new Map([

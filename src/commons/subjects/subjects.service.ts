@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Database, readerOf, rows, type Tx } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/errors/index.js';
 import type { Text } from '../../platform/i18n/index.js';
+import { Outbox } from '../../platform/outbox/index.js';
 import { PageVersions } from '../../platform/page-versions/index.js';
 import {
+  CONTRIBUTED,
   subjectKey,
   subjectTags,
   type SubjectCard,
@@ -36,6 +38,7 @@ export class Subjects {
   constructor(
     private readonly database: Database,
     private readonly pageVersions: PageVersions,
+    private readonly outbox: Outbox,
   ) {}
 
   register(descriptor: SubjectDescriptor): void {
@@ -44,8 +47,9 @@ export class Subjects {
     this.descriptors.set(descriptor.type, descriptor);
   }
 
+  /** Those whose subjects stand in lists of their own. */
   types(): SubjectDescriptor[] {
-    return [...this.descriptors.values()];
+    return [...this.descriptors.values()].filter(({ listed }) => listed !== false);
   }
 
   /** @throws NotFound for a type that no module registered */
@@ -91,6 +95,15 @@ export class Subjects {
     await this.pageVersions.bump(tx, subjectTags(ref));
   }
 
+  /** Whoever takes part follows what becomes of it. */
+  async contributed(tx: Tx, ref: SubjectRef, participantId: string, now: Date): Promise<void> {
+    await this.outbox.publish(
+      tx,
+      { name: CONTRIBUTED, payload: { type: ref.type, id: ref.id, participantId } },
+      now,
+    );
+  }
+
   /** The cards by `subjectKey`; what does not exist is missing from the map. */
   async cards(refs: readonly SubjectRef[]): Promise<Map<string, SubjectCard>> {
     if (refs.length === 0) return new Map();
@@ -120,6 +133,11 @@ export class Subjects {
       'SELECT path, changed_at AS "changedAt" FROM subject WHERE public ORDER BY changed_at DESC, type, id LIMIT $1',
       [limit],
     );
+  }
+
+  /** The last changed first, for whoever links one subject to another. */
+  latest(limit: number): Promise<SubjectCard[]> {
+    return this.list('true ORDER BY changed_at DESC, type, id', limit);
   }
 
   async counts(): Promise<SubjectCounts> {

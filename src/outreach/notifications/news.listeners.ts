@@ -1,12 +1,13 @@
 import { InjectQueue } from '@nestjs/bull';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type Bull from 'bull';
-import { Subjects } from '../../commons/subjects/index.js';
+import { CONTRIBUTED, Subjects } from '../../commons/subjects/index.js';
 import { readerOf, rows, type Tx } from '../../platform/database/index.js';
 import { DomainListeners, type DomainListener, type OccurredEvent } from '../../platform/outbox/index.js';
 import { Wakeups } from '../../platform/queue/index.js';
 import { FollowRequests } from './follow-requests.service.js';
 import { FOLLOW_ASKED } from './notifications.domain-events.js';
+import { Notifications } from './notifications.service.js';
 import { NOTICES, type NoticeWake } from './notices.js';
 import { audienceOf } from './scopes.rules.js';
 
@@ -80,5 +81,34 @@ export class ConfirmationListener implements DomainListener, OnModuleInit {
 
   run(tx: Tx, event: OccurredEvent): Promise<void> {
     return this.requests.sendLetter(tx, String(event.payload.id), event.occurredAt);
+  }
+}
+
+/** Whoever takes part follows what becomes of it, unless they stopped that once. */
+@Injectable()
+export class ParticipationListener implements DomainListener, OnModuleInit {
+  readonly name = 'notifications.participation';
+  readonly events = [CONTRIBUTED];
+
+  constructor(
+    private readonly listeners: DomainListeners,
+    private readonly notifications: Notifications,
+  ) {}
+
+  onModuleInit(): void {
+    this.listeners.register(this);
+  }
+
+  async run(tx: Tx, { payload, occurredAt }: OccurredEvent): Promise<void> {
+    const subject = { type: String(payload.type), id: String(payload.id) };
+    await this.notifications.follow(
+      tx,
+      {
+        participantId: String(payload.participantId),
+        scopes: [{ scope: 'subject', subject }],
+        because: 'participated',
+      },
+      occurredAt,
+    );
   }
 }

@@ -11,7 +11,7 @@ import { FollowRequests } from './follow-requests.service.js';
 import { MailLinks } from './mail-links.js';
 import { NewsAudience } from './news-audience.entity.js';
 import { News } from './news.entity.js';
-import { ConfirmationListener, NewsListener } from './news.listeners.js';
+import { ConfirmationListener, NewsListener, ParticipationListener } from './news.listeners.js';
 import { NOTICES } from './notices.js';
 import { NotificationsAdmin } from './notifications.admin.js';
 import {
@@ -54,6 +54,7 @@ import { UnsubscribeController } from './unsubscribe.controller.js';
     DigestComposer,
     NewsListener,
     ConfirmationListener,
+    ParticipationListener,
     NotificationsAdmin,
     NotificationsRegistration,
     ...inWorker(NoticeJobs, NoticeSweep, DailyDigests, WeeklyDigests, NotificationsPruning),

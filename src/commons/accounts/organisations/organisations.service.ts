@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/audit/index.js';
-import { Database, isUniqueViolation, readerOf, rows, type Tx } from '../../../platform/database/index.js';
+import {
+  Database,
+  isUniqueViolation,
+  readerOf,
+  rows,
+  type Reader,
+  type Tx,
+} from '../../../platform/database/index.js';
 import { Conflict, NotFound, RuleBroken } from '../../../platform/errors/index.js';
 import { Config } from '../../../platform/config/index.js';
 import { localePath } from '../../../platform/i18n/index.js';
@@ -41,6 +48,18 @@ export class Organisations {
   async latestOf(participantId: string): Promise<OrganisationCard | null> {
     const [row] = await this.database.read<OrganisationCard>(
       `SELECT ${COLUMNS} FROM organisation WHERE participant_id = $1 ORDER BY id DESC LIMIT 1`,
+      [participantId],
+    );
+    return row ?? null;
+  }
+
+  /** The confirmed organisation that this participant may write in the name of. */
+  async spokenForBy(
+    reader: Reader,
+    participantId: string,
+  ): Promise<Pick<OrganisationCard, 'id' | 'name'> | null> {
+    const [row] = await reader.read<Pick<OrganisationCard, 'id' | 'name'>>(
+      `SELECT id, name FROM organisation WHERE participant_id = $1 AND state = 'confirmed'`,
       [participantId],
     );
     return row ?? null;

@@ -50,12 +50,12 @@ export class AccountController {
       return this.accountPage(ctx, await this.profile(ctx), withError(typed, 'settlement', unknown));
     }
     await this.database.transaction((tx) =>
-      this.participants.saveProfile(tx, participantId(ctx), {
-        name,
-        locale,
-        settlement: settlement || null,
-        showsName: showsName === 'yes',
-      }),
+      this.participants.saveProfile(
+        tx,
+        participantId(ctx),
+        { name, locale, settlement: settlement || null, showsName: showsName === 'yes' },
+        this.clock.now(),
+      ),
     );
     return redirect('/account?saved');
   }

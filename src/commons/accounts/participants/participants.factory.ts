@@ -21,7 +21,7 @@ export async function testParticipant(
     const emailLookup = participants.emailLookup(email);
     const id = await participants.proven(tx, { emailLookup, email, locale: 'bg' }, now);
     if (!id) throw new Error('This participant is disabled');
-    await participants.saveProfile(tx, id, { name, showsName, locale: 'bg', settlement: null });
+    await participants.saveProfile(tx, id, { name, showsName, locale: 'bg', settlement: null }, now);
     const token = await app.get(Sessions).create(tx, { kind: 'participant', accountId: id }, now);
     return { id, cookie: [app.get(SessionCookies).name('participant'), token] };
   });

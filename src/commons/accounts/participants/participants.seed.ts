@@ -150,7 +150,7 @@ export async function seedParticipants(
     const emailLookup = participants.emailLookup(email);
     const id = await participants.proven(tx, { emailLookup, email, locale: 'bg' }, at);
     if (!id) throw new Error('The demonstration is seeded into an empty database only');
-    await participants.saveProfile(tx, id, { name, showsName, locale: 'bg', settlement });
+    await participants.saveProfile(tx, id, { name, showsName, locale: 'bg', settlement }, at);
     const actor = { kind: 'staff', id: clerkId } as const;
     if (inPerson) await participants.verifyInPerson(tx, id, actor, new Date(at.getTime() + DAY_MS));
     if (organisation) await seedOrganisation(app, tx, id, clerkId, organisation, at);

@@ -4,6 +4,7 @@ import { canonicalEmail, Crypto } from '../../../platform/crypto/index.js';
 import { affected, Database, rows, type Reader, type Tx } from '../../../platform/database/index.js';
 import { NotFound, RuleBroken } from '../../../platform/errors/index.js';
 import type { Locale } from '../../../platform/i18n/index.js';
+import { Outbox } from '../../../platform/outbox/index.js';
 import { Sessions } from '../../../platform/session/index.js';
 import { isVerifiedAtLeast, type VerificationLevel } from './participant.rules.js';
 
@@ -36,6 +37,9 @@ interface SealedRow {
   createdAt: Date;
 }
 
+/** Name, or whether the public sees it, may be another now. */
+export const PROFILE_CHANGED = 'participant.profileChanged';
+
 const EMAIL = 'participant.email';
 const NAME = 'participant.name';
 
@@ -50,6 +54,7 @@ export class Participants {
     private readonly crypto: Crypto,
     private readonly audit: Audit,
     private readonly sessions: Sessions,
+    private readonly outbox: Outbox,
   ) {}
 
   emailLookup(email: string): string {
@@ -110,6 +115,7 @@ export class Participants {
     tx: Tx,
     participantId: string,
     profile: { name: string; showsName: boolean; locale: Locale; settlement: string | null },
+    now: Date,
   ): Promise<void> {
     const changed = await affected(
       tx,
@@ -124,6 +130,7 @@ export class Participants {
       ],
     );
     if (changed === 0) throw new NotFound('notFound');
+    await this.outbox.publish(tx, { name: PROFILE_CHANGED, payload: { id: participantId } }, now);
   }
 
   /** Staff saw an identity document. @throws RuleBroken when as much or more is known already */
