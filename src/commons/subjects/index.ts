@@ -1,3 +1,4 @@
+export { Contributions, type Contribution, type ContributionSource } from './contributions.service.js';
 export { CONTRIBUTED, parseSubjectKey, subjectKey } from './subject.js';
 export type {
   Discussion,

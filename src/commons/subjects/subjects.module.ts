@@ -1,5 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ContributionsController } from './contributions.controller.js';
+import { Contributions } from './contributions.service.js';
 import { Subject } from './subject.entity.js';
 import { Subjects } from './subjects.service.js';
 import { TopicRow } from './topic.entity.js';
@@ -9,7 +11,8 @@ import { TopicsEditor } from './topics.service.js';
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([Subject, TopicRow])],
-  providers: [Subjects, TopicsEditor, TopicsAdmin],
-  exports: [Subjects],
+  controllers: [ContributionsController],
+  providers: [Subjects, Contributions, TopicsEditor, TopicsAdmin],
+  exports: [Subjects, Contributions],
 })
 export class SubjectsModule {}

@@ -88,6 +88,10 @@ export const participantsMessages = defineMessages('accounts.participants', {
   verificationEAuth: { bg: 'с е-Автентикация', en: 'by national eAuth' },
   since: { bg: 'Профил от', en: 'Profile since' },
   organisation: { bg: 'Организация', en: 'Organisation' },
+  myContributions: {
+    bg: 'Вашето участие и какво стана с него',
+    en: 'What you contributed, and what became of it',
+  },
   myData: { bg: 'Моите данни', en: 'My data' },
   sessions: { bg: 'Вход и изход', en: 'Signing in and out' },
   sessionsText: {

@@ -63,6 +63,9 @@ export function AccountPage(props: {
       <nav aria-label={t('profileTitle')}>
         <ul>
           <li>
+            <Link path="/account/contributions">{t('myContributions')}</Link>
+          </li>
+          <li>
             <Link path="/account/organisation">{t('organisation')}</Link>
           </li>
           <li>
