@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { locales } from '../adminjs.js';
-import { bg } from './bg.js';
+import { locales } from '../../src/platform/backoffice/adminjs.js';
+import { bg } from '../../src/platform/backoffice/locale/bg.js';
 
 type Words = { [key: string]: string | Words };
 
