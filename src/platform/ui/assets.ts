@@ -23,9 +23,11 @@ const STYLES = [
   'subject',
   'charts',
   'portal',
+  'comments',
   'print',
 ];
-const SCRIPTS = ['menu', 'forms', 'typed-text', 'copy-link'];
+// What sends a form in place of the browser stands before what watches over forms.
+const SCRIPTS = ['menu', 'comment-votes', 'forms', 'typed-text', 'copy-link', 'comments', 'comment-news'];
 
 const TYPES: Record<string, string> = {
   css: 'text/css; charset=utf-8',

@@ -5,7 +5,7 @@ document.querySelector('[data-focus]')?.focus();
 const sent = new WeakSet();
 document.addEventListener('submit', (event) => {
   const form = event.target;
-  if (form.method !== 'post') return;
+  if (form.method !== 'post' || event.defaultPrevented) return;
   if (sent.has(form)) {
     event.preventDefault();
     return;
