@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ConsultationsModule } from './civic/consultations/index.js';
+import { DebatesModule } from './civic/debates/index.js';
 import { AccountsModule } from './commons/accounts/index.js';
 import { SubjectsModule } from './commons/subjects/index.js';
 import { NotificationsModule } from './outreach/notifications/index.js';
@@ -43,7 +44,7 @@ const platform = [
   BackofficeModule,
 ];
 const commons = [SubjectsModule, AccountsModule];
-const civic = [ConsultationsModule];
+const civic = [ConsultationsModule, DebatesModule];
 const outreach = [NotificationsModule, PortalModule];
 
 /** The list of rooms, floor by floor; the only place that knows all of them. */

@@ -1,0 +1,2 @@
+export { Debate } from './debate.entity.js';
+export { DebatesModule } from './debates.module.js';
