@@ -2,7 +2,9 @@ import { Module } from '@nestjs/common';
 import { ConsultationsModule } from './civic/consultations/index.js';
 import { DebatesModule } from './civic/debates/index.js';
 import { AccountsModule } from './commons/accounts/index.js';
+import { DeadlinesModule } from './commons/deadlines/index.js';
 import { SubjectsModule } from './commons/subjects/index.js';
+import { TrailModule } from './commons/trail/index.js';
 import { NotificationsModule } from './outreach/notifications/index.js';
 import { PortalModule } from './outreach/portal/index.js';
 import { AuditModule } from './platform/audit/index.js';
@@ -43,7 +45,7 @@ const platform = [
   MailModule,
   BackofficeModule,
 ];
-const commons = [SubjectsModule, AccountsModule];
+const commons = [SubjectsModule, AccountsModule, DeadlinesModule, TrailModule];
 const civic = [ConsultationsModule, DebatesModule];
 const outreach = [NotificationsModule, PortalModule];
 

@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import type { SubjectRef } from '../subjects/index.js';
+import { Database, type Reader } from '../../platform/database/index.js';
+import type { Deadline, DeadlineState } from './deadline.js';
+import type { Acting, Computed } from './deadline.rules.js';
+import { DeadlineRules } from './deadline-rules.js';
+
+const COLUMNS = `id, rule, subject_type AS "subjectType", subject_id AS "subjectId", title, path, permission,
+  unit_id AS "unitId", started_at AS "startedAt", due_at AS "dueAt", computed, paused_at AS "pausedAt",
+  pause_reason AS "pauseReason", met_at AS "metAt", cancelled_at AS "cancelledAt"`;
+
+/** `mayActOn`, for many rows: $1 permissions, $2 units. */
+const MAY_ACT = `met_at IS NULL AND cancelled_at IS NULL AND permission = ANY($1::text[])
+  AND (unit_id IS NULL OR cardinality($2::bigint[]) = 0 OR unit_id = ANY($2::bigint[]))`;
+
+type Row = Omit<Deadline, 'rule' | 'subject' | 'state' | 'term' | 'steps'> & {
+  rule: string;
+  subjectType: string;
+  subjectId: string;
+  computed: Computed;
+};
+
+@Injectable()
+export class DeadlineQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly rules: DeadlineRules,
+  ) {}
+
+  async of(reader: Reader, { type, id }: SubjectRef): Promise<Deadline[]> {
+    const found = await reader.read<Row>(
+      `SELECT ${COLUMNS} FROM deadline WHERE subject_type = $1 AND subject_id = $2 ORDER BY started_at DESC, id DESC`,
+      [type, id],
+    );
+    return found.map((row) => this.deadline(row));
+  }
+
+  /** What runs and this person may act on; what is due first comes first, what is paused last. */
+  async waitingFor(
+    { everywhere, units }: Acting,
+    limit: number,
+    rule: string | null = null,
+  ): Promise<Deadline[]> {
+    const found = await this.database.read<Row>(
+      `SELECT ${COLUMNS} FROM deadline WHERE ${MAY_ACT} AND ($3::text IS NULL OR rule = $3)
+       ORDER BY paused_at IS NOT NULL, due_at, id LIMIT $4`,
+      [[...everywhere], units, rule, limit],
+    );
+    return found.map((row) => this.deadline(row));
+  }
+
+  /** How many of each rule wait for this person, and how many of them are over. */
+  async counts(
+    { everywhere, units }: Acting,
+    now: Date,
+  ): Promise<{ rule: string; count: number; overdue: number }[]> {
+    return this.database.read(
+      `SELECT rule, count(*)::int AS count,
+              (count(*) FILTER (WHERE due_at <= $3 AND paused_at IS NULL))::int AS overdue
+       FROM deadline WHERE ${MAY_ACT} GROUP BY rule ORDER BY rule`,
+      [[...everywhere], units, now],
+    );
+  }
+
+  private deadline({ rule, subjectType, subjectId, computed, ...row }: Row): Deadline {
+    return {
+      ...row,
+      rule: this.rules.of(rule),
+      subject: { type: subjectType, id: subjectId },
+      state: stateOf(row),
+      term: computed.term,
+      steps: computed.steps,
+    };
+  }
+}
+
+function stateOf({
+  metAt,
+  cancelledAt,
+  pausedAt,
+}: Pick<Row, 'metAt' | 'cancelledAt' | 'pausedAt'>): DeadlineState {
+  if (metAt) return 'met';
+  if (cancelledAt) return 'cancelled';
+  return pausedAt ? 'paused' : 'running';
+}
