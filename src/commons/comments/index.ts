@@ -1,0 +1,2 @@
+export { Comment } from './comment.entity.js';
+export type { CitizenStance, CommentOrder, CommentState, Stance } from './comment.rules.js';
