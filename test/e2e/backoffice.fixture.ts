@@ -21,6 +21,7 @@ import { ClockModule } from '../../src/platform/clock/index.js';
 import { ConfigModule, loadConfig } from '../../src/platform/config/index.js';
 import { affected, Database, DatabaseModule, rows } from '../../src/platform/database/index.js';
 import { Conflict, RuleBroken } from '../../src/platform/errors/index.js';
+import { defineMessages } from '../../src/platform/i18n/index.js';
 import { FilesModule } from '../../src/platform/files/index.js';
 import { createWebApp, HttpModule, VIEWER_SOURCE } from '../../src/platform/http/index.js';
 import { defineLifecycle, LifecycleModule, Lifecycles } from '../../src/platform/lifecycle/index.js';
@@ -108,6 +109,14 @@ export const lampLifecycle = defineLifecycle({
     },
     fade: { label: text('Угасване'), from: ['lit'], to: 'draft', by: 'clock' },
   },
+});
+
+const lampMessages = defineMessages('lamps', {
+  dimBefore: text('{count, plural, one {Ще бъде приглушена # лампа.} other {Ще бъдат приглушени # лампи.}}'),
+  dimAfter: text('{count, plural, one {Приглушена е # лампа.} other {Приглушени са # лампи.}}'),
+  dimConfirm: text('Приглушете {count}'),
+  dimBroken: text('{count, plural, one {# вече е изгоряла.} other {# вече са изгорели.}}'),
+  dimReason: text('Такава причина не става.'),
 });
 
 /** What the services were asked to do, and what they throw next. */
@@ -232,6 +241,7 @@ class LampsAdmin implements OnModuleInit {
             label: text('Позвънете на собственика'),
             permission: 'lamps.light',
             on: 'record',
+            shortcut: '1',
             when: ({ state }) => state !== 'broken',
             question: text('Собственикът ще чуе звънеца.'),
             run: async (_ctx, _id, input) => {
@@ -240,6 +250,32 @@ class LampsAdmin implements OnModuleInit {
             },
           },
         },
+        bulkActions: {
+          dimAll: {
+            label: text('Приглушете избраните'),
+            permission: 'lamps.light',
+            inputs: { reason: { label: text('Причина'), required: true } },
+            told: { before: 'dimBefore', after: 'dimAfter', confirm: 'dimConfirm' },
+            leaves: ({ state }) => (state === 'broken' ? 'dimBroken' : null),
+            run: async (_ctx, id, values) => {
+              this.called('dimAll', { id, ...values });
+              if (values.reason === 'лоша') throw new RuleBroken('ruleBroken', {}, { reason: 'dimReason' });
+              await this.database.transaction((tx) =>
+                affected(tx, 'UPDATE lamp SET dimmed = true WHERE id = $1', [id]),
+              );
+            },
+          },
+        },
+        views: {
+          all: { label: text('Всички'), where: {} },
+          gas: { label: text('Газови'), where: { kind: 'gas' }, empty: text('Няма газови лампи.') },
+        },
+        sections: async (_ctx, { title }) => [
+          { id: 'about', title: 'За лампата', quote: { text: `„${title}“\nсвети`, lang: 'bg' } },
+        ],
+        notice: (_ctx, { state }) => (state === 'broken' ? text('Тази лампа не може да се поправи.') : null),
+        links: async () => [{ label: text('Следваща лампа'), href: '/admin/resources/lamps', shortcut: '9' }],
+        messages: lampMessages,
         publicPath: ({ state, id }) => (state === 'lit' ? `/lamps/${id}` : null),
         badge: async () => 2,
       }),

@@ -3,6 +3,7 @@ import type { Lifecycles } from '../lifecycle/index.js';
 import { municipalitySettings, type Settings } from '../settings/index.js';
 import { asset, brandHref } from '../ui/index.js';
 import type { Action, ActionContext, ActionResponse, AdminJSOptions, ResourceOptions } from './adminjs.js';
+import { BulkForms } from './bulk-forms.js';
 import type { Bundles } from './bundles.js';
 import { callOf, staffOf } from './calls.js';
 import type { DeskData } from './desk-data.js';
@@ -58,6 +59,7 @@ function resource(plan: ResourcePlan, { values, database, lifecycles }: Parts) {
   const rows = new GovernedRows(plan);
   const screens = new ResourceScreens(plan, rows, values, database, lifecycles);
   const forms = new ResourceForms(plan, values);
+  const bulk = new BulkForms(plan, rows, values);
   const options: ResourceOptions = {
     id: plan.id,
     titleProperty: plan.titleField,
@@ -85,7 +87,13 @@ function resource(plan: ResourcePlan, { values, database, lifecycles }: Parts) {
       bulkDelete: closed('bulkDelete', 'bulk'),
       search: closed('search', 'resource'),
       ...Object.fromEntries(
-        plan.steps.map((step) => [step.name, open(plan, step.name, step.on, forms.step(step))]),
+        plan.steps.map((step) => [
+          step.name,
+          // AdminJS's own bulk routes stay closed: what is chosen is read, checked and bounded here.
+          step.on === 'bulk'
+            ? open(plan, step.name, 'resource', bulk.step(step))
+            : open(plan, step.name, step.on, forms.step(step)),
+        ]),
       ),
     },
   };

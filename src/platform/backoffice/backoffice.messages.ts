@@ -74,6 +74,27 @@ const TEXTS = {
     bg: 'Нещо се обърка и не е записано нищо. Номер за справка: {reference}.',
     en: 'Something went wrong and nothing was stored. Reference: {reference}.',
   },
+  nothingChosen: {
+    bg: 'Не сте избрали нищо или изборът е повече от 100 записа. Върнете се в списъка и изберете отново.',
+    en: 'Nothing is chosen, or more than 100 records. Go back to the list and choose again.',
+  },
+  bulkGone: {
+    bg: '{count, plural, one {# от избраните вече го няма.} other {# от избраните вече ги няма.}}',
+    en: '{count, plural, one {# of the chosen is no longer there.} other {# of the chosen are no longer there.}}',
+  },
+  bulkLeft: {
+    bg: '{count, plural, one {# остава, както е: {why}} other {# остават, както са: {why}}}',
+    en: '{count, plural, one {# stays as it is: {why}} other {# stay as they are: {why}}}',
+  },
+  bulkStopped: {
+    bg: '{count, plural, one {До # не се стигна. Опитайте отново с него.} other {До # не се стигна. Опитайте отново с тях.}}',
+    en: '{count, plural, one {# was not reached. Try again with it.} other {# were not reached. Try again with them.}}',
+  },
+  bulkPlan: { bg: 'Покажете какво ще стане', en: 'Show what would happen' },
+  bulkChosen: {
+    bg: '{count, plural, one {Избран е # запис.} other {Избрани са # записа.}} Преди да стане нещо, ще видите какво точно ще стане.',
+    en: '{count, plural, one {# record is chosen.} other {# records are chosen.}} Before anything happens you will see what exactly would happen.',
+  },
   done: { bg: 'Готово.', en: 'Done.' },
   created: { bg: 'Записано.', en: 'Stored.' },
   saved: { bg: 'Промените са записани.', en: 'The changes are stored.' },

@@ -11,6 +11,17 @@ export type { Choice, FieldType, FileItem, Tone } from './protocol.js';
  */
 export type FieldValue = string | number | boolean | Date | string[] | null;
 export type Values = Record<string, FieldValue>;
+/** What is shown of a row and is no column of it. */
+export type ComputedValue = FieldValue | FileItem[] | Marked;
+
+/** A computed value with a colour or a way to somewhere, such as a term that ran out. */
+export class Marked {
+  constructor(
+    readonly text: string,
+    readonly tone?: Tone,
+    readonly href?: string,
+  ) {}
+}
 
 export interface InputField {
   label: Text;
@@ -45,5 +56,5 @@ export interface GovernedField<Row> extends InputField {
   /** Id of another governed resource: the value is one of its rows, shown by title and linked. */
   reference?: string;
   /** Computed from the row; such a field can neither be sorted nor filtered. */
-  value?: (row: Row & Record<string, unknown>) => FieldValue | FileItem[] | undefined;
+  value?: (row: Row & Record<string, unknown>) => ComputedValue | undefined;
 }

@@ -1,14 +1,8 @@
-import {
-  And,
-  Equal,
-  FindOperator,
-  type BaseEntity,
-  type FindOptionsOrder,
-  type FindOptionsWhere,
-} from 'typeorm';
+import { In, type BaseEntity, type FindOptionsOrder, type FindOptionsWhere } from 'typeorm';
 import { BadRequest, NotFound } from '../errors/index.js';
 import { BaseRecord, type CurrentAdmin, type Filter, type RecordJSON, TypeOrmResource } from './adminjs.js';
 import { staffOf } from './calls.js';
+import { bothMet } from './list-query.js';
 import type { ShownValue } from './protocol.js';
 import { canBeId, idOf, type PlannedField, type ResourcePlan } from './resource-plan.js';
 import type { ShownPlace, ShownValues } from './shown-values.js';
@@ -80,9 +74,8 @@ export class GovernedRows extends TypeOrmResource {
   }
 
   override async findMany(ids: (string | number)[], context?: ReadContext): Promise<GovernedRecord[]> {
-    const staff = staffOf(context?.currentAdmin);
-    const found = await Promise.all(ids.map((id) => this.row(String(id), staff)));
-    return found.filter((row) => row !== null).map((row) => new GovernedRecord(row, this));
+    const found = await this.rowsOf(ids.map(String), staffOf(context?.currentAdmin));
+    return found.map((row) => new GovernedRecord(row, this));
   }
 
   override create(): Promise<never> {
@@ -103,6 +96,14 @@ export class GovernedRows extends TypeOrmResource {
     if (!canBeId(idKind, id)) return null;
     const where = this.plan.scopeOf(staff).map((bounds) => both({ [idField]: id }, bounds));
     return where.length > 0 ? governed.entity.findOne({ where }) : null;
+  }
+
+  /** Those of the rows that lie within this viewer's scope, in no particular order. */
+  async rowsOf(ids: readonly string[], staff: StaffViewer): Promise<BaseEntity[]> {
+    const { idField, idKind, governed } = this.plan;
+    const possible = ids.filter((id) => canBeId(idKind, id));
+    const where = this.plan.scopeOf(staff).map((bounds) => both({ [idField]: In(possible) }, bounds));
+    return where.length > 0 && possible.length > 0 ? governed.entity.find({ where }) : [];
   }
 
   private within(
@@ -177,20 +178,11 @@ export function rowOf(record: BaseRecord | undefined): BaseEntity {
   throw new Error('This record did not come from a governed resource');
 }
 
-/** A field both asked for and bound by the scope has to meet the two, so neither replaces the other. */
 function both(
   conditions: Record<string, unknown>,
   bounds: FindOptionsWhere<BaseEntity>,
 ): FindOptionsWhere<BaseEntity> {
-  const met = Object.entries(bounds).map(([name, bound]: [string, unknown]) => [
-    name,
-    name in conditions ? And(operator(conditions[name]), operator(bound)) : bound,
-  ]);
-  return { ...conditions, ...Object.fromEntries(met) } as FindOptionsWhere<BaseEntity>;
-}
-
-function operator(value: unknown): FindOperator<unknown> {
-  return value instanceof FindOperator ? value : Equal(value);
+  return bothMet(conditions, bounds) as FindOptionsWhere<BaseEntity>;
 }
 
 function conditionsOf(filter: Filter | undefined): Record<string, unknown> {

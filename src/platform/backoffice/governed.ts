@@ -1,6 +1,8 @@
 import type { BaseEntity, FindOptionsWhere } from 'typeorm';
 import type { Messages, Text } from '../i18n/index.js';
-import type { FieldValue, FileItem, GovernedField, InputField, Tone, Values } from './fields.js';
+import type { BulkAction } from './bulk.js';
+import type { ComputedValue, GovernedField, InputField, Tone, Values } from './fields.js';
+import type { RecordSection } from './pages.js';
 import type { BackofficeContext, StaffViewer } from './staff.js';
 
 export type NavigationGroup = 'processes' | 'content' | 'order';
@@ -37,9 +39,29 @@ export interface Outcome {
   reveal?: { title: Text; lines: string[] };
 }
 
+/** The digit that does the same as the button together with Alt, in every keyboard layout. */
+export type Shortcut = '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9';
+
+/** Where else a record's page leads, beside its buttons. */
+export interface RecordLink {
+  label: Text;
+  href: string;
+  shortcut?: Shortcut;
+}
+
+/** One part of a list, as a tab above it; the first one is what the list begins with. */
+export interface ListView<E extends BaseEntity> {
+  label: Text;
+  where: FindOptionsWhere<E>;
+  sort?: { by: string; direction: 'asc' | 'desc' };
+  /** Shown where this part is empty. */
+  empty?: Text;
+}
+
 export interface ExtraAction<Row> {
   label: Text;
   permission: string;
+  shortcut?: Shortcut;
   /** On one record, or above the list. */
   on: 'record' | 'resource';
   /** Offered only for rows of which this is true; checked again when it runs. */
@@ -72,10 +94,7 @@ export interface GovernedOptions<E extends BaseEntity> {
   /** Rows outside of it do not exist for this viewer; of several conditions one is enough, null leaves none. */
   scope?: (staff: StaffViewer) => Scope<E>;
   /** Fields that are no columns, for many rows at once: row id → field → value. */
-  extras?: (
-    ctx: BackofficeContext,
-    ids: string[],
-  ) => Promise<Map<string, Record<string, FieldValue | FileItem[]>>>;
+  extras?: (ctx: BackofficeContext, ids: string[]) => Promise<Map<string, Record<string, ComputedValue>>>;
   /** What the create form begins with. */
   defaults?: (ctx: BackofficeContext) => Values | Promise<Values>;
   createLabel?: Text;
@@ -96,6 +115,15 @@ export interface GovernedOptions<E extends BaseEntity> {
   /** Labels and kinds of what transitions `need`, and further optional inputs by transition. */
   transitionInputs?: Record<string, InputField>;
   extraActions?: Record<string, ExtraAction<E>>;
+  /** One action for many rows that were chosen in the list. */
+  bulkActions?: Record<string, BulkAction<E>>;
+  /** Parts of the list by the name in the address. */
+  views?: Record<string, ListView<E>>;
+  /** What the record's page shows below the fields. */
+  sections?: (ctx: BackofficeContext, row: E) => Promise<RecordSection[]>;
+  /** Told on top of the record's page, such as why this viewer may not decide it. */
+  notice?: (ctx: BackofficeContext, row: E) => Promise<Text | null> | Text | null;
+  links?: (ctx: BackofficeContext, row: E) => Promise<RecordLink[]>;
   /** Where the public sees the row, if it does. */
   publicPath?: (row: E) => string | null;
   badge?: (ctx: BackofficeContext) => Promise<Badge | number>;

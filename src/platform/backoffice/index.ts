@@ -1,7 +1,10 @@
 export { STAFF_GATE, may, type BackofficeContext, type StaffGate, type StaffViewer } from './staff.js';
+export type { BulkAction } from './bulk.js';
+export { Marked } from './fields.js';
 export type {
   Choice,
   ChoiceText,
+  ComputedValue,
   FieldType,
   FieldValue,
   FileItem,
@@ -16,8 +19,10 @@ export {
   type GovernedOptions,
   type GovernedResource,
   type LifecycleDeclaration,
+  type ListView,
   type NavigationGroup,
   type Outcome,
+  type RecordLink,
 } from './governed.js';
 export {
   backofficePage,
@@ -31,6 +36,8 @@ export {
   type PageContent,
   type PageForm,
   type PageSection,
+  type PageTab,
+  type RecordSection,
 } from './pages.js';
 export { BackofficeModule } from './backoffice.module.js';
 export { BackofficeRegistry } from './registry.js';

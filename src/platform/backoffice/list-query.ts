@@ -1,4 +1,15 @@
-import { Between, Equal, ILike, In, LessThan, MoreThanOrEqual, type FindOperator } from 'typeorm';
+import {
+  And,
+  Between,
+  Equal,
+  FindOperator,
+  ILike,
+  In,
+  LessThan,
+  MoreThanOrEqual,
+  type BaseEntity,
+  type FindOptionsWhere,
+} from 'typeorm';
 import { endOfDay, startOfDay } from '../clock/index.js';
 import { BadRequest } from '../errors/index.js';
 import { pick } from '../i18n/index.js';
@@ -14,8 +25,10 @@ export interface ListQuery {
   page: number;
   perPage: number;
   sort: { sortBy: string; direction: 'asc' | 'desc' };
-  where: Record<string, FindOperator<unknown>>;
+  where: Record<string, unknown>;
   filtered: boolean;
+  /** Which part of the list, where it has parts. */
+  view?: string;
 }
 
 /**
@@ -40,9 +53,13 @@ export function readListQuery(
       refuse();
     else if (value !== '') asked[key] = value;
   }
-  const { page, perPage, sortBy, direction, ...rest } = asked;
-  const where = readFilters(visible, rest);
-  const standard = plan.governed.sort ?? { by: plan.idField, direction: 'desc' as const };
+  const { page, perPage, sortBy, direction, view: named, ...rest } = asked;
+  const filters = readFilters(visible, rest);
+  const { views = {} } = plan.governed;
+  const view = named ?? Object.keys(views)[0];
+  if (named !== undefined && !Object.hasOwn(views, named)) refuse();
+  const part = view === undefined ? undefined : views[view];
+  const standard = part?.sort ?? plan.governed.sort ?? { by: plan.idField, direction: 'desc' as const };
   const sorted = sortBy === undefined ? undefined : visible.get(sortBy);
   if (sortBy !== undefined && !isSortable(sorted)) refuse();
   if (direction !== undefined && direction !== 'asc' && direction !== 'desc') refuse();
@@ -53,9 +70,26 @@ export function readListQuery(
       sortBy: sorted?.name ?? standard.by,
       direction: (direction as 'asc' | 'desc' | undefined) ?? (sorted ? 'asc' : standard.direction),
     },
-    where,
-    filtered: Object.keys(where).length > 0,
+    where: part ? bothMet(filters, part.where) : filters,
+    filtered: Object.keys(filters).length > 0,
+    view,
   };
+}
+
+/** A field that two conditions bind has to meet both, so neither replaces the other. */
+export function bothMet(
+  conditions: Record<string, unknown>,
+  bounds: FindOptionsWhere<BaseEntity>,
+): Record<string, unknown> {
+  const met = Object.entries(bounds).map(([name, bound]: [string, unknown]) => [
+    name,
+    name in conditions ? And(operator(conditions[name]), operator(bound)) : bound,
+  ]);
+  return { ...conditions, ...(Object.fromEntries(met) as Record<string, unknown>) };
+}
+
+function operator(value: unknown): FindOperator<unknown> {
+  return value instanceof FindOperator ? value : Equal(value);
 }
 
 export function isSortable(field: PlannedField | undefined): boolean {

@@ -7,6 +7,7 @@ import { callOf } from './calls.js';
 import { formJson, namedInputs, openInputs } from './forms.js';
 import type { BackofficePage, PageContent, PageForm } from './pages.js';
 import type { PageJson } from './protocol.js';
+import { sectionJson } from './section-json.js';
 import type { ShownValues } from './shown-values.js';
 import { may, type BackofficeContext } from './staff.js';
 import { readInputs } from './typed-input.js';
@@ -29,9 +30,10 @@ export class PageActions {
   answer = async (request: PageRequest, answer: Answer, context: { currentAdmin?: CurrentAdmin }) => {
     const ctx = callOf(context.currentAdmin);
     try {
-      const content = await this.page.load(ctx, texts(request.query));
+      const query = texts(request.query);
+      const content = await this.page.load(ctx, query);
       if (request.method !== 'post') return { page: await this.pageJson(content, ctx) };
-      return await this.take(content, request.payload ?? {}, answer, ctx);
+      return await this.take(content, request, query, answer, ctx);
     } catch (error) {
       return refused(answer, refusalOf(error, ctx.requestId, this.page.messages));
     }
@@ -40,7 +42,8 @@ export class PageActions {
   /** Only a form that the page shows to this viewer can be sent, with the inputs that it shows. */
   private async take(
     content: PageContent,
-    payload: Record<string, unknown>,
+    { payload = {} }: PageRequest,
+    query: Record<string, string>,
     answer: Answer,
     ctx: BackofficeContext,
   ) {
@@ -60,7 +63,7 @@ export class PageActions {
     if (count > 0) return refused(answer, { status: 422, message: fieldErrors(count), fields: errors });
     try {
       const outcome = outcomeJson(await declared.run(ctx, values, hidden), t('saved'));
-      return { outcome, page: await this.pageJson(await this.page.load(ctx, {}), ctx) };
+      return { outcome, page: await this.pageJson(await this.page.load(ctx, query), ctx) };
     } catch (error) {
       if (!(error instanceof RuleBroken)) throw error;
       const byName = new Map(inputs.map((input) => [input.name, input]));
@@ -68,22 +71,18 @@ export class PageActions {
     }
   }
 
-  private async pageJson({ intro, sections }: PageContent, ctx: BackofficeContext): Promise<PageJson> {
+  private async pageJson(
+    { intro, tabs = [], sections }: PageContent,
+    ctx: BackofficeContext,
+  ): Promise<PageJson> {
     const href = `/admin/pages/${this.page.name}`;
     return {
       title: pick(this.page.label, 'bg'),
       intro,
+      tabs,
       sections: await Promise.all(
-        sections.map(async ({ id, title, paragraphs = [], table, forms = [] }) => ({
-          id,
-          title,
-          paragraphs,
-          table: table && {
-            ...table,
-            rows: table.rows.map((row) =>
-              row.map((cell) => (typeof cell === 'string' ? { text: cell } : cell)),
-            ),
-          },
+        sections.map(async ({ forms = [], ...section }) => ({
+          ...sectionJson(section),
           forms: await Promise.all(
             forms.map(async (form) => ({ action: form.action, ...(await this.formOf(form, href, ctx)) })),
           ),

@@ -28,16 +28,31 @@ export interface PageTable {
   empty: string;
 }
 
-export interface PageSection {
+/** What stands on a page without being a form. */
+export interface RecordSection {
   id: string;
   title?: string;
   paragraphs?: string[];
+  /** Shown as it was written, with its line breaks, in its language. */
+  quote?: { text: string; lang: string };
   table?: PageTable;
+}
+
+export interface PageSection extends RecordSection {
   forms?: PageForm[];
+}
+
+/** A way to another part of the same page, such as one kind of its entries. */
+export interface PageTab {
+  label: string;
+  /** '' for the page itself, otherwise such as '?rule=moderation.case'. */
+  search: string;
+  current: boolean;
 }
 
 export interface PageContent {
   intro?: string;
+  tabs?: PageTab[];
   sections: PageSection[];
 }
 

@@ -86,12 +86,22 @@ export interface ButtonJson {
   href: string;
   quiet?: boolean;
   danger?: boolean;
+  /** A digit: together with Alt it does the same. */
+  shortcut?: string;
+}
+
+export interface TabJson {
+  label: string;
+  search: string;
+  current: boolean;
 }
 
 export interface RowJson {
   id: string;
   title: string;
   href: string | null;
+  /** At least one bulk action fits it. */
+  choosable: boolean;
   cells: Record<string, ShownValue>;
 }
 
@@ -100,6 +110,9 @@ export interface ListJson {
   columns: ColumnJson[];
   filters: FilterJson[];
   buttons: ButtonJson[];
+  tabs: TabJson[];
+  /** Actions for the rows that are chosen; the address takes their ids. */
+  bulk: ButtonJson[];
   rows: RowJson[];
   empty: string;
 }
@@ -109,9 +122,11 @@ export interface ShowJson {
   listTitle: string;
   listHref: string | null;
   state?: ShownValue;
+  notice?: string;
   publicHref?: string;
   fields: { name: string; label: string; shown: ShownValue }[];
   buttons: ButtonJson[];
+  sections: SectionJson[];
   history: { label: string; at: string; notes: { label: string; text: string }[] }[];
 }
 
@@ -137,20 +152,34 @@ export interface DeskJson {
   }[];
 }
 
+export interface SectionJson {
+  id: string;
+  title?: string;
+  paragraphs: string[];
+  quote?: { text: string; lang: string };
+  table?: {
+    columns: string[];
+    rows: { text: string; href?: string; tone?: Tone }[][];
+    empty: string;
+  };
+}
+
 export interface PageJson {
   title: string;
   intro?: string;
-  sections: {
-    id: string;
-    title?: string;
-    paragraphs: string[];
-    table?: {
-      columns: string[];
-      rows: { text: string; href?: string; tone?: Tone }[][];
-      empty: string;
-    };
-    forms: (FormJson & { action: string })[];
-  }[];
+  tabs: TabJson[];
+  sections: (SectionJson & { forms: (FormJson & { action: string })[] })[];
+}
+
+/** What a bulk action would do, or did: whole sentences, and what becomes of each row. */
+export interface BulkJson {
+  sentences: string[];
+  /** How many rows are changed; with none there is nothing to confirm. */
+  count: number;
+  /** On the button that goes on to do it. */
+  confirm: string;
+  /** `told` is why the row is left as it is. */
+  rows: { id: string; title: string; href: string | null; told: string; left: boolean }[];
 }
 
 export interface FieldErrorJson {

@@ -32,6 +32,20 @@ export function listButtons(plan: ResourcePlan, staff: StaffViewer): ButtonJson[
   return [...(plan.mayAct(staff, 'new') ? [create] : []), ...steps];
 }
 
+/** What this viewer may do with the rows that are chosen. */
+export function bulkButtons(plan: ResourcePlan, staff: StaffViewer): ButtonJson[] {
+  return plan.steps
+    .filter(({ on, name }) => on === 'bulk' && plan.mayAct(staff, name))
+    .map(({ name, label, danger }) => ({ label, href: actionHref(plan, name), danger }));
+}
+
+/** Whether it makes sense to choose the row at all. */
+export function isChoosable(plan: ResourcePlan, row: BaseEntity, staff: StaffViewer): boolean {
+  return plan.steps.some(
+    ({ on, name }) => on === 'bulk' && plan.mayAct(staff, name) && plan.offers(name, row, staff),
+  );
+}
+
 /** What this viewer may do with the row in the state it is in; the steps of its lifecycle first. */
 export function recordButtons(plan: ResourcePlan, row: BaseEntity, staff: StaffViewer): ButtonJson[] {
   const id = idOf(plan, row);
@@ -44,6 +58,7 @@ export function recordButtons(plan: ResourcePlan, row: BaseEntity, staff: StaffV
       href: recordHref(plan, id, name),
       quiet: extra !== undefined,
       danger,
+      shortcut: extra?.shortcut,
     }));
   return [...steps, ...(offered('edit') ? [edit] : [])];
 }

@@ -1,5 +1,6 @@
 import type { BaseEntity, FindOptionsWhere } from 'typeorm';
 import { pick } from '../i18n/index.js';
+import type { BulkAction } from './bulk.js';
 import type { Choice, FieldType, GovernedField, InputField } from './fields.js';
 import type { ExtraAction, GovernedResource } from './governed.js';
 import { may, type StaffViewer } from './staff.js';
@@ -23,13 +24,14 @@ export interface PlannedStep {
   name: string;
   label: string;
   permission: string;
-  on: 'record' | 'resource';
+  on: 'record' | 'resource' | 'bulk';
   danger: boolean;
   question?: string;
   inputs: Record<string, InputField>;
   /** A transition of the lifecycle, or an action of the module's own. */
   transition?: { from: readonly string[] };
   extra?: ExtraAction<BaseEntity>;
+  bulk?: BulkAction<BaseEntity>;
 }
 
 /** AdminJS's own actions; all but the four that the plan opens stay closed. */
@@ -68,7 +70,7 @@ export class ResourcePlan {
         states: this.statesOf(name),
       };
     });
-    this.steps = [...this.transitions(), ...this.extras()];
+    this.steps = [...this.transitions(), ...this.extras(), ...this.bulk()];
     this.check();
   }
 
@@ -103,6 +105,7 @@ export class ResourcePlan {
       const fits = step.transition.from.includes(String(valueOf(row, this.stateField)));
       return fits && (this.governed.movableWhen?.(row, staff) ?? true);
     }
+    if (step?.bulk) return (step.bulk.leaves?.(row, staff) ?? null) === null;
     return step?.extra?.when?.(row, staff) ?? true;
   }
 
@@ -164,6 +167,18 @@ export class ResourcePlan {
       question: extra.question && pick(extra.question, 'bg'),
       inputs: extra.inputs ?? {},
       extra,
+    }));
+  }
+
+  private bulk(): PlannedStep[] {
+    return Object.entries(this.governed.bulkActions ?? {}).map(([name, bulk]) => ({
+      name,
+      label: pick(bulk.label, 'bg'),
+      permission: bulk.permission,
+      on: 'bulk',
+      danger: bulk.danger ?? false,
+      inputs: bulk.inputs ?? {},
+      bulk,
     }));
   }
 

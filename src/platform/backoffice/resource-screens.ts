@@ -1,13 +1,22 @@
 import type { Database } from '../database/index.js';
 import { formatDateTime, pick } from '../i18n/index.js';
 import type { Lifecycles } from '../lifecycle/index.js';
+import type { BaseEntity } from 'typeorm';
 import { type ActionContext, type ActionRequest, Filter } from './adminjs.js';
 import { backofficeMessages } from './backoffice.messages.js';
 import { callOf } from './calls.js';
 import { type GovernedRecord, presented, type GovernedRows } from './governed-rows.js';
 import { isSortable, readListQuery } from './list-query.js';
-import type { FilterJson, ListJson, RowJson, ShowJson } from './protocol.js';
-import { listButtons, listHref, recordButtons, recordHref } from './resource-buttons.js';
+import type { ButtonJson, FilterJson, ListJson, RowJson, ShowJson, TabJson } from './protocol.js';
+import {
+  bulkButtons,
+  isChoosable,
+  listButtons,
+  listHref,
+  recordButtons,
+  recordHref,
+} from './resource-buttons.js';
+import { sectionJson } from './section-json.js';
 import type { PlannedField, ResourcePlan } from './resource-plan.js';
 import type { ShownValues } from './shown-values.js';
 import type { BackofficeContext } from './staff.js';
@@ -39,7 +48,8 @@ export class ResourceScreens {
     ]);
     const columns = this.columns(ctx);
     await presented(records, columns, this.values, ctx, 'list');
-    const { labelPlural, empty } = plan.governed;
+    const { labelPlural, views = {} } = plan.governed;
+    const empty = views[query.view ?? '']?.empty ?? plan.governed.empty;
     const json: ListJson = {
       title: pick(labelPlural, 'bg'),
       columns: columns.map((field) => ({
@@ -49,6 +59,8 @@ export class ResourceScreens {
       })),
       filters: await this.filters(ctx),
       buttons: listButtons(plan, ctx.staff),
+      tabs: this.tabs(query.view),
+      bulk: bulkButtons(plan, ctx.staff),
       rows: records.map((record) => this.rowJson(record, ctx)),
       empty: query.filtered ? t('noMatches') : empty ? pick(empty, 'bg') : t('noRows'),
     };
@@ -76,11 +88,13 @@ export class ResourceScreens {
       listTitle: pick(plan.governed.labelPlural, 'bg'),
       listHref: plan.mayAct(ctx.staff, 'list') ? listHref(plan) : null,
       state,
+      notice: await this.notice(ctx, record.row),
       publicHref: plan.governed.publicPath?.(record.row) ?? undefined,
       fields: fields
         .filter(({ name, show }) => show !== false && !inHead(name))
         .map(({ name, label }) => ({ name, label: pick(label, 'bg'), shown: shown[name]! })),
-      buttons: recordButtons(plan, record.row, ctx.staff),
+      buttons: [...recordButtons(plan, record.row, ctx.staff), ...(await this.links(ctx, record.row))],
+      sections: ((await plan.governed.sections?.(ctx, record.row)) ?? []).map(sectionJson),
       history: await this.history(record.id()),
     };
     return { record: record.toJSON(context.currentAdmin), show: json };
@@ -96,7 +110,26 @@ export class ResourceScreens {
   private rowJson(record: GovernedRecord, { staff }: BackofficeContext): RowJson {
     const id = record.id();
     const href = this.plan.mayAct(staff, 'show') ? recordHref(this.plan, id, 'show') : null;
-    return { id, title: record.title(), href, cells: record.cells() };
+    const choosable = isChoosable(this.plan, record.row, staff);
+    return { id, title: record.title(), href, choosable, cells: record.cells() };
+  }
+
+  private tabs(current: string | undefined): TabJson[] {
+    return Object.entries(this.plan.governed.views ?? {}).map(([name, { label }], at) => ({
+      label: pick(label, 'bg'),
+      search: at === 0 ? '' : `?view=${name}`,
+      current: name === current,
+    }));
+  }
+
+  private async notice(ctx: BackofficeContext, row: BaseEntity): Promise<string | undefined> {
+    const notice = await this.plan.governed.notice?.(ctx, row);
+    return notice ? pick(notice, 'bg') : undefined;
+  }
+
+  private async links(ctx: BackofficeContext, row: BaseEntity): Promise<ButtonJson[]> {
+    const links = (await this.plan.governed.links?.(ctx, row)) ?? [];
+    return links.map(({ label, ...link }) => ({ label: pick(label, 'bg'), ...link, quiet: true }));
   }
 
   private async filters(ctx: BackofficeContext): Promise<FilterJson[]> {

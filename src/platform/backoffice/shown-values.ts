@@ -1,6 +1,6 @@
 import { In, type BaseEntity, type FindOptionsWhere } from 'typeorm';
 import { formatDate, formatNumber, formatTime, pick } from '../i18n/index.js';
-import type { Choice, FileItem, GovernedField, InputField } from './fields.js';
+import { Marked, type Choice, type FileItem, type GovernedField, type InputField } from './fields.js';
 import type { ShownValue } from './protocol.js';
 import { canBeId, idOf, valueOf, type PlannedField, type ResourcePlan } from './resource-plan.js';
 import { backofficeMessages } from './backoffice.messages.js';
@@ -117,6 +117,7 @@ function inWords(
   names?: ReadonlyMap<string, Choice & { href?: string }>,
 ): ShownValue {
   if (value === null || value === undefined || value === '') return { text: t('dash') };
+  if (value instanceof Marked) return { ...value };
   if (field.type === 'files') {
     const files = Array.isArray(value) ? (value as FileItem[]) : [];
     return files.length > 0 ? { text: files.map(({ name }) => name).join(', '), files } : { text: t('dash') };

@@ -1,6 +1,6 @@
 import React, { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Link } from 'react-router-dom';
-import type { ButtonJson, OutcomeJson, ShownValue } from '../protocol';
+import type { ButtonJson, OutcomeJson, ShownValue, TabJson } from '../protocol';
 import { load, Refused } from './api';
 
 /** What the last action had to say, told by the next screen. */
@@ -97,26 +97,58 @@ export function Buttons({ buttons }: { buttons: ButtonJson[] }) {
   );
 }
 
-export function ButtonLink({ label, href, quiet, danger, small }: ButtonJson & { small?: boolean }) {
+export function ButtonLink({
+  label,
+  href,
+  quiet,
+  danger,
+  small,
+  shortcut,
+}: ButtonJson & { small?: boolean }) {
   const className = ['btn', quiet && 'quiet', danger && 'danger', small && 'small'].filter(Boolean).join(' ');
   return (
-    <Way to={href} className={className}>
+    <Way to={href} className={className} shortcut={shortcut && `Alt+${shortcut}`}>
       {label}
     </Way>
   );
 }
 
+/** Parts of one list or page. */
+export function Tabs({ tabs, label }: { tabs: TabJson[]; label: string }) {
+  if (tabs.length === 0) return null;
+  return (
+    <nav className="desk-tabs" aria-label={label}>
+      <ul>
+        {tabs.map((tab) => (
+          <li key={tab.search}>
+            <Link to={{ search: tab.search }} aria-current={tab.current ? 'page' : undefined}>
+              {tab.label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+interface WayProps {
+  to: string;
+  className?: string;
+  shortcut?: string;
+  children: ReactNode;
+}
+
 /** A link inside the back office stays in it; any other loads its page. */
-export function Way({ to, className, children }: { to: string; className?: string; children: ReactNode }) {
+export function Way({ to, className, shortcut, children }: WayProps) {
   if (to === '/admin' || to.startsWith('/admin/')) {
     return (
-      <Link to={to} className={className}>
+      <Link to={to} className={className} aria-keyshortcuts={shortcut}>
         {children}
       </Link>
     );
   }
   return (
-    <a href={to} className={className}>
+    <a href={to} className={className} aria-keyshortcuts={shortcut}>
       {children}
     </a>
   );

@@ -1,7 +1,8 @@
-import React from 'react';
+import React, { useState } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 import type { ColumnJson, ListJson, RowJson } from '../protocol';
-import { Buttons, Frame, Loading, Shown, Trouble, useLoaded } from './frame';
+import { BulkBar } from './bulk-bar';
+import { Buttons, Frame, Loading, Shown, Tabs, Trouble, useLoaded } from './frame';
 import { ListFilters } from './list-filters';
 
 interface ListAnswer {
@@ -9,8 +10,14 @@ interface ListAnswer {
   list: ListJson;
 }
 
+/** Rows are chosen on one page of one list; another page begins with none. */
 export function ListScreen({ resource }: { resource: string }) {
   const { search } = useLocation();
+  return <OneList key={search} resource={resource} search={search} />;
+}
+
+function OneList({ resource, search }: { resource: string; search: string }) {
+  const [chosen, setChosen] = useState<readonly string[]>([]);
   const [loaded] = useLoaded<ListAnswer>(`/resources/${resource}/actions/list${search}`);
   if (loaded === null) return <Loading />;
   if ('refused' in loaded) {
@@ -19,10 +26,15 @@ export function ListScreen({ resource }: { resource: string }) {
     );
   }
   const { list, meta } = loaded.data;
-  const { columns, rows } = list;
+  const { columns, rows, bulk } = list;
+  const choosable = bulk.length > 0 ? rows.filter((row) => row.choosable).map(({ id }) => id) : [];
+  const choose = (id: string, on: boolean) =>
+    setChosen(on ? [...chosen, id] : chosen.filter((other) => other !== id));
   return (
-    <Frame key={search} title={list.title} beside={<Buttons buttons={list.buttons} />}>
+    <Frame title={list.title} beside={<Buttons buttons={list.buttons} />}>
+      <Tabs tabs={list.tabs} label={list.title} />
       <ListFilters filters={list.filters} resource={resource} />
+      <BulkBar buttons={bulk} choosable={choosable} chosen={chosen} onChoose={setChosen} />
       {rows.length === 0 ? (
         <p className="empty">{list.empty}</p>
       ) : (
@@ -38,7 +50,13 @@ export function ListScreen({ resource }: { resource: string }) {
             </thead>
             <tbody>
               {rows.map((row) => (
-                <Row key={row.id} row={row} columns={columns} />
+                <Row
+                  key={row.id}
+                  row={row}
+                  columns={columns}
+                  chosen={choosable.length > 0 ? chosen.includes(row.id) : null}
+                  onChoose={choose}
+                />
               ))}
             </tbody>
           </table>
@@ -49,14 +67,22 @@ export function ListScreen({ resource }: { resource: string }) {
   );
 }
 
-function Row({ row, columns }: { row: RowJson; columns: ColumnJson[] }) {
+interface RowProps {
+  row: RowJson;
+  /** Null in a list where nothing can be chosen. */
+  chosen: boolean | null;
+  onChoose: (id: string, on: boolean) => void;
+}
+
+function Row({ row, columns, chosen, onChoose }: RowProps & { columns: ColumnJson[] }) {
   return (
     <tr>
       {columns.map(({ name, label }, at) => {
         const shown = row.cells[name];
         return (
           <td key={name} data-label={at === 0 ? '' : label}>
-            <div>
+            <div className={at === 0 && chosen !== null ? 'choose' : undefined}>
+              {at === 0 && chosen !== null && <Choice row={row} chosen={chosen} onChoose={onChoose} />}
               {at === 0 && row.href ? (
                 <Link to={row.href}>{shown?.text || row.title}</Link>
               ) : (
@@ -67,6 +93,20 @@ function Row({ row, columns }: { row: RowJson; columns: ColumnJson[] }) {
         );
       })}
     </tr>
+  );
+}
+
+function Choice({ row, chosen, onChoose }: RowProps) {
+  if (!row.choosable) return <span />;
+  return (
+    <label>
+      <input
+        type="checkbox"
+        checked={chosen === true}
+        onChange={(event) => onChoose(row.id, event.target.checked)}
+      />
+      <span className="visually-hidden">Изберете: {row.title}</span>
+    </label>
   );
 }
 

@@ -1,14 +1,14 @@
 import React, { useState } from 'react';
-import { useParams } from 'react-router-dom';
+import { useLocation, useParams } from 'react-router-dom';
 import type { OutcomeJson, PageJson } from '../protocol';
-import { Frame, Loading, Shown, Trouble, useLoaded } from './frame';
+import { Frame, Loading, Tabs, Trouble, useLoaded } from './frame';
 import { RecordForm } from './record-form';
-
-type Section = PageJson['sections'][number];
+import { SectionBody } from './section';
 
 export default function PageRoute() {
   const { pageName = '' } = useParams();
-  const path = `/pages/${pageName}`;
+  const { search } = useLocation();
+  const path = `/pages/${pageName}${search}`;
   const [loaded, replace] = useLoaded<{ page: PageJson }>(path);
   const [outcome, setOutcome] = useState<OutcomeJson | null>(null);
   const [wrong, setWrong] = useState(false);
@@ -16,7 +16,7 @@ export default function PageRoute() {
   const [turn, setTurn] = useState(0);
   if (loaded === null) return <Loading />;
   if ('refused' in loaded) return <Trouble refused={loaded.refused} />;
-  const { title, intro, sections } = loaded.data.page;
+  const { title, intro, tabs, sections } = loaded.data.page;
   const done = (answer: { outcome: OutcomeJson; page: PageJson }) => {
     setOutcome(answer.outcome);
     replace({ page: answer.page });
@@ -25,19 +25,16 @@ export default function PageRoute() {
     window.scrollTo(0, 0);
   };
   return (
-    <Frame key={pageName} title={title} outcome={outcome} wrong={wrong}>
+    <Frame key={path} title={title} outcome={outcome} wrong={wrong}>
       {intro && <p className="prose">{intro}</p>}
+      <Tabs tabs={tabs} label={title} />
       {sections.map((section) => (
         <section
           key={section.id}
           className="card desk-section"
           aria-labelledby={section.title ? section.id : undefined}
         >
-          {section.title && <h2 id={section.id}>{section.title}</h2>}
-          {section.paragraphs.map((paragraph) => (
-            <p key={paragraph}>{paragraph}</p>
-          ))}
-          {section.table && <SectionTable {...section.table} />}
+          <SectionBody {...section} />
           {section.forms.map((form) => (
             <React.Fragment key={`${form.action}${JSON.stringify(form.hidden)}${turn}`}>
               {form.title && <h3>{form.title}</h3>}
@@ -54,35 +51,5 @@ export default function PageRoute() {
         </section>
       ))}
     </Frame>
-  );
-}
-
-function SectionTable({ columns, rows, empty }: NonNullable<Section['table']>) {
-  if (rows.length === 0) return <p className="soft">{empty}</p>;
-  return (
-    <table className="table">
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row, at) => (
-          <tr key={at}>
-            {row.map((cell, column) => (
-              <td key={columns[column]} data-label={column === 0 ? '' : columns[column]}>
-                <div>
-                  <Shown {...cell} />
-                </div>
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

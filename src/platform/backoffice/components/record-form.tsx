@@ -4,6 +4,8 @@ import { Refused, send } from './api';
 import { Way } from './frame';
 import { Input } from './inputs';
 
+export type Typed = Record<string, InputValue>;
+
 interface RecordFormProps<T> {
   form: FormJson;
   /** Below /admin/api. */
@@ -12,11 +14,9 @@ interface RecordFormProps<T> {
   /** Sent along, such as which of the page's forms this is. */
   extra?: object;
   hideCancel?: boolean;
-  onDone: (answer: T & { outcome: OutcomeJson }) => void;
+  onDone: (answer: T & { outcome: OutcomeJson }, typed: Typed) => void;
   onWrong?: (wrong: boolean) => void;
 }
-
-type Typed = Record<string, InputValue>;
 
 /** Every form of the back office. What was typed stays until the server has accepted it. */
 export function RecordForm<T>({
@@ -58,7 +58,7 @@ export function RecordForm<T>({
       setDirty(false);
       setRefused(null);
       onWrong?.(false);
-      onDone(answer);
+      onDone(answer, typed);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       setRefused(error);
