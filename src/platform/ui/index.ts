@@ -50,6 +50,7 @@ export {
 export { ErrorSummary, Hidden, WritingForm } from './form-frame.js';
 export { Layout, renderDocument, type LayoutContext, type LayoutProps } from './layout.js';
 export { InLocale, Link, useLocale, usePath } from './locale.js';
+export { escapeHtml, markup, Markup, NO_MARKUP, renderFragment, type MarkupValue } from './markup.js';
 export { ConfirmPage, ErrorPage, errorTitle, TextPage } from './pages.js';
 export { Paragraphs } from './paragraphs.js';
 export {
