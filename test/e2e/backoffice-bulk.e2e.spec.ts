@@ -183,7 +183,7 @@ describe('the list', () => {
 
 describe('the page of a record', () => {
   it('tells more than fields: a notice, sections, ways on and their keys', async () => {
-    const id = await site.lamp({ title: 'Площад', state: 'broken' });
+    const id = await site.lamp({ title: 'Площад', kind: 'gas', state: 'broken' });
     const { show } = (await site.as('editor').api(`/resources/lamps/records/${id}/show`)).json<{
       show: { notice: string; sections: object[]; buttons: { label: string; shortcut?: string }[] };
     }>();

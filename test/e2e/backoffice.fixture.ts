@@ -274,7 +274,10 @@ class LampsAdmin implements OnModuleInit {
           { id: 'about', title: 'За лампата', quote: { text: `„${title}“\nсвети`, lang: 'bg' } },
         ],
         notice: (_ctx, { state }) => (state === 'broken' ? text('Тази лампа не може да се поправи.') : null),
-        links: async () => [{ label: text('Следваща лампа'), href: '/admin/resources/lamps', shortcut: '9' }],
+        links: async (_ctx, { kind }) =>
+          kind === 'gas'
+            ? [{ label: text('Следваща лампа'), href: '/admin/resources/lamps', shortcut: '9' }]
+            : [],
         messages: lampMessages,
         publicPath: ({ state, id }) => (state === 'lit' ? `/lamps/${id}` : null),
         badge: async () => 2,

@@ -161,7 +161,8 @@ export class BulkForms {
 
 /** Ids as the list sends them: in the address divided by commas, in the body as a list. */
 function chosen(sent: unknown): string[] {
-  const list: unknown[] = typeof sent === 'string' ? sent.split(',') : Array.isArray(sent) ? sent : [];
+  const list: unknown[] =
+    typeof sent === 'string' ? sent.split(',').filter(Boolean) : Array.isArray(sent) ? sent : [];
   const ids = [...new Set(list)];
   if (ids.length === 0 || ids.length > MAX_PER_PAGE || !ids.every((id) => typeof id === 'string')) {
     throw new BadRequest('nothingChosen');
