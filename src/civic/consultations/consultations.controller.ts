@@ -4,6 +4,7 @@ import { h } from 'preact';
 import { Subjects } from '../../commons/subjects/index.js';
 import { NotFound } from '../../platform/errors/index.js';
 import {
+  ATOM_TYPE,
   content,
   Ctx,
   idOf,
@@ -19,7 +20,7 @@ import { consultationLifecycle, PUBLIC_STATES } from './consultation.lifecycle.j
 import { ConsultationPages } from './consultation-pages.service.js';
 import { listItem } from './consultation.presentation.js';
 import { CONSULTATIONS_PATH, consultationPath } from './consultation.subject.js';
-import { consultationsFeed, FEED_PATH, FEED_TYPE } from './consultations.feed.js';
+import { consultationsFeed, FEED_PATH } from './consultations.feed.js';
 import { cursorIn, cursorText, knownTopic, listQuery, SEARCH_LIMIT } from './consultations.forms.js';
 import { consultationMessages } from './consultations.messages.js';
 import { ConsultationQueries } from './consultations.queries.js';
@@ -81,7 +82,7 @@ export class ConsultationsController {
   async feed(@Ctx() { locale, site }: PageContext): Promise<PageResult> {
     const latest = await this.queries.latest(IN_FEED);
     return content({
-      type: FEED_TYPE,
+      type: ATOM_TYPE,
       body: consultationsFeed(latest, { locale, url: site.url, municipality: pick(site.name, locale) }),
       tags: ['list:consultation', 'places', 'settings'],
     });
