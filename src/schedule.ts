@@ -1,5 +1,6 @@
 import { ConsultationClock } from './civic/consultations/index.js';
 import { AccountsSweep } from './commons/accounts/index.js';
+import { DeadlineClock } from './commons/deadlines/index.js';
 import {
   DailyDigests,
   NoticeSweep,
@@ -19,6 +20,7 @@ const MONDAY = 1;
 export const schedule: ScheduleEntry[] = [
   { name: 'consultations.clock', when: every(15, 'seconds'), job: ConsultationClock },
   { name: 'notifications.notices', when: every(10, 'seconds'), job: NoticeSweep },
+  { name: 'deadlines.clock', when: every(60, 'seconds'), job: DeadlineClock },
   { name: 'mail.sweep', when: every(10, 'seconds'), job: MailSweep },
 
   { name: 'notifications.daily', when: dailyAt('08:00'), job: DailyDigests },

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SubjectRef } from '../subjects/index.js';
-import { Database, type Reader } from '../../platform/database/index.js';
+import { Database, rows, type Reader, type Tx } from '../../platform/database/index.js';
 import type { Deadline, DeadlineState } from './deadline.js';
 import type { Acting, Computed } from './deadline.rules.js';
 import { DeadlineRules } from './deadline-rules.js';
@@ -33,6 +33,12 @@ export class DeadlineQueries {
       [type, id],
     );
     return found.map((row) => this.deadline(row));
+  }
+
+  /** Within the transaction that holds their rows. */
+  async byIds(tx: Tx, ids: readonly string[]): Promise<Deadline[]> {
+    const sql = `SELECT ${COLUMNS} FROM deadline WHERE id = ANY($1) ORDER BY due_at, id`;
+    return (await rows<Row>(tx, sql, [ids])).map((row) => this.deadline(row));
   }
 
   /** What runs and this person may act on; what is due first comes first, what is paused last. */
@@ -74,7 +80,7 @@ export class DeadlineQueries {
   }
 }
 
-function stateOf({
+export function stateOf({
   metAt,
   cancelledAt,
   pausedAt,

@@ -10,7 +10,7 @@ import { alertsReached, computed, lastDay, resumed, type Computed } from './dead
 import { DeadlineQueries } from './deadlines.queries.js';
 import { DeadlineRules } from './deadline-rules.js';
 
-const LONGEST_REASON = 500;
+export const LONGEST_REASON = 500;
 
 interface RunningRow {
   id: string;

@@ -11,6 +11,13 @@ interface HeldRole {
   settlement: string | null;
 }
 
+interface Member {
+  id: string;
+  name: string;
+  email: string;
+  held: HeldRole[];
+}
+
 /** What somebody on the staff may do: the sum of their roles. */
 @Injectable()
 export class StaffAccess {
@@ -21,19 +28,32 @@ export class StaffAccess {
 
   /** Null when there is no such account, or it is disabled. */
   async viewer(staffId: string, reader: Reader = this.database): Promise<StaffViewer | null> {
-    const [member] = await reader.read<{ name: string; held: HeldRole[] }>(
-      `SELECT staff.name, COALESCE(jsonb_agg(jsonb_build_object('roleCode', role.code, 'permissions', role.permissions,
+    const [member] = await this.members(reader, 'AND staff.id = $1', [staffId]);
+    return member ? this.sumUp(member) : null;
+  }
+
+  /** Everybody whose account is not disabled, with the address of the office. */
+  async everybody(reader: Reader = this.database): Promise<(StaffViewer & { email: string })[]> {
+    const members = await this.members(reader, '', []);
+    return members.map((member) => ({ ...this.sumUp(member), email: member.email }));
+  }
+
+  private members(reader: Reader, condition: string, params: unknown[]): Promise<Member[]> {
+    return reader.read<Member>(
+      `SELECT staff.id, staff.name, staff.email,
+              COALESCE(jsonb_agg(jsonb_build_object('roleCode', role.code, 'permissions', role.permissions,
                 'unitId', staff_role.unit_id::text, 'settlement', staff_role.settlement))
                 FILTER (WHERE role.code IS NOT NULL), '[]') AS held
        FROM staff LEFT JOIN staff_role ON staff_role.staff_id = staff.id LEFT JOIN role ON role.code = staff_role.role_code
-       WHERE staff.id = $1 AND staff.disabled_at IS NULL GROUP BY staff.id`,
-      [staffId],
+       WHERE staff.disabled_at IS NULL ${condition} GROUP BY staff.id ORDER BY staff.id`,
+      params,
     );
-    if (!member) return null;
-    const { name, held } = member;
+  }
+
+  private sumUp({ id, name, held }: Member): StaffViewer {
     const unbound = held.filter(({ roleCode }) => roleCode !== VILLAGE_MAYOR);
     return {
-      staffId,
+      staffId: id,
       name,
       roles: distinct(held.map(({ roleCode }) => roleCode)),
       permissions: this.sum(held),

@@ -1,0 +1,9 @@
+import type { Permission } from '../accounts/index.js';
+
+export const deadlinePermissions: Permission[] = [
+  {
+    code: 'deadlines.read',
+    label: { bg: 'Вижда сроковете и какво го чака', en: 'Sees the deadlines and what waits for them' },
+  },
+  { code: 'deadlines.pause', label: { bg: 'Спира и пуска срокове', en: 'Pauses and resumes deadlines' } },
+];

@@ -1,0 +1,1 @@
+export { DeadlineLine, type DeadlineLineProps } from './deadline-line.js';
