@@ -22,6 +22,8 @@ export interface AtomEntry {
   title: string;
   lang: Locale;
   summary: string;
+  /** Where it is not that of the title. */
+  summaryLang?: Locale;
   updated: Date;
   author?: string;
   category?: { term: string; label: string };
@@ -47,7 +49,7 @@ export function atomFeed({ locale, url, path, pagePath, title, author, entries }
 }
 
 function entryOf(
-  { id, path, title, lang, summary, updated, author, category }: AtomEntry,
+  { id, path, title, lang, summary, summaryLang = lang, updated, author, category }: AtomEntry,
   url: string,
   locale: Locale,
 ) {
@@ -59,7 +61,7 @@ function entryOf(
     author ? `<author><name>${xml(author)}</name></author>` : '',
     `<link rel="alternate" type="text/html" href="${xml(`${url}${localePath(locale, path)}`)}"/>`,
     category ? `<category term="${xml(category.term)}" label="${xml(category.label)}"/>` : '',
-    `<summary xml:lang="${lang}">${xml(summary)}</summary>`,
+    `<summary xml:lang="${summaryLang}">${xml(summary)}</summary>`,
     '</entry>',
   ].join('');
 }
