@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { say } from '../../platform/ui/index.js';
+import { emailAddress, personName } from '../accounts/index.js';
+import { parseSubjectKey } from '../subjects/index.js';
+import { CITIZEN_STANCES, COMMENT_ORDERS, LONGEST_TEXT } from './comment.rules.js';
+import { writingMessages } from './writing.messages.js';
+
+/** Something that the eye can see: spaces and invisible signs alone are no text. */
+const READABLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
+const text = z
+  .string()
+  .min(1)
+  .max(LONGEST_TEXT)
+  .refine((typed) => READABLE.test(typed), { message: say(writingMessages.texts.blank) });
+const stance = z.enum(CITIZEN_STANCES);
+const ticked = z.literal('yes').optional();
+const optionalId = z
+  .string()
+  .regex(/^([1-9]\d{0,17})?$/)
+  .default('');
+
+export const subjectKeyText = z.string().refine((key) => parseSubjectKey(key) !== null);
+
+export const commentForm = z.object({
+  subject: subjectKeyText,
+  parent: optionalId,
+  stance,
+  text,
+  asOrganisation: ticked,
+});
+
+/** Of somebody who is not signed in. */
+export const newcomerForm = commentForm.extend({
+  email: emailAddress,
+  name: personName.default(''),
+  showsName: ticked,
+});
+
+export const editForm = z.object({ stance, text, version: z.coerce.number().int().min(1) });
+
+export const voteForm = z.object({ value: z.enum(['1', '-1', '0']) });
+
+/** What a subject's page takes for its comments; to be spread into the shape of its own query. */
+export const commentQuery = {
+  order: z.enum(COMMENT_ORDERS).default('best'),
+  size: z
+    .enum(['20', '50', '200'])
+    .default('50')
+    .transform((size) => Number(size) as 20 | 50 | 200),
+  after: z.string().optional(),
+};
+
+export interface CommentQuery {
+  order: (typeof COMMENT_ORDERS)[number];
+  size: 20 | 50 | 200;
+  after?: string | undefined;
+}
+
+export const repliesQuery = z.object({ after: z.string().optional() });
+
+export const doneQuery = z.object({
+  done: z.enum(['posted', 'held', 'again', 'edited', 'deleted', 'voted']).optional(),
+});
+
+export const subjectQuery = z.object({ subject: subjectKeyText });

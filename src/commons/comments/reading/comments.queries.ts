@@ -1,0 +1,194 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Reader } from '../../../platform/database/index.js';
+import type { SubjectRef } from '../../subjects/index.js';
+import type { Comment } from '../comment.entity.js';
+import type { CommentOrder, CommentPageSize } from '../comment.rules.js';
+
+export type ListedComment = Pick<
+  Comment,
+  | 'id'
+  | 'parentId'
+  | 'depth'
+  | 'stance'
+  | 'text'
+  | 'lang'
+  | 'state'
+  | 'participantId'
+  | 'authorName'
+  | 'authorCode'
+  | 'pinnedAt'
+  | 'ups'
+  | 'downs'
+  | 'score'
+  | 'replies'
+  | 'descendants'
+  | 'createdAt'
+  | 'editedAt'
+> & {
+  organisation: string | null;
+  unitBg: string | null;
+  unitEn: string | null;
+  /** Whom it answers where that is not its parent. */
+  answersId: string | null;
+  answersAuthor: string | null;
+};
+
+/** One comment with what decides about it. */
+export type OneComment = ListedComment & Pick<Comment, 'subjectType' | 'subjectId' | 'rootId' | 'version'>;
+
+/** Where a page of a list ends: the sort value of its last row and its id. */
+export interface CommentCursor {
+  value: number;
+  id: string;
+}
+
+export interface CommentPage {
+  found: ListedComment[];
+  next: CommentCursor | null;
+}
+
+const LISTED = `c.id, c.parent_id AS "parentId", c.depth, c.stance, c.text, c.lang, c.state,
+  c.participant_id AS "participantId", c.author_name AS "authorName", c.author_code AS "authorCode",
+  c.pinned_at AS "pinnedAt", c.ups, c.downs, c.score, c.replies, c.descendants, c.created_at AS "createdAt",
+  c.edited_at AS "editedAt", c.answers_id AS "answersId",
+  CASE WHEN c.organisation_id IS NOT NULL THEN (SELECT name FROM organisation WHERE id = c.organisation_id) END AS organisation,
+  CASE WHEN c.unit_id IS NOT NULL THEN (SELECT name_bg FROM unit WHERE id = c.unit_id) END AS "unitBg",
+  CASE WHEN c.unit_id IS NOT NULL THEN (SELECT name_en FROM unit WHERE id = c.unit_id) END AS "unitEn",
+  CASE WHEN c.answers_id IS NOT NULL
+    THEN (SELECT coalesce(a.author_name, a.author_code) FROM comment AS a WHERE a.id = c.answers_id) END AS "answersAuthor"`;
+
+const TOPS = `c.subject_type = $1 AND c.subject_id = $2 AND c.depth = 0 AND c.state <> 'held'`;
+
+/** The sort value of each order; within one value the later comment stands first, or in „oldest“ the earlier. */
+const ORDERS: Record<CommentOrder, { value: string; type: string; direction: 'ASC' | 'DESC' }> = {
+  best: { value: 'c.score', type: 'float8', direction: 'DESC' },
+  discussed: { value: 'c.descendants', type: 'int', direction: 'DESC' },
+  newest: { value: 'c.id', type: 'bigint', direction: 'DESC' },
+  oldest: { value: 'c.id', type: 'bigint', direction: 'ASC' },
+};
+
+/** What is shown of a branch before anybody asks for it. */
+export const PREVIEWED = 3;
+
+/** What pages of comments read. */
+@Injectable()
+export class CommentQueries {
+  constructor(private readonly database: Database) {}
+
+  /** The tops of a subject; what is pinned stands before all others, on the first page alone. */
+  async tops(
+    ref: SubjectRef,
+    order: CommentOrder,
+    limit: CommentPageSize,
+    after: CommentCursor | null,
+  ): Promise<CommentPage> {
+    const { value, type, direction } = ORDERS[order];
+    const params: unknown[] = [ref.type, ref.id, limit + 1];
+    const beyond = direction === 'DESC' ? '<' : '>';
+    const keyset = after
+      ? `AND (${value}, c.id) ${beyond} ($${params.push(after.value)}::${type}, $${params.push(after.id)}::bigint)`
+      : '';
+    const list = `SELECT ${LISTED} FROM comment AS c WHERE ${TOPS} AND c.pinned_at IS NULL ${keyset}
+      ORDER BY ${value === 'c.id' ? '' : `${value} ${direction}, `}c.id ${direction} LIMIT $3`;
+    const pinned = `SELECT ${LISTED} FROM comment AS c WHERE ${TOPS} AND c.pinned_at IS NOT NULL ORDER BY c.id DESC LIMIT 20`;
+    const rows = await this.database.read<ListedComment>(
+      after ? list : `(${pinned}) UNION ALL (${list})`,
+      params,
+    );
+    const first = rows.findIndex(({ pinnedAt }) => !pinnedAt);
+    const above = first < 0 ? rows.length : first;
+    return page(rows, above + limit, value === 'c.id' ? ({ id }) => Number(id) : sortValue(order));
+  }
+
+  /** Direct replies, the best first, and how many follow those. */
+  async replies(
+    parentId: string,
+    limit: number,
+    after: CommentCursor | null,
+  ): Promise<CommentPage & { left: number }> {
+    const params: unknown[] = [parentId, limit];
+    const keyset = after
+      ? `AND (c.score, c.id) < ($${params.push(after.value)}::float8, $${params.push(after.id)}::bigint)`
+      : '';
+    const rows = await this.database.read<ListedComment & { following: number }>(
+      `SELECT ${LISTED}, (count(*) OVER ())::int AS following FROM comment AS c
+       WHERE c.parent_id = $1 AND c.state <> 'held' ${keyset}
+       ORDER BY c.score DESC, c.id DESC LIMIT $2`,
+      params,
+    );
+    const left = (rows[0]?.following ?? 0) - rows.length;
+    const last = rows.at(-1);
+    return { found: rows, next: left > 0 && last ? { value: last.score, id: last.id } : null, left };
+  }
+
+  /** The best few replies of each of these, in one question. */
+  async previews(parentIds: readonly string[]): Promise<Map<string, ListedComment[]>> {
+    const found = new Map<string, ListedComment[]>();
+    if (parentIds.length === 0) return found;
+    const rows = await this.database.read<ListedComment>(
+      `SELECT c.* FROM unnest($1::bigint[]) AS top(id) CROSS JOIN LATERAL (
+         SELECT ${LISTED} FROM comment AS c WHERE c.parent_id = top.id AND c.state <> 'held'
+         ORDER BY c.score DESC, c.id DESC LIMIT ${PREVIEWED}) AS c`,
+      [parentIds],
+    );
+    for (const row of rows) {
+      const branch = found.get(row.parentId!);
+      if (branch) branch.push(row);
+      else found.set(row.parentId!, [row]);
+    }
+    return found;
+  }
+
+  async one(id: string, reader: Reader = this.database): Promise<OneComment | null> {
+    const [row] = await reader.read<OneComment>(
+      `SELECT ${LISTED}, c.subject_type AS "subjectType", c.subject_id AS "subjectId", c.root_id AS "rootId", c.version
+       FROM comment AS c WHERE c.id = $1`,
+      [id],
+    );
+    return row ?? null;
+  }
+
+  /** What a comment answers, from the top down. */
+  async ancestors(id: string): Promise<ListedComment[]> {
+    return this.database.read<ListedComment>(
+      `WITH RECURSIVE above AS (
+         SELECT parent_id FROM comment WHERE id = $1
+         UNION ALL SELECT comment.parent_id FROM above JOIN comment ON comment.id = above.parent_id)
+       SELECT ${LISTED} FROM comment AS c WHERE c.id IN (SELECT parent_id FROM above) ORDER BY c.depth`,
+      [id],
+    );
+  }
+
+  /** Which of these a person voted for or against. */
+  async votesOf(participantId: string, ids: readonly string[]): Promise<Map<string, number>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.database.read<{ id: string; value: number }>(
+      `SELECT comment_id AS id, value FROM comment_vote WHERE participant_id = $1 AND comment_id = ANY($2::bigint[])`,
+      [participantId, ids],
+    );
+    return new Map(rows.map(({ id, value }) => [id, value]));
+  }
+
+  /** The newest that a subject has, '0' for none. */
+  async newestId(ref: SubjectRef): Promise<string> {
+    const [row] = await this.database.read<{ id: string }>(
+      'SELECT id FROM comment WHERE subject_type = $1 AND subject_id = $2 ORDER BY id DESC LIMIT 1',
+      [ref.type, ref.id],
+    );
+    return row?.id ?? '0';
+  }
+}
+
+function sortValue(order: CommentOrder): (comment: ListedComment) => number {
+  return order === 'best' ? ({ score }) => score : ({ descendants }) => descendants;
+}
+
+function page(
+  rows: ListedComment[],
+  limit: number,
+  valueOf: (comment: ListedComment) => number,
+): CommentPage {
+  const found = rows.slice(0, limit);
+  const last = found.at(-1);
+  return { found, next: rows.length > limit && last ? { value: valueOf(last), id: last.id } : null };
+}
