@@ -4,7 +4,8 @@ import { actorId, Audit, type Actor } from '../../platform/audit/index.js';
 import { affected, Database, rows, type Tx } from '../../platform/database/index.js';
 import { NotFound, RuleBroken } from '../../platform/errors/index.js';
 import { PageVersions } from '../../platform/page-versions/index.js';
-import type { TrailDirection, TrailKind } from './trail.kinds.js';
+import type { Text } from '../../platform/i18n/index.js';
+import { TRAIL_LABELS, type TrailDirection, type TrailKind } from './trail.kinds.js';
 
 export interface TrailEnds {
   from: SubjectRef;
@@ -16,6 +17,8 @@ export interface TrailEntry {
   kind: TrailKind;
   /** Whether the subject that was asked about is the beginning of the link. */
   direction: TrailDirection;
+  /** How the link reads from there: „Доведе до“. */
+  label: Text;
   /** The subject at the other end. */
   card: SubjectCard;
   at: Date;
@@ -84,7 +87,7 @@ export class Trail {
     const cards = await this.subjects.cards(found.map(({ type, id }) => ({ type, id })));
     const entries = found.flatMap(({ kind, direction, at, ...end }) => {
       const card = cards.get(subjectKey(end));
-      return card?.public ? [{ kind, direction, card, at }] : [];
+      return card?.public ? [{ kind, direction, label: TRAIL_LABELS[kind][direction], card, at }] : [];
     });
     return { entries, tags: found.map((end) => `subject:${subjectKey(end)}`) };
   }

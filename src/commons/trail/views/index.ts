@@ -1,0 +1,1 @@
+export { TrailLinks, type TrailItem } from './trail-links.js';
