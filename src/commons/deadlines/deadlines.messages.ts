@@ -17,7 +17,7 @@ export const deadlineMessages = defineMessages('deadlines', {
   },
   cancelledOn: { bg: 'отпаднал на {date}', en: 'lapsed on {date}' },
   named: { bg: '{label}: {state}', en: '{label}: {state}' },
-  until: { bg: 'Срокът е до {date}.', en: 'The time limit ends on {date}.' },
+  until: { bg: 'Срокът е до {date}', en: 'The time limit ends on {date}.' },
   law: { bg: 'Основание: {article}', en: 'Ground: {article}' },
 });
 
@@ -27,17 +27,17 @@ export const computedMessages = defineMessages('deadlines.computed', {
     bg: 'Броенето започва след {date}: самият ден не се брои.',
     en: 'Counting starts after {date}: the day itself is not counted.',
   },
-  began: { bg: 'Определен на {date}.', en: 'Set on {date}.' },
+  began: { bg: 'Определен на {date}', en: 'Set on {date}.' },
   days: {
-    bg: '{count, plural, one {# календарен ден} other {# календарни дни}}: до {date}.',
+    bg: '{count, plural, one {# календарен ден} other {# календарни дни}}: до {date}',
     en: '{count, plural, one {# calendar day} other {# calendar days}}: until {date}.',
   },
   months: {
-    bg: '{count, plural, one {# месец} other {# месеца}}: до {date}. Където няма такова число, срокът е до последния ден на месеца.',
+    bg: '{count, plural, one {# месец} other {# месеца}}: до {date} Където няма такова число, срокът е до последния ден на месеца.',
     en: '{count, plural, one {# month} other {# months}}: until {date}. Where there is no such date, until the last day of the month.',
   },
   workingDays: {
-    bg: '{count, plural, one {# работен ден} other {# работни дни}}: до {date}.',
+    bg: '{count, plural, one {# работен ден} other {# работни дни}}: до {date}',
     en: '{count, plural, one {# working day} other {# working days}}: until {date}.',
   },
   leftOut: { bg: 'Не се броят: {days}.', en: 'Not counted: {days}.' },
@@ -46,16 +46,16 @@ export const computedMessages = defineMessages('deadlines.computed', {
     en: '{count, plural, one {# non-working day} other {# non-working days}} in between are not counted.',
   },
   moved: {
-    bg: 'Последният ден е неработен ({days}), затова срокът изтича на следващия работен: {date}.',
+    bg: 'Последният ден е неработен ({days}), затова срокът изтича на следващия работен: {date}',
     en: 'The last day is not a working day ({days}), so the term ends on the next one that is: {date}.',
   },
-  agreed: { bg: 'Денят, за който е определен: {date}.', en: 'The day that it was set for: {date}.' },
+  agreed: { bg: 'Денят, за който е определен: {date}', en: 'The day that it was set for: {date}.' },
   paused: {
-    bg: 'Спрян от {from} до {until}: {count, plural, one {# ден не се брои} other {# дни не се броят}}, срокът е до {date}. Причина: {reason}',
+    bg: 'Спрян от {from} до {until}: {count, plural, one {# ден не се брои} other {# дни не се броят}}, срокът е до {date} Причина: {reason}',
     en: 'Paused from {from} until {until}: {count, plural, one {# day is} other {# days are}} not counted, the term ends on {date}. Reason: {reason}',
   },
   pausedWorking: {
-    bg: 'Спрян от {from} до {until}: {count, plural, one {# работен ден не се брои} other {# работни дни не се броят}}, срокът е до {date}. Причина: {reason}',
+    bg: 'Спрян от {from} до {until}: {count, plural, one {# работен ден не се брои} other {# работни дни не се броят}}, срокът е до {date} Причина: {reason}',
     en: 'Paused from {from} until {until}: {count, plural, one {# working day is} other {# working days are}} not counted, the term ends on {date}. Reason: {reason}',
   },
   pausedNow: {
