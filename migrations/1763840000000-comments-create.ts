@@ -22,7 +22,7 @@ export class CommentsCreate1763840000000 implements MigrationInterface {
         author_code text NOT NULL,
         organisation_id bigint CONSTRAINT comment_organisation REFERENCES organisation (id),
         unit_id bigint CONSTRAINT comment_unit REFERENCES unit (id),
-        staff_id bigint CONSTRAINT comment_staff REFERENCES staff_member (id),
+        staff_id bigint CONSTRAINT comment_staff REFERENCES staff (id),
         pinned_at timestamptz,
         ups integer NOT NULL DEFAULT 0,
         downs integer NOT NULL DEFAULT 0,
