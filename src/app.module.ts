@@ -3,6 +3,7 @@ import { ConsultationsModule } from './civic/consultations/index.js';
 import { DebatesModule } from './civic/debates/index.js';
 import { AccountsModule } from './commons/accounts/index.js';
 import { DeadlinesModule } from './commons/deadlines/index.js';
+import { ModerationModule } from './commons/moderation/index.js';
 import { SubjectsModule } from './commons/subjects/index.js';
 import { TrailModule } from './commons/trail/index.js';
 import { NotificationsModule } from './outreach/notifications/index.js';
@@ -45,7 +46,7 @@ const platform = [
   MailModule,
   BackofficeModule,
 ];
-const commons = [SubjectsModule, AccountsModule, DeadlinesModule, TrailModule];
+const commons = [SubjectsModule, AccountsModule, DeadlinesModule, TrailModule, ModerationModule];
 const civic = [ConsultationsModule, DebatesModule];
 const outreach = [NotificationsModule, PortalModule];
 

@@ -1,6 +1,8 @@
 import { ConsultationClock } from './civic/consultations/index.js';
+import { DebateClock } from './civic/debates/index.js';
 import { AccountsSweep } from './commons/accounts/index.js';
 import { DeadlineClock } from './commons/deadlines/index.js';
+import { ModerationPruning } from './commons/moderation/index.js';
 import {
   DailyDigests,
   NoticeSweep,
@@ -19,6 +21,7 @@ const MONDAY = 1;
 /** Every recurring job of the house. Times are local in Sofia; each slot runs once, on whichever worker is first. */
 export const schedule: ScheduleEntry[] = [
   { name: 'consultations.clock', when: every(15, 'seconds'), job: ConsultationClock },
+  { name: 'debates.clock', when: every(15, 'seconds'), job: DebateClock },
   { name: 'notifications.notices', when: every(10, 'seconds'), job: NoticeSweep },
   { name: 'deadlines.clock', when: every(60, 'seconds'), job: DeadlineClock },
   { name: 'mail.sweep', when: every(10, 'seconds'), job: MailSweep },
@@ -32,6 +35,7 @@ export const schedule: ScheduleEntry[] = [
   { name: 'files.sweep', when: dailyAt('03:30'), job: FileSweep },
   { name: 'mail.prune', when: dailyAt('03:40'), job: MailPruning },
   { name: 'notifications.prune', when: dailyAt('03:50'), job: NotificationsPruning },
+  { name: 'moderation.prune', when: dailyAt('03:55'), job: ModerationPruning },
   { name: 'outbox.prune', when: dailyAt('04:00'), job: OutboxPruning },
   { name: 'queue.prune', when: every(60, 'minutes'), job: JobRunPruning },
 ];

@@ -1,0 +1,12 @@
+export { Appeals } from './appeals/appeals.service.js';
+export { Blocks, type NewBlock, type RunningBlock } from './blocks/blocks.service.js';
+export { BulkDecisions } from './cases/bulk-decisions.js';
+export { Cases, type CaseDecision, type Decided } from './cases/cases.service.js';
+export { ModerationRefusal } from './moderation.errors.js';
+export { ModerationPruning } from './moderation.jobs.js';
+export { ModerationModule } from './moderation.module.js';
+export { Moderation, type ModerationState } from './moderation.service.js';
+export { moderationSettings, type ModerationSettings } from './moderation.settings.js';
+export { Reasons, type Reason } from './reasons/reasons.service.js';
+export { Reports, type NewReport, type Reported } from './reports/reports.service.js';
+export { linksIn, type HoldReason, type Verdict } from './screening/screen.rules.js';

@@ -1,0 +1,66 @@
+import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ModerationAppeal } from './appeals/appeal.entity.js';
+import { AppealOutcomes } from './appeals/appeal-outcomes.js';
+import { Appeals } from './appeals/appeals.service.js';
+import { Blocks } from './blocks/blocks.service.js';
+import { ParticipantBlock } from './blocks/participant-block.entity.js';
+import { BulkDecisions } from './cases/bulk-decisions.js';
+import { CaseRegister } from './cases/case-register.js';
+import { Cases } from './cases/cases.service.js';
+import { Decisions } from './cases/decisions.service.js';
+import { Measures } from './cases/measures.service.js';
+import { ModeratedSubjects } from './cases/moderated-subjects.js';
+import { ModerationCase } from './cases/moderation-case.entity.js';
+import { ModerationDecision } from './cases/moderation-decision.entity.js';
+import { ModerationPruning } from './moderation.jobs.js';
+import { ModerationPersonalData } from './moderation.personal-data.js';
+import { ModerationRegistration } from './moderation.registration.js';
+import { Moderation } from './moderation.service.js';
+import { ModerationReason } from './reasons/reason.entity.js';
+import { Reasons } from './reasons/reasons.service.js';
+import { ModerationReport } from './reports/report.entity.js';
+import { Reports } from './reports/reports.service.js';
+import { Screening } from './screening/screening.service.js';
+import { ModerationWriting } from './screening/writing.entity.js';
+import { Writings } from './screening/writings.js';
+import { Letters } from './statements/letters.service.js';
+import { StatementLinks } from './statements/statement-links.js';
+import { StatementQueries } from './statements/statements.queries.js';
+import { Statements } from './statements/statements.service.js';
+
+const entities = [
+  ModerationAppeal,
+  ModerationCase,
+  ModerationDecision,
+  ModerationReason,
+  ModerationReport,
+  ModerationWriting,
+  ParticipantBlock,
+];
+
+/** For the rest of the house. */
+const offered = [Appeals, Blocks, BulkDecisions, Cases, Moderation, ModerationPruning, Reasons, Reports];
+
+@Global()
+@Module({
+  imports: [TypeOrmModule.forFeature(entities)],
+  providers: [
+    ...offered,
+    AppealOutcomes,
+    CaseRegister,
+    Decisions,
+    Letters,
+    Measures,
+    ModeratedSubjects,
+    ModerationPersonalData,
+    ModerationRegistration,
+    Screening,
+    StatementLinks,
+    StatementQueries,
+    Statements,
+    Writings,
+  ],
+  exports: offered,
+})
+export class ModerationModule {}
