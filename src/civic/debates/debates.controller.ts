@@ -1,0 +1,132 @@
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { h } from 'preact';
+import { Subjects } from '../../commons/subjects/index.js';
+import { NotFound } from '../../platform/errors/index.js';
+import {
+  content,
+  Ctx,
+  idOf,
+  networkOf,
+  page,
+  parseQuery,
+  RateLimits,
+  type PageContext,
+  type PageResult,
+} from '../../platform/http/index.js';
+import { localePath, pick } from '../../platform/i18n/index.js';
+import { DebateChoices } from './debate-choices.service.js';
+import { debateLifecycle, PUBLIC_STATES } from './debate.lifecycle.js';
+import { DebatePages } from './debate-pages.service.js';
+import { hasDates, listItem } from './debate.presentation.js';
+import { summaryOf } from './debate.rules.js';
+import { DEBATES_PATH, debatePath } from './debate.subject.js';
+import { debatesFeed, FEED_PATH, FEED_TYPE } from './debates.feed.js';
+import { cursorIn, cursorText, knownChoices, listQuery, SEARCH_LIMIT } from './debates.forms.js';
+import { debateMessages } from './debates.messages.js';
+import { maySee } from './debates.permissions.js';
+import { DebateQueries, type ShownDebate } from './debates.queries.js';
+import { DebateListPage } from './views/debate-list.page.js';
+import { DebatePage } from './views/debate.page.js';
+
+const PER_PAGE = 20;
+const IN_FEED = 50;
+
+@Controller()
+export class DebatesController {
+  constructor(
+    private readonly queries: DebateQueries,
+    private readonly pages: DebatePages,
+    private readonly choices: DebateChoices,
+    private readonly subjects: Subjects,
+    private readonly limits: RateLimits,
+  ) {}
+
+  @Get('debates')
+  async list(
+    @Ctx() { locale, now }: PageContext,
+    @Query() query: unknown,
+    @Req() request: FastifyRequest,
+  ): Promise<PageResult> {
+    const { after, ...filters } = parseQuery(listQuery, query, 'ignored');
+    const from = cursorIn(after);
+    if (filters.q) await this.limits.hit('debates.search', networkOf(request.ip), SEARCH_LIMIT);
+    const [topics, names] = await Promise.all([this.subjects.topics(), this.choices.names()]);
+    knownChoices(filters, names);
+    const [{ found, next }, count] = await Promise.all([
+      this.queries.list(filters, PER_PAGE, from),
+      this.queries.count(filters),
+    ]);
+    const { state = '', topic = '', place = '', q = '' } = filters;
+    const typed = { state, topic, place, q };
+    const t = debateMessages(locale);
+    return page({
+      title: t('debates'),
+      description: t('listDescription'),
+      feed: FEED_PATH,
+      tags: ['list:debate', 'topics', 'places', 'today'],
+      body: h(DebateListPage, {
+        items: found.map((debate) => listItem(debate, undefined, locale, now)),
+        count,
+        typed,
+        states: PUBLIC_STATES.map((value) => ({
+          value,
+          label: pick(debateLifecycle.states[value].label, locale),
+        })),
+        topics: topics.map(({ code, name }) => ({ value: code, label: pick(name, locale) })),
+        places: [...names.places].map(([value, name]) => ({ value, label: pick(name, locale) })),
+        filtered: Object.values(typed).some(Boolean),
+        older: next ? listPath({ ...typed, after: cursorText(next) }) : undefined,
+        first: after ? listPath(typed) : undefined,
+        feed: FEED_PATH,
+      }),
+    });
+  }
+
+  @Get('debates.atom')
+  async feed(@Ctx() { locale, site }: PageContext): Promise<PageResult> {
+    const latest = await this.queries.latest(IN_FEED);
+    return content({
+      type: FEED_TYPE,
+      body: debatesFeed(latest, { locale, url: site.url, municipality: pick(site.name, locale) }),
+      tags: ['list:debate', 'places', 'settings'],
+    });
+  }
+
+  @Get('debates/:idSlug')
+  async show(
+    @Ctx() ctx: PageContext,
+    @Param('idSlug') idSlug: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PageResult> {
+    const id = idOf(idSlug);
+    const debate = id && (await this.queries.one(id));
+    if (!debate || !mayRead(debate, ctx)) throw new NotFound('debateNotFound');
+    const path = debatePath(debate);
+    if (path !== `${DEBATES_PATH}/${idSlug}`) {
+      reply.header('location', localePath(ctx.locale, path));
+      return content({ status: 301, type: 'text/plain; charset=utf-8', body: '' });
+    }
+    if (!debate.isPublic || !hasDates(debate)) throw new NotFound('debateNotFound');
+    return page({
+      title: debate.title,
+      description: summaryOf(debate.why),
+      feed: FEED_PATH,
+      tags: [`subject:debate:${debate.id}`, 'topics', 'places', 'today', 'settings'],
+      body: h(DebatePage, await this.pages.props(debate, ctx, { comments: null, trail: null })),
+    });
+  }
+}
+
+/** What is not public is there for its proposer and for the staff alone. */
+function mayRead(debate: ShownDebate, { viewer, staff }: PageContext): boolean {
+  if (debate.isPublic) return true;
+  if (viewer && viewer.participantId === debate.participantId) return true;
+  return staff !== null && maySee(staff, debate.unitId);
+}
+
+function listPath(query: Record<string, string>): string {
+  const given = Object.entries(query).filter(([, value]) => value !== '');
+  const search = new URLSearchParams(given).toString();
+  return search ? `${DEBATES_PATH}?${search}` : DEBATES_PATH;
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { BadRequest } from '../../platform/errors/index.js';
+import { cursorOf, idText, pageSize, readCursor } from '../../platform/http/index.js';
+import { PUBLIC_STATES } from './debate.lifecycle.js';
+import type { Cursor, DebateFilters } from './debates.queries.js';
+
+export type PublicState = (typeof PUBLIC_STATES)[number];
+
+export const LONGEST_QUERY = 100;
+export const MOST_PER_CALL = 100;
+export const DEFAULT_PER_CALL = 50;
+
+/** What one network may search for in a minute, on pages and through the API together; known answers do not count. */
+export const SEARCH_LIMIT = { max: 60, perSeconds: 60 };
+
+const filterShape = {
+  state: z.enum(PUBLIC_STATES).optional(),
+  topic: z
+    .string()
+    .regex(/^[a-z][A-Za-z]{1,39}$/)
+    .optional(),
+  place: z
+    .string()
+    .regex(/^\d{5}$/)
+    .optional(),
+  q: z
+    .string()
+    .max(LONGEST_QUERY)
+    .refine((text) => text.isWellFormed() && text.search(/\p{Cc}/u) < 0)
+    .transform((text) => text.trim().normalize('NFC'))
+    .optional(),
+};
+
+export const listQuery = z.object({ ...filterShape, after: z.string().optional() });
+
+export const apiQuery = z.object({
+  ...filterShape,
+  cursor: z.string().optional(),
+  limit: pageSize(MOST_PER_CALL, DEFAULT_PER_CALL),
+});
+
+/** @throws BadRequest for a topic or a settlement that does not exist */
+export function knownChoices(
+  filters: DebateFilters,
+  { topics, places }: Record<'topics' | 'places', ReadonlyMap<string, unknown>>,
+): void {
+  if (filters.topic && !topics.has(filters.topic)) throw new BadRequest('wrongParameter', { name: 'topic' });
+  if (filters.place && !places.has(filters.place)) throw new BadRequest('wrongParameter', { name: 'place' });
+}
+
+const cursorShape = z.tuple([z.string().regex(/^\d{1,15}$/), idText]);
+
+/** @throws BadRequest for a text that is no cursor of a list of debates */
+export function cursorIn(text: string | undefined): Cursor | null {
+  if (text === undefined) return null;
+  const [place, id] = readCursor(cursorShape, text);
+  return { place, id };
+}
+
+export function cursorText({ place, id }: Cursor): string {
+  return cursorOf([place, id]);
+}
