@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/index.js';
-import { NotFound } from '../../../platform/errors/index.js';
-import { Subjects, type Discussion, type SubjectRef } from '../../subjects/index.js';
+import type { SubjectRef } from '../../subjects/index.js';
 import type { Comment } from '../comment.entity.js';
 
 /** A comment as everybody may have it: of what is hidden or deleted, the place alone. */
@@ -41,17 +40,7 @@ const OF_SUBJECT = `c.subject_type = $1 AND c.subject_id = $2 AND c.state <> 'he
 /** What programs, feeds and tables read: every level in one row of ids. */
 @Injectable()
 export class CommentDataQueries {
-  constructor(
-    private readonly database: Database,
-    private readonly subjects: Subjects,
-  ) {}
-
-  /** @throws NotFound for what is not public, and for what nobody comments on */
-  async discussion({ type, id }: SubjectRef): Promise<Discussion> {
-    const discussion = await this.subjects.descriptor(type).discussion?.(id, this.database);
-    if (!discussion?.public) throw new NotFound('subjectNotFound', { type, id });
-    return discussion;
-  }
+  constructor(private readonly database: Database) {}
 
   /** A page by id; `upTo` leaves out what came after the reading began. */
   async page(

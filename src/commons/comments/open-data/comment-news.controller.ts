@@ -1,4 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
+import { Database } from '../../../platform/database/index.js';
 import {
   ATOM_TYPE,
   content,
@@ -9,7 +10,7 @@ import {
 } from '../../../platform/http/index.js';
 import { localePath, pick } from '../../../platform/i18n/index.js';
 import { subjectKey } from '../../subjects/index.js';
-import { commentTags } from '../reading/comment-tags.js';
+import { commentTags, Discussions } from '../discussions.js';
 import { CommentDataQueries } from './comment-data.queries.js';
 import { newSinceQuery, subjectQuery } from './comments-api.schemas.js';
 import { commentsFeed } from './comments.feed.js';
@@ -22,12 +23,16 @@ const MOST_NEWS = 99;
 /** What is new among the comments on a subject. */
 @Controller()
 export class CommentNewsController {
-  constructor(private readonly queries: CommentDataQueries) {}
+  constructor(
+    private readonly discussions: Discussions,
+    private readonly database: Database,
+    private readonly queries: CommentDataQueries,
+  ) {}
 
   @Get('comments.atom')
   async feed(@Ctx() { locale, site }: PageContext, @Query() query: unknown): Promise<PageResult> {
     const { subject: ref } = parseQuery(subjectQuery, query, 'ignored');
-    const discussion = await this.queries.discussion(ref);
+    const discussion = await this.discussions.of(this.database, ref);
     const latest = await this.queries.latest(ref, IN_FEED);
     const municipality = pick(site.name, locale);
     return content({
@@ -42,7 +47,7 @@ export class CommentNewsController {
   async newSince(@Ctx() { locale }: PageContext, @Query() query: unknown): Promise<PageResult> {
     const { subject: ref, after } = parseQuery(newSinceQuery, query);
     const [discussion, found] = await Promise.all([
-      this.queries.discussion(ref),
+      this.discussions.of(this.database, ref),
       this.queries.since(ref, after, MOST_NEWS + 1),
     ]);
     const t = openDataMessages(locale);

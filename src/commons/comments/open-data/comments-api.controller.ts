@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { Controller, Get, Query, Req, Res, type OnModuleInit } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
+import { Database } from '../../../platform/database/index.js';
 import {
   ApiDocs,
   content,
@@ -17,7 +18,7 @@ import {
   type PageResult,
 } from '../../../platform/http/index.js';
 import { subjectKey, type SubjectRef } from '../../subjects/index.js';
-import { commentTags } from '../reading/comment-tags.js';
+import { commentTags, Discussions } from '../discussions.js';
 import { CommentDataQueries } from './comment-data.queries.js';
 import { CSV_HEADINGS, csvValuesOf, itemOf } from './comment-item.js';
 import {
@@ -37,6 +38,8 @@ const ROWS_AT_ONCE = 500;
 @Controller('api/v1')
 export class CommentsApiController implements OnModuleInit {
   constructor(
+    private readonly discussions: Discussions,
+    private readonly database: Database,
     private readonly queries: CommentDataQueries,
     private readonly limits: RateLimits,
     private readonly docs: ApiDocs,
@@ -50,7 +53,7 @@ export class CommentsApiController implements OnModuleInit {
   async list(@Ctx() { site }: PageContext, @Query() query: unknown): Promise<PageResult> {
     const { subject, order, cursor, limit } = parseQuery(commentsQuery, query);
     const [after] = cursor ? readCursor(cursorShape, cursor) : [];
-    await this.queries.discussion(subject);
+    await this.discussions.of(this.database, subject);
     const [{ found, next }, { count }] = await Promise.all([
       this.queries.page(subject, { order, limit, after }),
       this.queries.extent(subject),
@@ -78,7 +81,7 @@ export class CommentsApiController implements OnModuleInit {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { subject } = parseQuery(subjectQuery, query);
-    await this.queries.discussion(subject);
+    await this.discussions.of(this.database, subject);
     await this.limits.hit('comments.csv', networkOf(request.ip), TABLE_LIMIT);
     const { count, last } = await this.queries.extent(subject);
     reply.headers({

@@ -4,11 +4,10 @@ import { Database } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { Ctx, idOf, page, type PageContext, type PageResult } from '../../../platform/http/index.js';
 import { formatDateTime } from '../../../platform/i18n/index.js';
-import { Subjects } from '../../subjects/index.js';
 import type { Stance } from '../comment.rules.js';
+import { commentTags, Discussions } from '../discussions.js';
 import { commentMessages } from '../comments.messages.js';
 import { authorOf } from '../reading/comment-list.markup.js';
-import { commentTags } from '../reading/comment-tags.js';
 import { CommentQueries, type OneComment } from '../reading/comments.queries.js';
 import { wordDiff } from './comment-diff.rules.js';
 import { CommentVersionsPage, type ShownVersion } from './comment-versions.page.js';
@@ -25,7 +24,7 @@ interface Version {
 export class CommentVersionsController {
   constructor(
     private readonly database: Database,
-    private readonly subjects: Subjects,
+    private readonly discussions: Discussions,
     private readonly queries: CommentQueries,
   ) {}
 
@@ -37,10 +36,9 @@ export class CommentVersionsController {
     if (!comment || comment.state !== 'visible') throw new NotFound('commentNotFound');
     const ref = { type: comment.subjectType, id: comment.subjectId };
     const [discussion, versions] = await Promise.all([
-      this.subjects.descriptor(ref.type).discussion?.(ref.id, this.database),
+      this.discussions.of(this.database, ref),
       this.versionsOf(comment),
     ]);
-    if (!discussion?.public) throw new NotFound('commentNotFound');
     const t = versionMessages(locale);
     const stance = commentMessages(locale);
     const shown = versions.map((version, index): ShownVersion => {
@@ -75,6 +73,9 @@ export class CommentVersionsController {
       'SELECT text, stance, at FROM comment_version WHERE comment_id = $1 ORDER BY version',
       [comment.id],
     );
-    return [...earlier, { text: comment.text, stance: comment.stance, at: comment.editedAt ?? comment.createdAt }];
+    return [
+      ...earlier,
+      { text: comment.text, stance: comment.stance, at: comment.editedAt ?? comment.createdAt },
+    ];
   }
 }

@@ -11,7 +11,10 @@ export const versionMessages = defineMessages('comments.versions', {
   current: { bg: 'Сегашен текст, {at}', en: 'The text now, {at}' },
   version: { bg: 'Редакция от {at}', en: 'Edited on {at}' },
   first: { bg: 'Първоначален текст, {at}', en: 'The first text, {at}' },
-  stance: { bg: 'Позицията е сменена от „{from}“ на „{to}“.', en: 'The stance changed from “{from}” to “{to}”.' },
+  stance: {
+    bg: 'Позицията е сменена от „{from}“ на „{to}“.',
+    en: 'The stance changed from “{from}” to “{to}”.',
+  },
   removed: { bg: 'премахнато:', en: 'removed:' },
   added: { bg: 'добавено:', en: 'added:' },
   end: { bg: 'край на промяната', en: 'end of the change' },

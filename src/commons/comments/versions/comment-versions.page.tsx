@@ -33,8 +33,8 @@ export function CommentVersionsPage(props: CommentVersionsPageProps): VNode {
       ]}
     >
       <p>{versions.length > 1 ? t('lead', { author: props.author }) : t('never')}</p>
-      {versions.map(({ title, parts, stance }) => (
-        <section key={title} class="card">
+      {versions.map(({ title, parts, stance }, index) => (
+        <section key={index} class="card">
           <h2 class="card-title">{title}</h2>
           {stance && <p class="soft">{stance}</p>}
           <p class="diff" lang={props.lang}>
