@@ -7,11 +7,16 @@ import { uiMessages } from './ui.messages.js';
  * A form in which people write something long. Where JavaScript runs, what they typed into its text areas survives a
  * lost connection for as long as the tab is open, until a page with a success Banner says that it arrived.
  */
-export function WritingForm(props: { path: string; children?: ComponentChildren }): VNode {
+export function WritingForm(props: {
+  path: string;
+  /** What tells its texts apart from those of other forms with the same address. */
+  keepAs?: string;
+  children?: ComponentChildren;
+}): VNode {
   const t = uiMessages(useLocale());
   const at = usePath();
   return (
-    <form method="post" action={at(props.path)} noValidate data-keep={t('restored')}>
+    <form method="post" action={at(props.path)} noValidate data-keep={t('restored')} data-keep-as={props.keepAs}>
       {props.children}
     </form>
   );
