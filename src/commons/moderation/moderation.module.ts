@@ -13,6 +13,7 @@ import { Measures } from './cases/measures.service.js';
 import { ModeratedSubjects } from './cases/moderated-subjects.js';
 import { ModerationCase } from './cases/moderation-case.entity.js';
 import { ModerationDecision } from './cases/moderation-decision.entity.js';
+import { moderationAdmin } from './moderation.admin.js';
 import { ModerationPruning } from './moderation.jobs.js';
 import { ModerationPersonalData } from './moderation.personal-data.js';
 import { ModerationRegistration } from './moderation.registration.js';
@@ -47,6 +48,7 @@ const offered = [Appeals, Blocks, BulkDecisions, Cases, Moderation, ModerationPr
   imports: [TypeOrmModule.forFeature(entities)],
   providers: [
     ...offered,
+    ...moderationAdmin,
     AppealOutcomes,
     CaseRegister,
     Decisions,

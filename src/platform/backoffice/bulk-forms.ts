@@ -1,5 +1,6 @@
 import type { BaseEntity } from 'typeorm';
 import { BadRequest, RuleBroken } from '../errors/index.js';
+import { pick } from '../i18n/index.js';
 import type { ActionContext, ActionRequest } from './adminjs.js';
 import { fieldErrors, outcomeJson, refusalOf, refusedJson, type Answer } from './answers.js';
 import { backofficeMessages, sentence } from './backoffice.messages.js';
@@ -117,8 +118,10 @@ export class BulkForms {
     name: string,
     ctx: BackofficeContext,
   ): Promise<BulkJson> {
-    const { told } = this.plan.step(name)!.bulk!;
-    const done = fates.filter(({ left }) => left === null).length;
+    const { told, foretold } = this.plan.step(name)!.bulk!;
+    const fitting = fates.filter(({ left }) => left === null).map(({ row }) => idOf(this.plan, row));
+    const more = when === 'before' && fitting.length > 0 ? await foretold?.(ctx, fitting) : undefined;
+    const done = fitting.length;
     const left = Map.groupBy(
       fates.flatMap((fate) => fate.left ?? []),
       ({ key }) => key,
@@ -130,6 +133,7 @@ export class BulkForms {
     return {
       sentences: [
         this.counted(told[when])(done),
+        ...(more ?? []).map((text) => pick(text, 'bg')),
         ...[...left.values()].map((alike) => alike[0]!.sentence(alike.length)),
         ...(gone > 0 ? [t('bulkGone', { count: gone })] : []),
       ],

@@ -19,6 +19,8 @@ export interface BulkAction<Row> {
   told: { before: string; after: string; confirm: string };
   /** The code of the sentence, with `{count}`, that tells why this row is left as it is; null where it is not. */
   leaves?: (row: Row, staff: StaffViewer) => string | null;
+  /** Further sentences before it runs, such as how many people will get a letter; the ids are of rows that it fits. */
+  foretold?: (ctx: BackofficeContext, ids: string[]) => Promise<Text[]>;
   /** Changes one row; whatever DomainError it throws leaves that row as it was and is told with the others. */
   run(ctx: BackofficeContext, id: string, input: Values): Promise<void>;
 }

@@ -52,7 +52,7 @@ export interface RecordLink {
 /** One part of a list, as a tab above it; the first one is what the list begins with. */
 export interface ListView<E extends BaseEntity> {
   label: Text;
-  where: FindOptionsWhere<E>;
+  where: FindOptionsWhere<E> | ((now: Date) => FindOptionsWhere<E>);
   sort?: { by: string; direction: 'asc' | 'desc' };
   /** Shown where this part is empty. */
   empty?: Text;

@@ -15,7 +15,7 @@ import { BadRequest } from '../errors/index.js';
 import { pick } from '../i18n/index.js';
 import { isoDate, readDate } from './local-time.js';
 import { canBeId, type PlannedField, type ResourcePlan } from './resource-plan.js';
-import type { StaffViewer } from './staff.js';
+import type { BackofficeContext } from './staff.js';
 
 export const MAX_PER_PAGE = 100;
 const MAX_PAGE = 10_000;
@@ -38,7 +38,7 @@ export interface ListQuery {
  */
 export function readListQuery(
   plan: ResourcePlan,
-  staff: StaffViewer,
+  { staff, now }: Pick<BackofficeContext, 'staff' | 'now'>,
   query: Record<string, unknown>,
 ): ListQuery {
   const visible = new Map(plan.visibleFields(staff).map((field) => [field.name, field]));
@@ -70,7 +70,7 @@ export function readListQuery(
       sortBy: sorted?.name ?? standard.by,
       direction: (direction as 'asc' | 'desc' | undefined) ?? (sorted ? 'asc' : standard.direction),
     },
-    where: part ? bothMet(filters, part.where) : filters,
+    where: part ? bothMet(filters, typeof part.where === 'function' ? part.where(now) : part.where) : filters,
     filtered: Object.keys(filters).length > 0,
     view,
   };

@@ -36,7 +36,7 @@ export class ResourceScreens {
   list = async (request: ActionRequest, _answer: unknown, context: ActionContext) => {
     const ctx = callOf(context.currentAdmin);
     const { plan } = this;
-    const query = readListQuery(plan, ctx.staff, request.query ?? {});
+    const query = readListQuery(plan, ctx, request.query ?? {});
     const filter = new Filter({}, this.rows);
     for (const [path, value] of Object.entries(query.where)) {
       filter.filters[path] = { path, value: value as never, property: this.rows.property(path) };
