@@ -58,7 +58,7 @@ export class DeadlineRow extends BaseEntity {
   @Column('text', { nullable: true })
   pauseReason: string | null;
 
-  /** The warnings given for the present end: days before it, -1 when it was over. */
+  /** The warnings given: days before the end, -1 when it was over. */
   @Column('int', { array: true, default: '{}' })
   alertedDays: number[];
 

@@ -14,11 +14,9 @@ export const LONGEST_REASON = 500;
 
 interface RunningRow {
   id: string;
-  dueAt: Date;
   computed: Computed;
   pausedAt: Date | null;
   pauseReason: string | null;
-  alertedDays: number[];
 }
 
 /** Clocks on subjects: started and stopped by the modules that live by them, paused by the staff. */
@@ -122,19 +120,8 @@ export class Deadlines {
     const pause = { from: dateIn(row.pausedAt!), until: dateIn(now), reason: row.pauseReason! };
     const how = resumed(row.computed, pause, await this.calendar.oneOffDays());
     const dueAt = endOfDay(lastDay(how));
-    const stillReached = alertsReached(dueAt, now);
-    await affected(
-      tx,
-      `UPDATE deadline SET paused_at = NULL, pause_reason = NULL, due_at = $2, computed = $3, alerted_days = $4
-       WHERE id = $1`,
-      [
-        row.id,
-        dueAt,
-        JSON.stringify(how),
-        // For the new end its warnings are given anew.
-        row.alertedDays.filter((days) => stillReached.includes(days)),
-      ],
-    );
+    const sql = `UPDATE deadline SET paused_at = NULL, pause_reason = NULL, due_at = $2, computed = $3 WHERE id = $1`;
+    await affected(tx, sql, [row.id, dueAt, JSON.stringify(how)]);
   }
 
   private async locked(tx: Tx, ref: DeadlineRef): Promise<RunningRow> {
@@ -146,8 +133,7 @@ export class Deadlines {
   private async running(tx: Tx, { rule, subject }: DeadlineRef): Promise<RunningRow | undefined> {
     const [row] = await rows<RunningRow>(
       tx,
-      `SELECT id, due_at AS "dueAt", computed, paused_at AS "pausedAt", pause_reason AS "pauseReason",
-              alerted_days AS "alertedDays"
+      `SELECT id, computed, paused_at AS "pausedAt", pause_reason AS "pauseReason"
        FROM deadline WHERE rule = $1 AND subject_type = $2 AND subject_id = $3
          AND met_at IS NULL AND cancelled_at IS NULL FOR UPDATE`,
       [rule, subject.type, subject.id],
