@@ -65,7 +65,8 @@ export class DeadlinesAdmin implements OnModuleInit {
         how: {
           label: { bg: 'Как е изчислено', en: 'How it is worked out' },
           type: 'longText',
-          value: (row) => howComputed({ ...row, ...row.computed }, 'bg').join('\n'),
+          value: ({ computed, pausedAt, pauseReason }) =>
+            howComputed({ ...computed, pausedAt, pauseReason }, 'bg').join('\n'),
         },
         law: {
           label: { bg: 'Основание', en: 'Ground' },
@@ -125,8 +126,9 @@ export class DeadlinesAdmin implements OnModuleInit {
     };
   }
 
-  private state(row: DeadlineRow): Marked {
-    const { text, tone } = deadlineState({ ...row, state: stateOf(row) }, 'bg', this.clock.now());
+  private state({ dueAt, pausedAt, metAt, cancelledAt }: DeadlineRow): Marked {
+    const times = { dueAt, pausedAt, metAt, cancelledAt };
+    const { text, tone } = deadlineState({ ...times, state: stateOf(times) }, 'bg', this.clock.now());
     return new Marked(text, tone);
   }
 
