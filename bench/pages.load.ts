@@ -3,13 +3,13 @@
  * JavaScript would need more time than the server it measures. All answers of a round have the same length, so they
  * are told apart by counting bytes.
  *
- * node pages.load.ts <port> <host header> <path> <accept-encoding> <connections> <seconds>  →  {"requests", "p50", "p99"}
+ * node pages.load.ts <port> <host header> <path> <accept-encoding> <connections> <seconds> [cookie]  →  {"perSecond", "p50", "p99"}
  */
 import { connect, type Socket } from 'node:net';
 
-const [port, host, path, encoding, connections, seconds] = process.argv.slice(2);
+const [port, host, path, encoding, connections, seconds, cookie] = process.argv.slice(2);
 const request = Buffer.from(
-  `GET ${path} HTTP/1.1\r\nHost: ${host}\r\nAccept-Encoding: ${encoding}\r\nUser-Agent: bench\r\nAccept: text/html\r\n\r\n`,
+  `GET ${path} HTTP/1.1\r\nHost: ${host}\r\nAccept-Encoding: ${encoding}\r\nUser-Agent: bench\r\nAccept: text/html\r\n${cookie ? `Cookie: ${cookie}\r\n` : ''}\r\n`,
 );
 const latencies: number[] = [];
 let answerLength = 0;
