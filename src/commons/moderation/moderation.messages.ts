@@ -1,7 +1,57 @@
 import { defineMessages } from '../../platform/i18n/index.js';
 
-/** What everybody reads: rules and log. */
+/** What everybody reads: the rules and the log. */
 export const moderationMessages = defineMessages('moderation', {
   rulesTitle: { bg: 'Правила за модериране', en: 'Rules of moderation' },
   logTitle: { bg: 'Дневник на модерирането', en: 'Moderation log' },
+
+  logLead: {
+    bg: 'Всяко решение за това какво остава и какво се премахва: кога, защо и за колко време. Без имена и без текстовете.',
+    en: 'Every decision on what stays and what is removed: when, why, and how long it took. Without names and without the texts.',
+  },
+  month: { bg: 'Месец', en: 'Month' },
+  anyMonth: { bg: 'Всички месеци', en: 'Every month' },
+  reason: { bg: 'Основание', en: 'Ground' },
+  anyReason: { bg: 'Всички основания', en: 'Every ground' },
+  totals: { bg: 'Накратко', en: 'In short' },
+  totalDecisions: { bg: 'Решения', en: 'Decisions' },
+  totalKept: { bg: 'Остава', en: 'Stays' },
+  totalRemoved: { bg: 'Премахнато', en: 'Removed' },
+  totalUpheld: { bg: 'Уважени възражения', en: 'Appeals upheld' },
+  totalDismissed: { bg: 'Неуважени възражения', en: 'Appeals dismissed' },
+  totalBlocks: { bg: 'Спрени от писане', en: 'Blocked from writing' },
+  totalMedian: { bg: 'Половината случаи са решени до', en: 'Half of the cases were decided within' },
+  daysTaken: {
+    bg: '{days, plural, one {# ден} other {# дни}}',
+    en: '{days, plural, one {# day} other {# days}}',
+  },
+  never: { bg: 'няма', en: 'none' },
+  tableCaption: { bg: 'Решения, най-новите първи', en: 'Decisions, the newest first' },
+  columnNumber: { bg: '№', en: 'No.' },
+  columnDate: { bg: 'Дата', en: 'Date' },
+  columnWhat: { bg: 'За какво', en: 'About' },
+  columnDecision: { bg: 'Решение', en: 'Decision' },
+  columnBecause: { bg: 'По какъв повод', en: 'Occasion' },
+  columnDays: { bg: 'Време', en: 'Time' },
+  aboutPerson: { bg: 'Участник', en: 'Participant' },
+  keep: { bg: 'Остава', en: 'Stays' },
+  remove: { bg: 'Премахнато', en: 'Removed' },
+  restore: { bg: 'Възражение – уважено', en: 'Appeal upheld' },
+  confirm: { bg: 'Възражение – не е уважено', en: 'Appeal dismissed' },
+  block: { bg: 'Спряно писане', en: 'Blocked from writing' },
+  lift: { bg: 'Спирането е вдигнато', en: 'Block lifted' },
+  byReports: {
+    bg: '{count, plural, one {Сигнал от # човек} other {Сигнали от # души}}',
+    en: '{count, plural, one {Report by # person} other {Reports by # people}}',
+  },
+  byHold: { bg: 'Задържано преди публикуване', en: 'Held before publication' },
+  byStaff: { bg: 'По инициатива на модератор', en: 'By a moderator’s own initiative' },
+  hiddenBefore: { bg: 'скрито автоматично до решението', en: 'hidden automatically until the decision' },
+  empty: { bg: 'Няма решения', en: 'No decisions' },
+  emptyHint: {
+    bg: 'За това време и основание никой не е решавал нищо.',
+    en: 'Nobody decided anything for this time and ground.',
+  },
+  download: { bg: 'Изтеглете като CSV', en: 'Download as CSV' },
+  data: { bg: 'Данни за програми', en: 'Data for programs' },
 });

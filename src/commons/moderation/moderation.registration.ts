@@ -1,10 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Permissions } from '../accounts/index.js';
 import { Deadlines } from '../deadlines/index.js';
-import { Navigation } from '../../platform/http/index.js';
+import { ApiDocs, Navigation } from '../../platform/http/index.js';
 import { MailKinds } from '../../platform/mail/index.js';
 import { APPEAL_RULE } from './appeals/appeals.service.js';
 import { CASE_RULE } from './cases/case-register.js';
+import { moderationLogApi } from './log/moderation-log.schemas.js';
 import { moderationMessages } from './moderation.messages.js';
 import { LOG_PATH, RULES_PATH } from './moderation.paths.js';
 import { moderationPermissions } from './moderation.admin.permissions.js';
@@ -17,6 +18,7 @@ export class ModerationRegistration implements OnModuleInit {
     private readonly deadlines: Deadlines,
     private readonly mailKinds: MailKinds,
     private readonly navigation: Navigation,
+    private readonly apiDocs: ApiDocs,
   ) {}
 
   onModuleInit(): void {
@@ -31,6 +33,7 @@ export class ModerationRegistration implements OnModuleInit {
       order: 60,
     });
     this.navigation.registerFooter({ section: 'transparency', path: LOG_PATH, label: logTitle, order: 60 });
+    this.apiDocs.register(moderationLogApi);
   }
 
   private defineClocks(): void {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Subjects, type Moderated, type ModeratedSubject, type SubjectRef } from '../../subjects/index.js';
 import type { Reader, Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
-import { pick, type Locale } from '../../../platform/i18n/index.js';
+import { pick, type Locale, type Text } from '../../../platform/i18n/index.js';
 
 /** What is moderated, reached through its descriptor alone. */
 @Injectable()
@@ -33,9 +33,18 @@ export class ModeratedSubjects {
     return this.of(type).restore(tx, id, now);
   }
 
-  /** „Коментар“ */
+  /** „Коментар“; the type itself where its module is not installed any more. */
   label(type: string, locale: Locale): string {
-    return pick(this.subjects.descriptor(type).label, locale);
+    return pick(this.labelOf(type), locale);
+  }
+
+  labelOf(type: string): Text {
+    try {
+      return this.subjects.descriptor(type).label;
+    } catch (error) {
+      if (error instanceof NotFound) return { bg: type, en: type };
+      throw error;
+    }
   }
 
   private of(type: string): Moderated {
