@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, test } from '@jest/globals';
+import { addDays, Clock, dateIn } from '../../src/platform/clock/index.js';
 import { testApp, type TestApp } from '../support/app.js';
 import { until } from '../support/until.js';
 import { AUTHOR_EMAIL, Notes, REPORTER_EMAIL, staff, type StaffDesk } from './moderation-desk.fixture.js';
@@ -38,6 +39,11 @@ const list = async (desk: StaffDesk, query = '') =>
   (await desk.api(`${CASES}/actions/list${query}`)).json<ListAnswer>().list;
 const state = async (id: string) =>
   (await app.db.read<{ state: string }>('SELECT state FROM moderation_case WHERE id = $1', [id]))[0]!.state;
+const tomorrow = () =>
+  addDays(dateIn(app.nest.get(Clock).now()), 1)
+    .split('-')
+    .reverse()
+    .join('.');
 const emptyQueue = async () => {
   const open = await app.db.read<{ id: string }>(`SELECT id FROM moderation_case WHERE state = 'open'`);
   const desk = await staff(app, 'moderator');
@@ -300,7 +306,7 @@ describe('role × action', () => {
     const id = await notes.reported(`Проба на ${action}`);
     if (action === 'list') return void expect((await desk.api(`${CASES}/actions/list`)).status).toBe(status);
     if (action === 'show') return void expect((await desk.api(record(id, 'show'))).status).toBe(status);
-    const values = { ...REMOVE, until: '31.12.2026' };
+    const values = { ...REMOVE, until: tomorrow() };
     const many = action.endsWith('Chosen');
     const path = many ? `${CASES}/actions/${action}` : record(id, action);
     const answer = await desk.act(path, values, many ? { ids: [id], step: 'run' } : {});

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/index.js';
-import { formatDate } from '../../../platform/i18n/index.js';
+import { formatDeadline } from '../../../platform/i18n/index.js';
 import { moderationAdminMessages } from '../moderation.admin.messages.js';
 import type { Action } from './moderation-decision.entity.js';
 
@@ -56,6 +56,6 @@ function sentence(own: readonly Counted[], blockedUntil: Date | undefined): stri
   )
     .filter(([, number]) => number > 0)
     .map(([key, number]) => t(key, { count: number }));
-  if (blockedUntil) parts.push(t('historyBlockedNow', { date: formatDate(blockedUntil, 'bg') }));
+  if (blockedUntil) parts.push(t('historyBlockedNow', { date: formatDeadline(blockedUntil, 'bg') }));
   return parts.length > 0 ? parts.join(', ') : t('historyNone');
 }
