@@ -103,9 +103,10 @@ describe('what waits for somebody', () => {
     await start({ title: 'Скоро', term: { on: addDays(dateIn(now()), 2) } });
     await start({ title: 'Просрочена', from, term: { on: addDays(dateIn(now()), -2) } });
     await start({ title: 'Вътрешна', rule: HIDDEN });
+    await start({ title: 'Преглед догодина', term: { on: addDays(dateIn(now()), 300) } });
     const clerk = await as('editor');
     const page = await tasks(clerk);
-    expect(page.sections.map(({ id }) => id)).toEqual(['overdue', 'running']);
+    expect(page.sections.map(({ id }) => id)).toEqual(['overdue', 'running', 'later']);
     expect(page.sections[0]!.table!.rows[0]!.slice(0, 4)).toMatchObject([
       { text: 'просрочен с 2 дни', tone: 'late' },
       {
@@ -117,13 +118,13 @@ describe('what waits for somebody', () => {
     ]);
     expect(page.sections[0]!.table!.rows[0]![5]!.text).toContain('Денят, за който е определен');
     expect(page.tabs.map(({ label, search }) => [label, search])).toEqual([
-      ['Всички (3)', ''],
+      ['Всички (4)', ''],
       ['Вътрешно (1)', `?rule=${HIDDEN}`],
-      ['Справка (2)', `?rule=${REPORT}`],
+      ['Справка (3)', `?rule=${REPORT}`],
     ]);
-    expect(await titles(clerk)).toEqual(['Просрочена', 'Скоро', 'Вътрешна']);
+    expect(await titles(clerk)).toEqual(['Просрочена', 'Скоро', 'Вътрешна', 'Преглед догодина']);
     expect(await titles(clerk, `?rule=${HIDDEN}`)).toEqual(['Вътрешна']);
-    expect(await titles(clerk, '?rule=no.such')).toHaveLength(3);
+    expect(await titles(clerk, '?rule=no.such')).toHaveLength(4);
   });
 
   it('is what one may act on: by permission, and in units alone by unit', async () => {
@@ -149,12 +150,14 @@ describe('what waits for somebody', () => {
     await cancelAll();
     await start({ title: 'Изтекла', term: { on: addDays(dateIn(now()), -1) } });
     await start({ title: 'Далечна' });
+    await start({ title: 'Преглед догодина', term: { on: addDays(dateIn(now()), 300) } });
     const clerk = await as('editor');
     const desk = (await look(clerk, 'dashboard')).json<Desk>();
     expect(desk.waiting.filter(({ title }) => title === 'Изтекла')).toMatchObject([
       { due: { text: 'просрочен с 1 ден', tone: 'late' } },
     ]);
     expect(desk.waiting.filter(({ title }) => title === 'Далечна')).toHaveLength(1);
+    expect(desk.waiting.filter(({ title }) => title === 'Преглед догодина')).toEqual([]);
     expect(desk.stats).toContainEqual({
       value: '1',
       label: 'просрочено',

@@ -16,6 +16,7 @@ import {
   alertsReached,
   alertToGive,
   computed,
+  isLater,
   lastDay,
   mayActOn,
   resumed,
@@ -184,6 +185,16 @@ describe('warnings', () => {
     const end = endOfDay('2026-10-28');
     expect(alertToGive(end, [7], new Date(startOfDay('2026-10-25').getTime() - 1))).toBeNull();
     expect(alertToGive(end, [7], startOfDay('2026-10-25'))).toBe(3);
+  });
+});
+
+describe('an agreed day', () => {
+  it('comes back as a task seven days before', () => {
+    const due = endOfDay('2027-05-20');
+    const term = { on: '2027-05-20' };
+    expect(isLater(term, due, new Date(startOfDay('2027-05-13').getTime() - 1))).toBe(true);
+    expect(isLater(term, due, startOfDay('2027-05-13'))).toBe(false);
+    expect(isLater({ days: 365 }, due, startOfDay('2026-05-20'))).toBe(false);
   });
 });
 

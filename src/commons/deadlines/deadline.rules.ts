@@ -91,6 +91,11 @@ export function alertToGive(dueAt: Date, given: readonly number[], now: Date): n
   return alert === undefined || given.includes(alert) ? null : alert;
 }
 
+/** An agreed day that is still far away: it comes back as a task with its first warning. */
+export function isLater(term: DeadlineTerm, dueAt: Date, now: Date): boolean {
+  return 'on' in term && alertsReached(dueAt, now).length === 0;
+}
+
 /** Who may act: `everywhere` are the permissions that are not bound to settlements. */
 export interface Acting {
   everywhere: ReadonlySet<string>;

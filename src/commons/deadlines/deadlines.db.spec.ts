@@ -230,6 +230,11 @@ describe('what waits for somebody', () => {
     expect(await ids(unbound)).toEqual([early.id, late.id, still.id]);
     expect(await ids(bound)).toEqual([late.id, still.id]);
     expect(await ids({ ...unbound, everywhere: new Set(['lamps.read']) })).toEqual([]);
-    expect(await at.queries.counts(unbound, morning(15))).toEqual([{ rule: RULE, count: 3, overdue: 1 }]);
+    expect(await at.queries.counts(unbound, morning(15))).toEqual([
+      { rule: RULE, count: 3, overdue: 1, later: 0 },
+    ]);
+    await at.start(at.lamp(), { term: { on: day(90) } });
+    expect(await at.queries.counts(unbound, morning(82))).toMatchObject([{ count: 4, later: 1 }]);
+    expect(await at.queries.counts(unbound, morning(83))).toMatchObject([{ count: 4, later: 0 }]);
   });
 });

@@ -103,6 +103,7 @@ export const deadlineAdminMessages = defineMessages('deadlines.admin', {
   ofRule: { bg: '{label} ({count})', en: '{label} ({count})' },
   overdue: { bg: 'Просрочени', en: 'Overdue' },
   running: { bg: 'Текат', en: 'Running' },
+  later: { bg: 'Определени за по-късно', en: 'Set for later' },
   paused: { bg: 'Спрени', en: 'Paused' },
   overdueStat: {
     bg: '{count, plural, one {просрочено} other {просрочени}}',

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { SubjectRef } from '../subjects/index.js';
+import { addDays, dateIn, endOfDay } from '../../platform/clock/index.js';
 import { Database, rows, type Reader, type Tx } from '../../platform/database/index.js';
 import type { Deadline, DeadlineState } from './deadline.js';
-import type { Acting, Computed } from './deadline.rules.js';
+import { ALERTS, type Acting, type Computed } from './deadline.rules.js';
 import { DeadlineRules } from './deadline-rules.js';
 
 const COLUMNS = `id, rule, subject_type AS "subjectType", subject_id AS "subjectId", title, path, permission,
@@ -12,6 +13,13 @@ const COLUMNS = `id, rule, subject_type AS "subjectType", subject_id AS "subject
 /** `mayActOn`, for many rows: $1 permissions, $2 units. */
 const MAY_ACT = `met_at IS NULL AND cancelled_at IS NULL AND permission = ANY($1::text[])
   AND (unit_id IS NULL OR cardinality($2::bigint[]) = 0 OR unit_id = ANY($2::bigint[]))`;
+
+export interface TaskCounts {
+  rule: string;
+  count: number;
+  overdue: number;
+  later: number;
+}
 
 type Row = Omit<Deadline, 'rule' | 'subject' | 'state' | 'term' | 'steps'> & {
   rule: string;
@@ -55,16 +63,15 @@ export class DeadlineQueries {
     return found.map((row) => this.deadline(row));
   }
 
-  /** How many of each rule wait for this person, and how many of them are over. */
-  async counts(
-    { everywhere, units }: Acting,
-    now: Date,
-  ): Promise<{ rule: string; count: number; overdue: number }[]> {
-    return this.database.read(
+  /** Of each rule, how much this person may act on, and how much of that is over or is agreed for later. */
+  async counts({ everywhere, units }: Acting, now: Date): Promise<TaskCounts[]> {
+    const firstWarning = endOfDay(addDays(dateIn(now), Math.max(...ALERTS)));
+    return this.database.read<TaskCounts>(
       `SELECT rule, count(*)::int AS count,
-              (count(*) FILTER (WHERE due_at <= $3 AND paused_at IS NULL))::int AS overdue
+              (count(*) FILTER (WHERE due_at <= $3 AND paused_at IS NULL))::int AS overdue,
+              (count(*) FILTER (WHERE due_at > $4 AND jsonb_exists(computed->'term', 'on')))::int AS later
        FROM deadline WHERE ${MAY_ACT} GROUP BY rule ORDER BY rule`,
-      [[...everywhere], units, now],
+      [[...everywhere], units, now, firstWarning],
     );
   }
 

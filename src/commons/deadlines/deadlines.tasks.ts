@@ -16,6 +16,7 @@ import { formatDeadline, pick } from '../../platform/i18n/index.js';
 import { howComputed } from './deadline.computed.js';
 import type { Deadline } from './deadline.js';
 import { deadlineState } from './deadline.presentation.js';
+import { isLater } from './deadline.rules.js';
 import { DeadlineRules } from './deadline-rules.js';
 import { deadlineAdminMessages } from './deadlines.messages.js';
 import { RECORDS_PATH, TASKS, TASKS_PATH } from './deadlines.paths.js';
@@ -82,10 +83,13 @@ export class DeadlineTasks implements OnModuleInit {
     const { now } = ctx;
     const parts = {
       overdue: found.filter(({ state, dueAt }) => state === 'running' && dueAt <= now),
-      running: found.filter(({ state, dueAt }) => state === 'running' && dueAt > now),
+      running: found.filter((one) => one.state === 'running' && one.dueAt > now && !later(one, now)),
+      later: found.filter((one) => one.state === 'running' && later(one, now)),
       paused: found.filter(({ state }) => state === 'paused'),
     };
-    const shown = (['overdue', 'running', 'paused'] as const).filter((part) => parts[part].length > 0);
+    const shown = (['overdue', 'running', 'later', 'paused'] as const).filter(
+      (part) => parts[part].length > 0,
+    );
     if (shown.length === 0) return [{ id: 'nothing', paragraphs: [t('nothing')] }];
     return shown.map((part) => ({ id: part, title: t(part), table: this.table(parts[part], ctx) }));
   }
@@ -118,7 +122,8 @@ export class DeadlineTasks implements OnModuleInit {
   private async badge({ staff, now }: BackofficeContext): Promise<Badge> {
     const counts = await this.queries.counts(staff, now);
     const overdue = sum(counts.map((rule) => rule.overdue));
-    return { count: sum(counts.map(({ count }) => count)), tone: overdue > 0 ? 'late' : 'plain' };
+    const count = sum(counts.map((rule) => rule.count - rule.later));
+    return { count, tone: overdue > 0 ? 'late' : 'plain' };
   }
 
   private async stats({ staff, now }: BackofficeContext): Promise<DeskStat[]> {
@@ -133,7 +138,7 @@ export class DeadlineTasks implements OnModuleInit {
   private async waiting({ staff, now }: BackofficeContext): Promise<DeskItem[]> {
     const found = await this.queries.waitingFor(staff, MOST_ON_DESK);
     return found
-      .filter(({ state }) => state === 'running')
+      .filter((deadline) => deadline.state === 'running' && !later(deadline, now))
       .map((deadline) => ({
         due: deadlineState(deadline, 'bg', now),
         at: deadline.dueAt,
@@ -145,6 +150,10 @@ export class DeadlineTasks implements OnModuleInit {
         action: { label: t('open'), href: deadline.path, quiet: true },
       }));
   }
+}
+
+function later({ term, dueAt }: Deadline, now: Date): boolean {
+  return isLater(term, dueAt, now);
 }
 
 function sum(numbers: readonly number[]): number {

@@ -7,7 +7,9 @@ import { NotFound, RuleBroken } from '../../platform/errors/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import { PageVersions } from '../../platform/page-versions/index.js';
 import { Subjects, type SubjectCard, type SubjectRef } from '../subjects/index.js';
+import type { BackofficeContext } from '../../platform/backoffice/index.js';
 import { TrailEditor } from './trail-editor.service.js';
+import { linkAction } from './trail.link-action.js';
 import { Trail, type TrailEnds } from './trail.service.js';
 
 const NOW = new Date('2026-10-07T07:30:00Z');
@@ -141,6 +143,23 @@ describe('a link', () => {
 });
 
 describe('the back office', () => {
+  const ctx = { actor: CLERK, now: NOW } as BackofficeContext;
+
+  it('connects a record with what is public, in either direction', async () => {
+    hidden.add('3');
+    await changed(3);
+    const action = linkAction(editor, 'lamp');
+    const { choices } = action.inputs!['other']!;
+    const offered = typeof choices === 'function' ? await choices(ctx) : [];
+    expect(offered.map(({ value }) => value).sort()).toEqual(['lamp:1', 'lamp:2']);
+    await action.run(ctx, '1', { way: 'ledTo.forward', other: 'lamp:2' });
+    await action.run(ctx, '1', { way: 'partOf.backward', other: 'lamp:2' });
+    expect(await told(1)).toEqual(['Доведе до Лампа 2 forward', 'Включва Лампа 2 backward']);
+    await expect(action.run(ctx, '1', { way: 'about.forward', other: 'lamp:1' })).rejects.toMatchObject({
+      fields: { other: 'Нещо не може да е свързано със себе си.' },
+    });
+  });
+
   it('names both ends, and removes a link once', async () => {
     await link({ from: lamp(1), to: lamp(2), kind: 'about' });
     const [{ id } = { id: '' }] = await db.database.read<{ id: string }>('SELECT id FROM trail_link');
