@@ -26,6 +26,7 @@ import { cursorIn, cursorText, knownChoices, listQuery, SEARCH_LIMIT } from './d
 import { debateMessages } from './debates.messages.js';
 import { maySee } from './debates.permissions.js';
 import { DebateQueries, type ShownDebate } from './debates.queries.js';
+import { ProposalPages } from './proposals/proposal-pages.service.js';
 import { DebateListPage } from './views/debate-list.page.js';
 import { DebatePage } from './views/debate.page.js';
 
@@ -37,6 +38,7 @@ export class DebatesController {
   constructor(
     private readonly queries: DebateQueries,
     private readonly pages: DebatePages,
+    private readonly proposals: ProposalPages,
     private readonly choices: DebateChoices,
     private readonly subjects: Subjects,
     private readonly limits: RateLimits,
@@ -107,7 +109,7 @@ export class DebatesController {
       reply.header('location', localePath(ctx.locale, path));
       return content({ status: 301, type: 'text/plain; charset=utf-8', body: '' });
     }
-    if (!debate.isPublic || !hasDates(debate)) throw new NotFound('debateNotFound');
+    if (!debate.isPublic || !hasDates(debate)) return this.proposals.show(debate, ctx);
     return page({
       title: debate.title,
       description: summaryOf(debate.why),

@@ -11,6 +11,11 @@ import { DebateReason } from './debate-reason.entity.js';
 import { DebateRegisters } from './debate-registers.service.js';
 import { Debate } from './debate.entity.js';
 import { DebateSubject } from './debate.subject.js';
+import { DebateReasonsAdmin } from './debate-reasons.admin.js';
+import { DebateReasons } from './debate-reasons.service.js';
+import { DebateDeeds } from './debates.admin.deeds.js';
+import { DebatesAdmin } from './debates.admin.js';
+import { DebatesDesk } from './debates.desk.js';
 import { DebatesApiController } from './debates-api.controller.js';
 import { DebatesController } from './debates.controller.js';
 import { DebateDeadlines } from './debates.deadlines.js';
@@ -21,14 +26,18 @@ import { DebateQueries } from './debates.queries.js';
 import { Debates } from './debates.service.js';
 import { DebatesSite } from './debates.site.js';
 import { DecisionLetters } from './proposals/decision-letters.js';
+import { ProposalForms, ProposalPages } from './proposals/proposal-pages.service.js';
+import { ProposalFilesController, ProposalsController } from './proposals/proposals.controller.js';
 import { Proposals } from './proposals/proposals.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Debate, DebateFile, DebatePoint, DebateReason])],
-  controllers: [DebatesController, DebatesApiController],
+  controllers: [DebatesController, DebatesApiController, ProposalsController, ProposalFilesController],
   providers: [
     Debates,
     Proposals,
+    ProposalPages,
+    ProposalForms,
     Conclusions,
     DecisionLetters,
     DebateFiles,
@@ -43,6 +52,11 @@ import { Proposals } from './proposals/proposals.service.js';
     DebatesPersonalData,
     ProposerNames,
     DebateClock,
+    DebatesAdmin,
+    DebateDeeds,
+    DebatesDesk,
+    DebateReasons,
+    DebateReasonsAdmin,
   ],
 })
 export class DebatesModule {}

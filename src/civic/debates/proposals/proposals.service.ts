@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Organisations, Participants } from '../../../commons/accounts/index.js';
+import { Moderation } from '../../../commons/moderation/index.js';
 import { actorId, Audit, type Actor } from '../../../platform/audit/index.js';
 import { affected, readerOf, rows, type Tx } from '../../../platform/database/index.js';
 import { Conflict, IllegalTransition, NotFound, RuleBroken } from '../../../platform/errors/index.js';
@@ -35,12 +36,15 @@ export class Proposals {
     private readonly settings: Settings,
     private readonly participants: Participants,
     private readonly organisations: Organisations,
+    private readonly moderation: Moderation,
     private readonly audit: Audit,
   ) {}
 
   /** @throws DebateInvalid with a problem for each field; RuleBroken `organisationGone` */
   async create(tx: Tx, input: DebateInput, proposer: Proposer, now: Date): Promise<string> {
     await this.check(input, now);
+    const same = proposer.kind === 'participant' && (await this.sameDraft(tx, input, proposer.participantId));
+    if (same) return same;
     const columns = { ...columnsOf(input), ...(await this.proposerColumns(tx, proposer)) };
     const names = Object.keys(columns);
     const [created] = await rows<{ id: string }>(
@@ -85,7 +89,10 @@ export class Proposals {
     await this.record(tx, 'debate.edit', id, actorOf(proposer), now);
   }
 
-  /** Sends a draft to the moderators. @throws DebateInvalid while something is missing */
+  /**
+   * Sends a draft to the moderators; none is published without them.
+   * @throws DebateInvalid while something is missing, ModerationRefusal for what is not taken from this person now
+   */
   async submit(tx: Tx, id: string, proposer: Proposer, now: Date): Promise<void> {
     const saved = await lockDebate(tx, id);
     requireOwn(saved, proposer);
@@ -93,6 +100,11 @@ export class Proposals {
     if (saved.state === 'draft') {
       await this.check(input, now);
       refuse(checkSubmission(input));
+    }
+    if (proposer.kind === 'participant') {
+      const { participantId } = proposer;
+      const text = `${input.title}\n${input.why}`;
+      await this.moderation.screen(tx, { participantId, text, subjectType: DEBATE }, now);
     }
     await this.lifecycles.apply(tx, debateLifecycle, {
       id,
@@ -109,6 +121,21 @@ export class Proposals {
     const gone = await affected(tx, `DELETE FROM debate WHERE id = $1 AND state = 'draft'`, [id]);
     if (gone === 0) throw new IllegalTransition('debateNotDraft');
     await this.record(tx, 'debate.discard', id, actorOf(proposer), now);
+  }
+
+  /** A second click finds what the first one made: until the transaction ends nobody else writes for this person. */
+  private async sameDraft(
+    tx: Tx,
+    { title, why }: DebateInput,
+    participantId: string,
+  ): Promise<string | null> {
+    await rows(tx, 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`debates.new ${participantId}`]);
+    const [found] = await rows<{ id: string }>(
+      tx,
+      `SELECT id FROM debate WHERE participant_id = $1 AND state = 'draft' AND title = $2 AND why = $3 LIMIT 1`,
+      [participantId, title, why],
+    );
+    return found?.id ?? null;
   }
 
   private async check(input: DebateInput, now: Date): Promise<void> {
