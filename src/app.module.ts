@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ConsultationsModule } from './civic/consultations/index.js';
 import { DebatesModule } from './civic/debates/index.js';
 import { AccountsModule } from './commons/accounts/index.js';
+import { CommentsModule } from './commons/comments/index.js';
 import { DeadlinesModule } from './commons/deadlines/index.js';
 import { ModerationModule } from './commons/moderation/index.js';
 import { SubjectsModule } from './commons/subjects/index.js';
@@ -46,7 +47,14 @@ const platform = [
   MailModule,
   BackofficeModule,
 ];
-const commons = [SubjectsModule, AccountsModule, DeadlinesModule, TrailModule, ModerationModule];
+const commons = [
+  SubjectsModule,
+  AccountsModule,
+  DeadlinesModule,
+  TrailModule,
+  ModerationModule,
+  CommentsModule,
+];
 const civic = [ConsultationsModule, DebatesModule];
 const outreach = [NotificationsModule, PortalModule];
 

@@ -1,6 +1,7 @@
 import { ConsultationClock } from './civic/consultations/index.js';
 import { DebateClock } from './civic/debates/index.js';
 import { AccountsSweep } from './commons/accounts/index.js';
+import { CommentSweep } from './commons/comments/index.js';
 import { DeadlineClock } from './commons/deadlines/index.js';
 import { ModerationPruning } from './commons/moderation/index.js';
 import {
@@ -32,6 +33,7 @@ export const schedule: ScheduleEntry[] = [
   { name: 'pages.prune', when: every(10, 'minutes'), job: PageVersionPruning },
   { name: 'sessions.sweep', when: every(60, 'minutes'), job: SessionSweep },
   { name: 'accounts.sweep', when: every(60, 'minutes'), job: AccountsSweep },
+  { name: 'comments.sweep', when: dailyAt('03:20'), job: CommentSweep },
   { name: 'files.sweep', when: dailyAt('03:30'), job: FileSweep },
   { name: 'mail.prune', when: dailyAt('03:40'), job: MailPruning },
   { name: 'notifications.prune', when: dailyAt('03:50'), job: NotificationsPruning },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { say } from '../../platform/ui/index.js';
 import { emailAddress, personName } from '../accounts/index.js';
+import type { HoldReason } from '../moderation/index.js';
 import { parseSubjectKey } from '../subjects/index.js';
 import { CITIZEN_STANCES, COMMENT_ORDERS, LONGEST_TEXT } from './comment.rules.js';
 import { writingMessages } from './writing.messages.js';
@@ -59,8 +60,14 @@ export interface CommentQuery {
 
 export const repliesQuery = z.object({ after: z.string().optional() });
 
+/** What its author just did with a comment. */
+export const DONE = ['posted', 'again', 'edited', 'deleted', 'voted'] as const;
+const HOLDS = ['newcomer', 'links', 'repeated'] as const satisfies readonly HoldReason[];
+
 export const doneQuery = z.object({
-  done: z.enum(['posted', 'held', 'again', 'edited', 'deleted', 'voted']).optional(),
+  done: z.enum(DONE).optional(),
+  /** Why it waits. */
+  hold: z.enum(HOLDS).optional(),
 });
 
 export const subjectQuery = z.object({ subject: subjectKeyText });

@@ -91,6 +91,8 @@ export const commentMessages = defineMessages('comments', {
   toComment: { bg: 'Към мнението', en: 'To the comment' },
   repliesBelow: { bg: 'Отговори', en: 'Replies' },
   noReplies: { bg: 'Още няма отговори.', en: 'No replies yet.' },
+  firstReplies: { bg: 'Към първите отговори', en: 'To the first replies' },
+  statement: { bg: 'Защо не се показва и как да възразите', en: 'Why it is not shown, and how to appeal' },
   above: { bg: 'На какво отговаря', en: 'What it answers' },
 
   done_posted: { bg: 'Мнението Ви е публикувано', en: 'Your comment is published' },

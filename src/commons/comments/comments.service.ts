@@ -92,6 +92,11 @@ export class Comments {
     return { id: made.id, held: verdict.publish ? null : verdict.hold, again: false };
   }
 
+  /** What can be said of a comment before it is known whose it is. @throws CommentRefused */
+  async check(tx: Tx, comment: Pick<NewComment, 'subject' | 'parentId'>): Promise<void> {
+    await this.place(tx, comment);
+  }
+
   /**
    * @param change.version as the form was opened
    * @returns why it waits for a moderator now, or null
@@ -143,12 +148,13 @@ export class Comments {
     if (comment.participantId !== participantId) throw new CommentRefused('notYours');
     const moved = await this.states.move(tx, id, ['visible', 'held', 'hidden'], 'deleted');
     // The same may be said again, so the deleted one gives up its place among what was said once.
-    if (moved)
-      await affected(
-        tx,
-        `UPDATE comment SET deleted_at = $2, author_name = NULL, text_hash = 'deleted:' || id WHERE id = $1`,
-        [id, now],
-      );
+    if (!moved) return;
+    await affected(
+      tx,
+      `UPDATE comment SET deleted_at = $2, author_name = NULL, text_hash = 'deleted:' || id WHERE id = $1`,
+      [id, now],
+    );
+    await this.moderation.withdrawn(tx, { type: COMMENT, id }, now);
   }
 
   private async editable(tx: Tx, id: string, participantId: string, now: Date): Promise<EditedComment> {
@@ -167,7 +173,10 @@ export class Comments {
     return comment;
   }
 
-  private async place(tx: Tx, { subject, parentId }: NewComment): Promise<Place> {
+  private async place(
+    tx: Tx,
+    { subject, parentId }: Pick<NewComment, 'subject' | 'parentId'>,
+  ): Promise<Place> {
     if (!parentId) return placeOf(null);
     const [answered] = await rows<Answered>(
       tx,

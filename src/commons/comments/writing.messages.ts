@@ -30,7 +30,7 @@ export const writingMessages = defineMessages('comments.writing', {
   showsName: { bg: 'Показвайте името ми', en: 'Show my name' },
   signIn: { bg: 'Влезте', en: 'Sign in' },
   signInLead: { bg: 'Имате профил?', en: 'You have an account?' },
-  sessionOver: {
+  sessionOverText: {
     bg: 'Не сте влезли. Написаното е тук: публикувайте го с имейла си, или влезте и го изпратете.',
     en: 'You are not signed in. What you wrote is here: publish it with your address, or sign in and send it.',
   },
@@ -40,8 +40,16 @@ export const writingMessages = defineMessages('comments.writing', {
     en: 'Write something that can be read.',
   },
   mailboxFull: {
-    bg: 'Опитайте отново след малко.',
-    en: 'Try again in a while.',
+    bg: 'На този имейл вече изпратихме няколко връзки. Потвърдете по някоя от тях, влезте, или опитайте след час.',
+    en: 'Several links went to this address already. Confirm one of them, sign in, or try again in an hour.',
+  },
+  tooMany: {
+    bg: 'От Вашата мрежа дойдоха много мнения наведнъж. Опитайте след малко; написаното остава тук.',
+    en: 'Many comments came from your network at once. Try again in a while; what you wrote stays here.',
+  },
+  signInToSave: {
+    bg: 'Вече не сте влезли. Влезте в друг раздел и запишете оттук; написаното остава в полето.',
+    en: 'You are no longer signed in. Sign in in another tab and save from here; what you wrote stays in the field.',
   },
 
   sentTitle: { bg: 'Проверете пощата си', en: 'Check your mail' },
@@ -70,11 +78,15 @@ export const writingMessages = defineMessages('comments.writing', {
     en: 'Nothing can be published with this address. Contact the municipality.',
   },
   refusedTitle: { bg: 'Мнението не е публикувано', en: 'The comment is not published' },
+  home: { bg: 'Начало', en: 'Home' },
   yourText: { bg: 'Вашият текст', en: 'Your text' },
 
   mailSubject: { bg: 'Потвърдете мнението си', en: 'Confirm your comment' },
   mailTitle: { bg: 'Още една стъпка', en: 'One more step' },
-  mailLead: { bg: 'Написахте мнение по „{title}“:', en: 'You wrote a comment on “{title}”:' },
+  mailLead: {
+    bg: 'Написахте мнение по „{title}“. Прегледайте го и го публикувайте.',
+    en: 'You wrote a comment on “{title}”. Review it and publish it.',
+  },
   mailButton: { bg: 'Прегледайте и публикувайте', en: 'Review and publish' },
   mailExpires: { bg: 'Връзката важи до {until}.', en: 'The link works until {until}.' },
   mailNotYou: {

@@ -183,10 +183,14 @@ function votes(comment: ListedComment, own: boolean, reader: CommentReader, text
   const { id, ups, downs } = comment;
   if (own || !reader.open)
     return markup`<span class="votes"><span>${text.up} ${ups}</span><span>${text.down} ${downs}</span></span>`;
-  const value = reader.votes.get(id);
-  return markup`<form class="votes" method="post" action="${text.base}/${id}/vote" data-vote><button class="vote" name="value" value="1" aria-pressed="${pressed(value === 1)}">${text.up}<b data-count>${ups}</b></button><button class="vote" name="value" value="-1" aria-pressed="${pressed(value === -1)}">${text.down}<b data-count>${downs}</b></button></form>`;
+  const value = reader.votes.get(id) ?? 0;
+  return markup`<form class="votes" method="post" action="${text.base}/${id}/vote" data-vote>${button(1, value, ups, text)}${button(-1, value, downs, text)}</form>`;
 }
 
-function pressed(is: boolean): string {
-  return is ? 'true' : 'false';
+/** Pressed again, it takes the vote back. */
+function button(side: 1 | -1, value: number, count: number, text: Words): Markup {
+  const label = side === 1 ? text.up : text.down;
+  if (side === value)
+    return markup`<button class="vote" name="value" value="0" data-value="${side}" aria-pressed="true">${label}<b data-count>${count}</b></button>`;
+  return markup`<button class="vote" name="value" value="${side}" aria-pressed="false">${label}<b data-count>${count}</b></button>`;
 }

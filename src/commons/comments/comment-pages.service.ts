@@ -1,0 +1,156 @@
+import { Injectable } from '@nestjs/common';
+import { h } from 'preact';
+import { Database } from '../../platform/database/index.js';
+import { NotFound } from '../../platform/errors/index.js';
+import { page, type PageContext, type PageResult } from '../../platform/http/index.js';
+import { blankForm, hasErrors, type FormState } from '../../platform/ui/index.js';
+import { Moderation } from '../moderation/index.js';
+import { subjectKey, type Discussion, type SubjectRef } from '../subjects/index.js';
+import { authorOf } from './reading/comment-list.markup.js';
+import { excerpt } from './comment.rules.js';
+import { COMMENT, commentPath } from './comment.subject.js';
+import { commentMessages } from './comments.messages.js';
+import { commentTags, Discussions } from './discussions.js';
+import { CommentLists } from './reading/comment-lists.js';
+import type { CommentCursor } from './reading/comments.queries.js';
+import { CommentQueries, type OneComment } from './reading/comments.queries.js';
+import { CommentPage, type CommentPageProps } from './views/comment.page.js';
+import type { WriteFormProps } from './views/write-form.js';
+import { WritePage } from './views/write.page.js';
+import { Writers } from './writers.js';
+
+export interface FoundComment {
+  comment: OneComment;
+  ref: SubjectRef;
+  discussion: Discussion;
+}
+
+/** Makes the pages of single comments and of the form. */
+@Injectable()
+export class CommentPages {
+  constructor(
+    private readonly database: Database,
+    private readonly queries: CommentQueries,
+    private readonly discussions: Discussions,
+    private readonly lists: CommentLists,
+    private readonly writers: Writers,
+    private readonly moderation: Moderation,
+  ) {}
+
+  /** What is held exists for its author alone. @throws NotFound */
+  async find(id: string | null, { viewer }: Pick<PageContext, 'viewer'>): Promise<FoundComment> {
+    const comment = id ? await this.queries.one(id) : null;
+    const own = comment?.participantId && comment.participantId === viewer?.participantId;
+    if (!comment || (comment.state === 'held' && !own)) throw new NotFound('commentNotFound');
+    const ref = { type: comment.subjectType, id: comment.subjectId };
+    return { comment, ref, discussion: await this.discussions.of(this.database, ref) };
+  }
+
+  async show(found: FoundComment, ctx: PageContext, done: CommentPageProps['done']): Promise<PageResult> {
+    const { comment, ref, discussion } = found;
+    const [ancestors, replies, statement] = await Promise.all([
+      comment.parentId ? this.queries.ancestors(comment.id) : [],
+      this.lists.replies(comment, null, discussion.open, ctx),
+      this.statement(found, ctx),
+    ]);
+    const articles = await this.lists.articles([...ancestors, comment], discussion.open, ctx);
+    const t = commentMessages(ctx.locale);
+    const shown = comment.state === 'visible';
+    return page({
+      title: `${t('onSubject', { title: discussion.title })}${shown ? `: ${authorOf(comment, ctx.locale)}` : ''}`,
+      description: shown ? excerpt(comment.text, 160) : undefined,
+      tags: [...commentTags(ref), `subject:${subjectKey(ref)}`, 'places'],
+      body: h(CommentPage, {
+        subject: { path: discussion.path, title: discussion.title },
+        done,
+        above: articles.slice(0, -1).map(({ html }) => html),
+        article: articles.at(-1)!.html,
+        statement,
+        replies: replies?.html ?? null,
+        fromFirst: null,
+      }),
+    });
+  }
+
+  /** The replies alone: a page, whose list is also the fragment for scripts. */
+  async replies(
+    { comment, discussion }: FoundComment,
+    after: CommentCursor | null,
+    ctx: PageContext,
+  ): Promise<{ html: string; page(): Promise<PageResult> }> {
+    const replies = await this.lists.replies(comment, after, discussion.open, ctx);
+    const html = replies?.html ?? '';
+    return {
+      html,
+      page: async () => {
+        const [article] = await this.lists.articles([comment], discussion.open, ctx);
+        return page({
+          title: `${commentMessages(ctx.locale)('repliesTitle')}: ${discussion.title}`,
+          body: h(CommentPage, {
+            subject: { path: discussion.path, title: discussion.title },
+            done: null,
+            above: [],
+            article: article!.html,
+            statement: null,
+            replies: html || null,
+            fromFirst: after && `${commentPath(comment.id)}/replies`,
+          }),
+        });
+      },
+    };
+  }
+
+  /** The form alone, with what was typed and what it answers. */
+  async write(
+    ref: SubjectRef,
+    parentId: string | null,
+    ctx: PageContext,
+    typed: { form?: FormState<object>; notice?: 'sessionOver' } = {},
+  ): Promise<PageResult> {
+    const answered = parentId ? await this.find(parentId, ctx) : null;
+    const discussion = answered?.discussion ?? (await this.discussions.of(this.database, ref));
+    const [articles, write] = await Promise.all([
+      this.lists.articles(answered ? [answered.comment] : [], false, ctx),
+      this.form(ref, parentId, ctx, typed.form, discussion),
+    ]);
+    const title = commentMessages(ctx.locale)(answered ? 'replyTitle' : 'onSubject', {
+      title: discussion.title,
+    });
+    return page({
+      title,
+      hasErrors: hasErrors(write.form),
+      body: h(WritePage, {
+        title,
+        subject: { path: discussion.path, title: discussion.title },
+        answered: articles[0]?.html ?? null,
+        notice: typed.notice ?? null,
+        write,
+      }),
+    });
+  }
+
+  async form(
+    ref: SubjectRef,
+    parentId: string | null,
+    ctx: PageContext,
+    form: FormState<object> | undefined,
+    discussion: Discussion,
+  ): Promise<WriteFormProps> {
+    return {
+      subject: subjectKey(ref),
+      parent: parentId,
+      form: form ?? blankForm({}),
+      writer: await this.writers.of(ref, ctx),
+      cancel: parentId ? commentPath(parentId) : discussion.path,
+    };
+  }
+
+  /** Where the author of what is not public reads why. */
+  private async statement({ comment }: FoundComment, { viewer }: PageContext): Promise<string | null> {
+    const own = viewer !== null && comment.participantId === viewer.participantId;
+    if (!own || (comment.state !== 'held' && comment.state !== 'hidden')) return null;
+    const ref = { type: COMMENT, id: comment.id };
+    const states = await this.moderation.stateOf(this.database, [ref]);
+    return states.get(subjectKey(ref))?.statementPath ?? null;
+  }
+}

@@ -1,0 +1,76 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CommentAuthors } from './comment-authors.js';
+import { CommentPages } from './comment-pages.service.js';
+import { CommentStates } from './comment-states.js';
+import { CommentVersion } from './comment-version.entity.js';
+import { CommentVote } from './comment-vote.entity.js';
+import { CommentVotesController } from './comment-votes.controller.js';
+import { CommentVotes } from './comment-votes.service.js';
+import { Comment } from './comment.entity.js';
+import { CommentSubject } from './comment.subject.js';
+import { CommentsController } from './comments.controller.js';
+import { AuthorNames } from './comments.listeners.js';
+import { CommentsPersonalData } from './comments.personal-data.js';
+import { Comments } from './comments.service.js';
+import { Discussions } from './discussions.js';
+import { AnswerChoices } from './official/answer-choices.js';
+import { CommentsAdmin } from './official/comments.admin.js';
+import { OfficialAnswers } from './official/official-answers.service.js';
+import { CommentDataQueries } from './open-data/comment-data.queries.js';
+import { CommentNewsController } from './open-data/comment-news.controller.js';
+import { CommentsApiController } from './open-data/comments-api.controller.js';
+import { OwnCommentsController } from './own-comments.controller.js';
+import { CommentPending } from './pending/comment-pending.entity.js';
+import { ConfirmController } from './pending/confirm.controller.js';
+import { PendingAccounts } from './pending/pending-accounts.js';
+import { PendingComments } from './pending/pending-comments.service.js';
+import { CommentSweep } from './pending/pending-sweep.jobs.js';
+import { CommentCounts } from './reading/comment-counts.js';
+import { CommentLists } from './reading/comment-lists.js';
+import { CommentSections } from './reading/comment-sections.service.js';
+import { CommentQueries } from './reading/comments.queries.js';
+import { RecentCounts } from './reading/recent-counts.js';
+import { CommentVersionsController } from './versions/comment-versions.controller.js';
+import { Writers } from './writers.js';
+import { WritingController } from './writing.controller.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Comment, CommentVersion, CommentVote, CommentPending])],
+  controllers: [
+    WritingController,
+    CommentNewsController,
+    ConfirmController,
+    CommentsController,
+    CommentVotesController,
+    OwnCommentsController,
+    CommentVersionsController,
+    CommentsApiController,
+  ],
+  providers: [
+    AnswerChoices,
+    AuthorNames,
+    CommentAuthors,
+    CommentCounts,
+    CommentDataQueries,
+    CommentLists,
+    CommentPages,
+    CommentQueries,
+    CommentSections,
+    CommentStates,
+    CommentSubject,
+    CommentSweep,
+    CommentVotes,
+    Comments,
+    CommentsAdmin,
+    CommentsPersonalData,
+    Discussions,
+    OfficialAnswers,
+    PendingAccounts,
+    PendingComments,
+    RecentCounts,
+    Writers,
+  ],
+  exports: [CommentCounts, CommentSections, CommentSweep, CommentVotes, Comments, OfficialAnswers],
+})
+export class CommentsModule {}

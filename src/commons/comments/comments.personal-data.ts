@@ -1,0 +1,75 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { affected, Database, rows, type Tx } from '../../platform/database/index.js';
+import { PageVersions } from '../../platform/page-versions/index.js';
+import { Participants, PersonalData, type Contact } from '../accounts/index.js';
+import type { SubjectRef } from '../subjects/index.js';
+import { commentTags } from './discussions.js';
+import { writingMessages } from './writing.messages.js';
+
+/** What comments know about a person: what they wrote, what they voted, what they never confirmed. */
+@Injectable()
+export class CommentsPersonalData implements OnModuleInit {
+  constructor(
+    private readonly personalData: PersonalData,
+    private readonly participants: Participants,
+    private readonly database: Database,
+    private readonly pageVersions: PageVersions,
+  ) {}
+
+  onModuleInit(): void {
+    const { commentData, pendingData } = writingMessages.texts;
+    this.personalData.register({
+      name: 'comments',
+      label: commentData,
+      export: ({ participantId }) => this.written(participantId),
+      erase: (tx, { participantId }) => this.forget(tx, participantId),
+    });
+    this.personalData.register({
+      name: 'pendingComments',
+      label: pendingData,
+      export: ({ email }) => this.unconfirmed(email),
+      erase: async (tx, { email }) => {
+        await affected(tx, 'DELETE FROM comment_pending WHERE email_lookup = $1', [
+          this.participants.emailLookup(email),
+        ]);
+      },
+    });
+  }
+
+  private async written(participantId: string): Promise<object> {
+    const [comments, votes] = await Promise.all([
+      this.database.read(
+        `SELECT id, subject_type || ':' || subject_id AS subject, stance, text, state, created_at AS "createdAt",
+                edited_at AS "editedAt", deleted_at AS "deletedAt",
+                (SELECT coalesce(json_agg(json_build_object('text', text, 'stance', stance, 'at', at) ORDER BY version), '[]')
+                 FROM comment_version WHERE comment_id = comment.id) AS "earlierVersions"
+         FROM comment WHERE participant_id = $1 ORDER BY id`,
+        [participantId],
+      ),
+      this.database.read(
+        `SELECT comment_id AS comment, value, at FROM comment_vote WHERE participant_id = $1 ORDER BY at`,
+        [participantId],
+      ),
+    ]);
+    return { comments, votes };
+  }
+
+  private unconfirmed(email: string): Promise<object[]> {
+    return this.database.read<object>(
+      `SELECT subject_type || ':' || subject_id AS subject, stance, text, created_at AS "createdAt"
+       FROM comment_pending WHERE email_lookup = $1 AND comment_id IS NULL ORDER BY id`,
+      [this.participants.emailLookup(email)],
+    );
+  }
+
+  /** The text stays for those who answered it; the votes stay counted, of nobody. */
+  private async forget(tx: Tx, participantId: Contact['participantId']): Promise<void> {
+    const changed = await rows<SubjectRef>(
+      tx,
+      `UPDATE comment SET participant_id = NULL, author_name = NULL WHERE participant_id = $1
+       RETURNING subject_type AS type, subject_id AS id`,
+      [participantId],
+    );
+    await this.pageVersions.bump(tx, changed.flatMap(commentTags));
+  }
+}
