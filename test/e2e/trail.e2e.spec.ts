@@ -92,7 +92,7 @@ describe('the list of links', () => {
     const list = (visitor: Visitor) =>
       visitor.get('/admin/api/resources/trail/actions/list', { accept: 'application/json' });
     expect((await list(moderator)).status).toBe(403);
-    expect((await list(clerk)).text).toContain('Консултация: Наредба за горите');
+    expect((await list(clerk)).text).toContain('консултация: Наредба за горите');
     const [{ id } = { id: '' }] = await app.db.read<{ id: string }>('SELECT id FROM trail_link');
     const remove = (visitor: Visitor) =>
       visitor.send('POST', `/admin/api/resources/trail/records/${id}/remove`, {
