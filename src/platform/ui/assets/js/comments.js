@@ -18,14 +18,18 @@ document.addEventListener('click', (event) => {
   else openReplies(link);
 });
 
-// Whoever cannot be shown it in place is led there.
+// Whoever cannot be shown it in place is led there. The address has a mark, because pages are kept by address alone.
 async function fetched(link) {
   if (link.getAttribute('aria-busy')) return null;
   link.setAttribute('aria-busy', 'true');
   try {
-    const response = await fetch(link.href, { headers: { accept: FRAGMENT } });
+    const address = new URL(link.href);
+    address.searchParams.set('part', 'fragment');
+    const response = await fetch(address, { headers: { accept: FRAGMENT } });
     if (!response.ok || response.redirected) throw new Error(response.statusText);
-    return new DOMParser().parseFromString(await response.text(), 'text/html').body;
+    const { body } = new DOMParser().parseFromString(await response.text(), 'text/html');
+    if (body.querySelector('main')) throw new Error('A whole page');
+    return body;
   } catch {
     location.assign(link.href);
     return null;
