@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CommentAuthors } from './comment-authors.js';
 import { CommentPages } from './comment-pages.service.js';
@@ -35,6 +35,7 @@ import { CommentVersionsController } from './versions/comment-versions.controlle
 import { Writers } from './writers.js';
 import { WritingController } from './writing.controller.js';
 
+@Global()
 @Module({
   imports: [TypeOrmModule.forFeature([Comment, CommentVersion, CommentVote, CommentPending])],
   controllers: [
