@@ -1,6 +1,7 @@
 import { RuleBroken } from '../../platform/errors/index.js';
 import { formatDate, type Locale } from '../../platform/i18n/index.js';
 import { refusalMessages } from './screening/refusal.messages.js';
+import { lastDayBefore } from './blocks/block.rules.js';
 import type { Refusal } from './screening/screen.rules.js';
 
 /** What is not taken at all; the caller shows `sentence` at the field of the text. */
@@ -18,7 +19,7 @@ export class ModerationRefusal extends RuleBroken {
   sentence(locale: Locale): string {
     const { until, reason, max } = this.facts;
     return refusalMessages(locale)(this.refusal, {
-      until: until ? formatDate(until, locale) : '',
+      until: until ? formatDate(lastDayBefore(until), locale) : '',
       reason: reason?.[locale] ?? '',
       max: max ?? 0,
     });

@@ -3,7 +3,7 @@ import { defineMessages } from '../../../platform/i18n/index.js';
 export const appealMessages = defineMessages('moderation.appeals', {
   title: { bg: 'Възражение по решение № {number}', en: 'Appeal against decision No. {number}' },
   lead: {
-    bg: 'Кажете защо решението не е вярно. Ще го прегледа друг служител, а не този, който го е взел, и ще отговори до {due}.',
+    bg: 'Кажете защо решението не е вярно. Ще го прегледа друг служител, а не този, който го е взел, и ще отговори до {due}',
     en: 'Say why the decision is wrong. Another official than the one who made it looks at it and answers by {due}.',
   },
   decision: { bg: 'Решението', en: 'The decision' },
@@ -27,11 +27,11 @@ export const appealMessages = defineMessages('moderation.appeals', {
     en: 'This decision can no longer be appealed against',
   },
   over: {
-    bg: 'Срокът за възражение изтече на {until}.',
+    bg: 'Срокът за възражение изтече на {until}',
     en: 'The time to appeal ended on {until}.',
   },
   already: {
-    bg: 'Вече възразихте на {at}. Възражение се подава само веднъж.',
+    bg: 'Вече възразихте на {at} Възражение се подава само веднъж.',
     en: 'You appealed on {at} already. An appeal is made only once.',
   },
   notAppealable: {

@@ -3,8 +3,8 @@ import { defineMessages } from '../../../platform/i18n/index.js';
 /** Why something is not taken, at the field where it was typed. */
 export const refusalMessages = defineMessages('moderation.refusal', {
   blocked: {
-    bg: 'До {until} не можете да пишете. Причина: {reason}. В „Моят профил“ е решението и как да възразите.',
-    en: 'You cannot write until {until}. Reason: {reason}. Your profile has the decision and how to appeal.',
+    bg: 'До {until} не можете да пишете. Причина: {reason}. Решението и как да възразите са в писмото, което получихте.',
+    en: 'You cannot write until {until}. Reason: {reason}. The letter you got has the decision and how to appeal.',
   },
   tooOften: {
     bg: '{max, plural, one {За един час се приема най-много # мнение.} other {За един час се приемат най-много # мнения.}} Изчакайте малко; написаното не е изгубено.',

@@ -4,7 +4,7 @@ import { defineMessages } from '../../../platform/i18n/index.js';
 export const letterMessages = defineMessages('moderation.letters', {
   receivedTitle: { bg: 'Получихме сигнала Ви', en: 'We have your report' },
   receivedText: {
-    bg: 'Сигналът Ви за „{title}“ ({kind}) е получен на {at}. Служител ще го прегледа и ще реши до {due}. Ще Ви пишем какво е решено.',
+    bg: 'Сигналът Ви за „{title}“ ({kind}) е получен на {at} Служител ще го прегледа и ще реши до {due} Ще Ви пишем какво е решено.',
     en: 'Your report about “{title}” ({kind}) arrived on {at}. An official looks at it and decides by {due}. We shall write to you what was decided.',
   },
   receivedReason: { bg: 'Посочихте: {name}.', en: 'You gave as the reason: {name}.' },
@@ -32,7 +32,7 @@ export const letterMessages = defineMessages('moderation.letters', {
   goneTitle: { bg: 'Написаното вече не е там', en: 'It is no longer there' },
   appealTitle: { bg: 'Получихме възражението Ви', en: 'We have your appeal' },
   appealText: {
-    bg: 'Възражението Ви по решение № {number} е получено на {at}. Друг служител, а не този, който е решил, ще отговори до {due}.',
+    bg: 'Възражението Ви по решение № {number} е получено на {at} Друг служител, а не този, който е решил, ще отговори до {due}',
     en: 'Your appeal against decision No. {number} arrived on {at}. Another official than the one who decided answers by {due}.',
   },
   rules: { bg: 'Правила за модериране', en: 'Rules of moderation' },

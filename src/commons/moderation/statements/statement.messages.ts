@@ -4,12 +4,12 @@ import { defineMessages } from '../../../platform/i18n/index.js';
 export const statementMessages = defineMessages('moderation.statement', {
   holdTitle: { bg: 'Написаното от Вас чака модератор', en: 'What you wrote waits for a moderator' },
   holdLead: {
-    bg: 'Още не се вижда от другите. Модератор ще реши до {due}.',
+    bg: 'Още не се вижда от другите. Модератор ще реши до {due}',
     en: 'Others do not see it yet. A moderator decides by {due}.',
   },
   hideTitle: { bg: 'Написаното от Вас е скрито за проверка', en: 'What you wrote is hidden for review' },
   hideLead: {
-    bg: 'Не се вижда от другите, докато модератор не реши. Това ще стане до {due}.',
+    bg: 'Не се вижда от другите, докато модератор не реши. Това ще стане до {due}',
     en: 'Others do not see it until a moderator decides, which is by {due}.',
   },
   keepTitle: { bg: 'Написаното от Вас остава', en: 'What you wrote stays' },
@@ -96,15 +96,15 @@ export const statementMessages = defineMessages('moderation.statement', {
   decidedOn: { bg: 'Дата', en: 'Date' },
   remedies: { bg: 'Ако не сте съгласни', en: 'If you disagree' },
   appealUntil: {
-    bg: 'Може да възразите безплатно до {until}. Друг служител решава в срок от {days, plural, one {# ден} other {# дни}}.',
+    bg: 'Може да възразите безплатно до {until} Друг служител решава в срок от {days, plural, one {# ден} other {# дни}}.',
     en: 'You may appeal free of charge until {until}. Another official decides within {days, plural, one {# day} other {# days}}.',
   },
   appealLodged: {
-    bg: 'Възразихте на {at}. Решението е до {due}.',
+    bg: 'Възразихте на {at} Решението е до {due}',
     en: 'You appealed on {at}. The decision is due by {due}.',
   },
   appealOver: {
-    bg: 'Срокът за възражение изтече на {until}.',
+    bg: 'Срокът за възражение изтече на {until}',
     en: 'The time to appeal ended on {until}.',
   },
   otherRemedies: {

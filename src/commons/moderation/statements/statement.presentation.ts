@@ -1,5 +1,6 @@
 import type { ModeratedSubject } from '../../subjects/index.js';
 import { formatDate, formatDeadline, type Locale } from '../../../platform/i18n/index.js';
+import { lastDayBefore } from '../blocks/block.rules.js';
 import type { Reason } from '../reasons/reasons.service.js';
 import { statementMessages } from './statement.messages.js';
 import type { StatedDecision } from './statements.queries.js';
@@ -24,7 +25,7 @@ export function statementView(stated: Stated, locale: Locale, now: Date): Statem
   const t = statementMessages(locale);
   const { action } = decision;
   const title = t(`${action}Title`, {
-    until: decision.blockedUntil && formatDate(decision.blockedUntil, locale),
+    until: decision.blockedUntil && formatDate(lastDayBefore(decision.blockedUntil), locale),
   });
   return {
     number: decision.id,
