@@ -1,5 +1,5 @@
 import { ConsultationClock } from './civic/consultations/index.js';
-import { DebateClock } from './civic/debates/index.js';
+import { DebateClock, DebateNews } from './civic/debates/index.js';
 import { AccountsSweep } from './commons/accounts/index.js';
 import { CommentSweep } from './commons/comments/index.js';
 import { DeadlineClock } from './commons/deadlines/index.js';
@@ -27,6 +27,7 @@ export const schedule: ScheduleEntry[] = [
   { name: 'deadlines.clock', when: every(60, 'seconds'), job: DeadlineClock },
   { name: 'mail.sweep', when: every(10, 'seconds'), job: MailSweep },
 
+  { name: 'debates.news', when: dailyAt('07:00'), job: DebateNews },
   { name: 'notifications.daily', when: dailyAt('08:00'), job: DailyDigests },
   { name: 'notifications.weekly', when: weeklyAt(MONDAY, '08:00'), job: WeeklyDigests },
 

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { deadlineClock, Deadlines, type Deadline } from '../../commons/deadlines/index.js';
+import { deadlineClock, type Deadline } from '../../commons/deadlines/index.js';
+import { Trail } from '../../commons/trail/index.js';
 import { Database } from '../../platform/database/index.js';
 import { filePath } from '../../platform/files/index.js';
 import type { PageContext } from '../../platform/http/index.js';
 import { formatDate, formatDateTime, type Locale } from '../../platform/i18n/index.js';
 import { Lifecycles } from '../../platform/lifecycle/index.js';
-import { Settings } from '../../platform/settings/index.js';
 import { DebateFiles } from './debate-files.service.js';
 import { DebateRegisters, unitName } from './debate-registers.service.js';
 import {
@@ -18,55 +18,73 @@ import {
 } from './debate.presentation.js';
 import { lastDayOf } from './debate.rules.js';
 import { DEBATE } from './debate.subject.js';
-import { CONCLUSION_RULE } from './debates.deadlines.js';
+import { DebateOwed } from './debates.deadlines.js';
 import { debateMessages } from './debates.messages.js';
 import { DebateQueries } from './debates.queries.js';
-import { debatesSettings } from './debates.settings.js';
 import type { ConclusionView } from './views/debate-conclusion.js';
 import type { DebatePageProps } from './views/debate.page.js';
+
+/** Pages show a change within two seconds; what a crowd asks for in the meantime is gathered once. */
+const KEPT_MS = 1_000;
+const MOST_KEPT = 500;
+
+/** All of the page but the opinions, which are other at every moment. */
+interface Frame {
+  props: Omit<DebatePageProps, 'comments' | 'signedIn'>;
+  /** Of whatever else is shown. */
+  tags: string[];
+}
 
 /** Gathers what the page of one debate shows around its opinions. */
 @Injectable()
 export class DebatePages {
+  private readonly kept = new Map<string, { until: number; value: Promise<Frame> }>();
+
   constructor(
     private readonly database: Database,
     private readonly queries: DebateQueries,
     private readonly lifecycles: Lifecycles,
     private readonly files: DebateFiles,
     private readonly registers: DebateRegisters,
-    private readonly deadlines: Deadlines,
-    private readonly settings: Settings,
+    private readonly owed: DebateOwed,
+    private readonly trail: Trail,
   ) {}
 
-  async props(
-    debate: DatedDebate,
-    { locale, now, viewer }: PageContext,
-    parts: Pick<DebatePageProps, 'comments' | 'trail'>,
-  ): Promise<DebatePageProps> {
+  /** A change of the debate itself is seen at once, because the key is another then. */
+  frame(debate: DatedDebate, { locale, now }: Pick<PageContext, 'locale' | 'now'>): Promise<Frame> {
+    const key = `${debate.id} ${locale} ${debate.state} ${debate.changedAt.getTime()}`;
+    const at = performance.now();
+    const known = this.kept.get(key);
+    if (known && known.until > at) return known.value;
+    const value = this.gather(debate, locale, now);
+    if (this.kept.size >= MOST_KEPT) this.kept.clear();
+    this.kept.set(key, { until: at + KEPT_MS, value });
+    value.catch(() => this.kept.delete(key));
+    return value;
+  }
+
+  private async gather(debate: DatedDebate, locale: Locale, now: Date): Promise<Frame> {
     const { id, state } = debate;
     const subject = { type: DEBATE, id };
-    const [history, attached, points, deadlines, facts, units] = await Promise.all([
+    const [history, attached, points, owed, facts, units, links] = await Promise.all([
       this.lifecycles.history(this.database, subject),
       this.files.of(id),
       this.queries.points(id),
-      this.deadlines.of(this.database, subject),
+      this.owed.of(subject),
       this.registers.facts(debate, locale),
       this.registers.units(),
+      this.trail.shown(subject),
     ]);
-    const owed = deadlines.find(
-      (deadline) => deadline.rule.key === CONCLUSION_RULE && deadline.state !== 'met',
-    );
-    const { conclusionDays } = this.settings.read(debatesSettings);
     const key = `${DEBATE}:${id}`;
-    return {
+    const props: Frame['props'] = {
       title: debate.title,
       lang: debate.lang,
       why: debate.why,
       proposedBy: proposedBy(debate, locale),
       state: stateTag(state, locale),
       unit: unitName(units.get(debate.unitId ?? ''), locale),
-      clock: clockOf(debate, owed, conclusionDays, locale, now),
-      stations: stations(debate, owed?.dueAt ?? null, locale),
+      clock: clockOf(debate, owed.conclusion, owed.conclusionDays, locale, now),
+      stations: stations(debate, owed.conclusion?.dueAt ?? null, locale),
       notice: noticeOf(debate, locale),
       conclusion: conclusionOf(
         debate,
@@ -74,25 +92,25 @@ export class DebatePages {
         unitName(units.get(debate.conclusionUnitId ?? ''), locale),
         locale,
       ),
-      files: attached.map(({ key, name, mediaType, bytes }) => ({
-        name: name.replace(/\.\w{1,5}$/, ''),
-        href: filePath({ key, name }),
-        mediaType,
-        bytes,
+      files: attached.map((file) => ({
+        name: file.name.replace(/\.\w{1,5}$/, ''),
+        href: filePath(file),
+        mediaType: file.mediaType,
+        bytes: file.bytes,
         lang: debate.lang,
       })),
       facts,
       timeline: timeline(history, locale),
       follow: state === 'archived' ? null : { scope: 'subject', subject: key },
-      signedIn: viewer !== null,
       reportPath: `/report?subject=${key}`,
       data: {
         json: `/api/v1/debates/${id}`,
         commentsCsv: `/api/v1/comments.csv?subject=${key}`,
         commentsFeed: `/comments.atom?subject=${key}`,
       },
-      ...parts,
+      links: links.entries,
     };
+    return { props, tags: links.tags };
   }
 }
 

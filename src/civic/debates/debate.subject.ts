@@ -146,13 +146,20 @@ function toCard(row: CardRow): SubjectCard {
 
 async function discussionOf(id: string, reader: Reader): Promise<Discussion | null> {
   const [row] = await readCards([id], reader);
-  if (!row) return null;
-  const over = row.state !== 'open' && phaseOf(row.state) === 'over';
+  return row ? discussionIn(row) : null;
+}
+
+/** Whether people may argue in it now, for whoever has read it already. */
+export function discussionIn(
+  row: Pick<Debate, 'id' | 'title' | 'state' | 'closesAt' | 'hiddenAt' | 'concludedAt'>,
+): Discussion {
+  const { title, state, closesAt } = row;
+  const over = state !== 'open' && phaseOf(state) === 'over';
   return {
-    title: row.title,
+    title,
     path: debatePath(row),
     public: isPublic(row),
-    open: row.state === 'open',
-    closedAt: over ? row.closesAt : null,
+    open: state === 'open',
+    closedAt: over ? closesAt : null,
   };
 }

@@ -19,6 +19,7 @@ import type { Text } from '../../platform/i18n/index.js';
 import { Lifecycles } from '../../platform/lifecycle/index.js';
 import { DebateChoices } from './debate-choices.service.js';
 import { DebateFiles } from './debate-files.service.js';
+import { DebateOpinions } from './debate-opinions.service.js';
 import { debateLifecycle } from './debate.lifecycle.js';
 import { hasDates, type DatedDebate } from './debate.presentation.js';
 import { lastDayOf, type Point } from './debate.rules.js';
@@ -39,6 +40,7 @@ export class DebatesApiController {
     private readonly lifecycles: Lifecycles,
     private readonly files: DebateFiles,
     private readonly choices: DebateChoices,
+    private readonly opinions: DebateOpinions,
     private readonly limits: RateLimits,
   ) {}
 
@@ -70,16 +72,25 @@ export class DebatesApiController {
     const id = /^\d+$/.test(typed) ? idOf(typed) : null;
     const debate = id && (await this.queries.one(id));
     if (!debate || !debate.isPublic || !hasDates(debate)) throw new NotFound('debateNotFound');
-    const [names, attached, points, history] = await Promise.all([
+    const [names, attached, points, history, opinions] = await Promise.all([
       this.choices.names(),
       this.files.of(debate.id),
       this.queries.points(debate.id),
       this.lifecycles.history(this.database, { type: DEBATE, id: debate.id }),
+      this.opinions.count(debate.id),
     ]);
     const body: z.infer<typeof debateDetail> = {
       ...summary(debate, names, site.url),
       why: debate.why,
-      opinions: { total: 0, for: 0, against: 0, neutral: 0, question: 0, participants: 0 },
+      opinions: {
+        total: opinions.comments,
+        for: opinions.for,
+        against: opinions.against,
+        neutral: opinions.neutral,
+        question: opinions.question,
+        answers: opinions.answers,
+        participants: opinions.participants,
+      },
       commentsUrl: `${site.url}/api/v1/comments?subject=${DEBATE}:${debate.id}`,
       conclusion: conclusionOf(debate, points, names),
       files: attached.map(({ name, key, mediaType, bytes, sha256, addedAt }) => ({

@@ -38,6 +38,7 @@ export const debateDetail = debateSummary.extend({
     against: z.number().int(),
     neutral: z.number().int(),
     question: z.number().int(),
+    answers: z.number().int().describe('Official ones'),
     participants: z.number().int(),
   }),
   commentsUrl: z.url(),

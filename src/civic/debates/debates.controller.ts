@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
+import { commentTags } from '../../commons/comments/index.js';
 import { Subjects } from '../../commons/subjects/index.js';
 import { NotFound } from '../../platform/errors/index.js';
 import {
@@ -17,12 +18,13 @@ import {
 import { localePath, pick } from '../../platform/i18n/index.js';
 import { DebateChoices } from './debate-choices.service.js';
 import { debateLifecycle, PUBLIC_STATES } from './debate.lifecycle.js';
+import { DebateOpinions } from './debate-opinions.service.js';
 import { DebatePages } from './debate-pages.service.js';
 import { hasDates, listItem } from './debate.presentation.js';
 import { summaryOf } from './debate.rules.js';
-import { DEBATES_PATH, debatePath } from './debate.subject.js';
+import { DEBATE, DEBATES_PATH, debatePath } from './debate.subject.js';
 import { debatesFeed, FEED_PATH, FEED_TYPE } from './debates.feed.js';
-import { cursorIn, cursorText, knownChoices, listQuery, SEARCH_LIMIT } from './debates.forms.js';
+import { cursorIn, cursorText, knownChoices, listQuery, SEARCH_LIMIT, showQuery } from './debates.forms.js';
 import { debateMessages } from './debates.messages.js';
 import { maySee } from './debates.permissions.js';
 import { DebateQueries, type ShownDebate } from './debates.queries.js';
@@ -41,6 +43,7 @@ export class DebatesController {
     private readonly proposals: ProposalPages,
     private readonly choices: DebateChoices,
     private readonly subjects: Subjects,
+    private readonly opinions: DebateOpinions,
     private readonly limits: RateLimits,
   ) {}
 
@@ -59,6 +62,8 @@ export class DebatesController {
       this.queries.list(filters, PER_PAGE, from),
       this.queries.count(filters),
     ]);
+    const refs = found.map(({ id }) => ({ type: DEBATE, id }));
+    const counts = await this.opinions.counts(refs);
     const { state = '', topic = '', place = '', q = '' } = filters;
     const typed = { state, topic, place, q };
     const t = debateMessages(locale);
@@ -66,9 +71,9 @@ export class DebatesController {
       title: t('debates'),
       description: t('listDescription'),
       feed: FEED_PATH,
-      tags: ['list:debate', 'topics', 'places', 'today'],
+      tags: ['list:debate', 'topics', 'places', 'today', ...refs.flatMap(commentTags)],
       body: h(DebateListPage, {
-        items: found.map((debate) => listItem(debate, undefined, locale, now)),
+        items: found.map((debate) => listItem(debate, counts.get(`${DEBATE}:${debate.id}`), locale, now)),
         count,
         typed,
         states: PUBLIC_STATES.map((value) => ({
@@ -99,6 +104,7 @@ export class DebatesController {
   async show(
     @Ctx() ctx: PageContext,
     @Param('idSlug') idSlug: string,
+    @Query() query: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PageResult> {
     const id = idOf(idSlug);
@@ -110,12 +116,26 @@ export class DebatesController {
       return content({ status: 301, type: 'text/plain; charset=utf-8', body: '' });
     }
     if (!debate.isPublic || !hasDates(debate)) return this.proposals.show(debate, ctx);
+    const ref = { type: DEBATE, id: debate.id };
+    const asked = parseQuery(showQuery, query, 'ignored');
+    const [{ props, tags }, comments] = await Promise.all([
+      this.pages.frame(debate, ctx),
+      this.opinions.section(debate, ctx, asked),
+    ]);
     return page({
       title: debate.title,
       description: summaryOf(debate.why),
-      feed: FEED_PATH,
-      tags: [`subject:debate:${debate.id}`, 'topics', 'places', 'today', 'settings'],
-      body: h(DebatePage, await this.pages.props(debate, ctx, { comments: null, trail: null })),
+      feed: props.data.commentsFeed,
+      tags: [
+        `subject:debate:${debate.id}`,
+        ...commentTags(ref),
+        ...tags,
+        'topics',
+        'places',
+        'today',
+        'settings',
+      ],
+      body: h(DebatePage, { ...props, comments, signedIn: ctx.viewer !== null }),
     });
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { commentQuery } from '../../commons/comments/index.js';
 import { BadRequest } from '../../platform/errors/index.js';
 import { cursorOf, idText, pageSize, readCursor } from '../../platform/http/index.js';
 import { PUBLIC_STATES } from './debate.lifecycle.js';
@@ -32,6 +33,9 @@ const filterShape = {
 };
 
 export const listQuery = z.object({ ...filterShape, after: z.string().optional() });
+
+/** Of the page of one debate: how its opinions are shown. */
+export const showQuery = z.object(commentQuery);
 
 export const apiQuery = z.object({
   ...filterShape,

@@ -6,6 +6,8 @@ import { DebateChoices } from './debate-choices.service.js';
 import { DebateDocuments } from './debate-documents.service.js';
 import { DebateFile } from './debate-file.entity.js';
 import { DebateFiles } from './debate-files.service.js';
+import { DebateNews } from './debate-news.jobs.js';
+import { DebateOpinions } from './debate-opinions.service.js';
 import { DebatePages } from './debate-pages.service.js';
 import { DebateReason } from './debate-reason.entity.js';
 import { DebateRegisters } from './debate-registers.service.js';
@@ -18,7 +20,7 @@ import { DebatesAdmin } from './debates.admin.js';
 import { DebatesDesk } from './debates.desk.js';
 import { DebatesApiController } from './debates-api.controller.js';
 import { DebatesController } from './debates.controller.js';
-import { DebateDeadlines } from './debates.deadlines.js';
+import { DebateDeadlines, DebateOwed } from './debates.deadlines.js';
 import { DebateClock } from './debates.jobs.js';
 import { ProposerNames } from './debates.listeners.js';
 import { DebatesPersonalData } from './debates.personal-data.js';
@@ -46,6 +48,9 @@ import { Proposals } from './proposals/proposals.service.js';
     DebateQueries,
     DebatePages,
     DebateRegisters,
+    DebateOwed,
+    DebateOpinions,
+    DebateNews,
     DebateSubject,
     DebatesSite,
     DebateDeadlines,

@@ -1,4 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { CommentSection, type CommentSectionProps } from '../../../commons/comments/views/index.js';
+import { TrailLinks, type TrailItem } from '../../../commons/trail/views/index.js';
 import type { Locale } from '../../../platform/i18n/index.js';
 import {
   Banner,
@@ -46,9 +48,9 @@ export interface DebatePageProps {
   signedIn: boolean;
   reportPath: string;
   data: { json: string; commentsCsv: string; commentsFeed: string };
-  /** The opinions, and what follows from the debate. */
-  comments: ComponentChildren;
-  trail: ComponentChildren;
+  /** What follows from the debate, and what it belongs to. */
+  links: readonly TrailItem[];
+  comments: CommentSectionProps;
 }
 
 export function DebatePage(props: DebatePageProps): VNode {
@@ -74,7 +76,7 @@ export function DebatePage(props: DebatePageProps): VNode {
             </Banner>
           )}
           {props.conclusion && <DebateConclusion {...props.conclusion} />}
-          {props.trail}
+          <TrailLinks entries={props.links} />
           <section aria-labelledby="why">
             <h2 id="why">{t('whyTitle')}</h2>
             <Paragraphs text={props.why} lang={props.lang} />
@@ -83,7 +85,7 @@ export function DebatePage(props: DebatePageProps): VNode {
               <Link path={props.reportPath}>{t('report')}</Link>
             </p>
           </section>
-          {props.comments}
+          <CommentSection {...props.comments} />
           <Timeline entries={props.timeline} />
         </div>
         <aside class="rail" aria-label={t('about')}>
