@@ -273,7 +273,7 @@ describe('/comments/:id/versions', () => {
     expect(text).toMatch(/<del><span[^>]*> премахнато: <\/span>две<span/);
     expect(text).toMatch(/<ins><span[^>]*> добавено: <\/span>три<span/);
     expect(text).toContain('Позицията е сменена');
-    expect(text).not.toMatch(/<img src|<script>alert/);
+    expect(text).not.toMatch(/<img src=x|<script>alert/);
     expect((await app.get(`/en/comments/${id}/versions`)).text).toContain('Edits of a comment');
   });
 
