@@ -1,5 +1,5 @@
 /** Where moderation is read and done; without the language prefix. */
-export const RULES_PATH = '/rules';
+export const RULES_PATH = '/moderation-rules';
 export const LOG_PATH = '/moderation-log';
 export const LOG_API_PATH = '/api/v1/moderation-log';
 export const REPORT_PATH = '/report';

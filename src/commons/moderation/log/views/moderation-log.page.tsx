@@ -95,7 +95,7 @@ export function ModerationLogPage(props: ModerationLogProps): VNode {
         <p class="actions small">
           <a href={at(props.csv)}>{t('download')}</a>
           <a href={props.data}>{t('data')}</a>
-          <Link path="/rules">{t('rulesTitle')}</Link>
+          <Link path="/moderation-rules">{t('rulesTitle')}</Link>
         </p>
       </div>
     </>

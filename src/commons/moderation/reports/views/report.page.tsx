@@ -86,7 +86,7 @@ export function ReportPage(props: ReportPageProps): VNode {
         )}
         <p class="actions">
           <Button>{t('send')}</Button>
-          <Link path="/rules">{t('rules')}</Link>
+          <Link path="/moderation-rules">{t('rules')}</Link>
         </p>
       </WritingForm>
     </TextPage>

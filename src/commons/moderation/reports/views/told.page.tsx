@@ -15,7 +15,7 @@ export function ThanksPage(props: { outcome: 'counted' | 'again' | 'hidden'; day
       }
     >
       <p>
-        <Link path="/rules">{t('rules')}</Link> · <Link path="/">{t('back')}</Link>
+        <Link path="/moderation-rules">{t('rules')}</Link> · <Link path="/">{t('back')}</Link>
       </p>
     </TextPage>
   );
@@ -31,7 +31,7 @@ export function ObstaclePage(props: {
     <TextPage title={t('title')}>
       <p class="lead">{t(props.obstacle)}</p>
       <p>
-        {props.path && <Link path={props.path}>{t('seeIt')}</Link>} <Link path="/rules">{t('rules')}</Link>
+        {props.path && <Link path={props.path}>{t('seeIt')}</Link>} <Link path="/moderation-rules">{t('rules')}</Link>
       </p>
     </TextPage>
   );
