@@ -18,7 +18,7 @@ const moderation = z.object({
 
 export type ModerationSettings = z.infer<typeof moderation>;
 
-/** How strict the house is; everything here stands on /rules too. */
+/** How strict the house is; everything here stands on /moderation-rules too. */
 export const moderationSettings = defineSettings<ModerationSettings>('moderation', {
   label: { bg: 'Модериране', en: 'Moderation' },
   schema: moderation,
