@@ -66,11 +66,11 @@ describe('the queue', () => {
     expect(row(seen).title).toBe('Първи текст, на два реда');
     expect(row(seen).cells).toMatchObject({
       what: { text: 'Бележка' },
-      due: { text: expect.stringMatching(/^остава/), tone: 'plain' },
+      due: { text: expect.stringMatching(/^още \d+\s(ден|дни)$/), tone: 'plain' },
       grounds: { text: 'Реклама или повторение (2)' },
       reports: { text: '2' },
-      hidden: { text: 'вижда се' },
-      age: { text: '0 мин.' },
+      hidden: { text: 'публично' },
+      age: { text: '0\u00a0мин.' },
     });
     expect(row(hidden).cells).toMatchObject({
       grounds: { text: 'Закана (3)' },
@@ -87,10 +87,10 @@ describe('the queue', () => {
       const desk = await staff(app, 'moderator');
       const row = (await list(desk)).rows.find((one) => one.id === id)!;
       expect(row.cells.due).toMatchObject({
-        text: expect.stringMatching(/^просрочен с \d+ дни/),
+        text: expect.stringMatching(/^просрочен \d+\sдни$/),
         tone: 'late',
       });
-      expect(row.cells.age).toMatchObject({ text: '8 дни' });
+      expect(row.cells.age).toMatchObject({ text: '8\u00a0дни' });
       const { groups } = (await desk.api('navigation')).json<{
         groups: { items: { label: string; badge?: { count: number; tone: string } }[] }[];
       }>();

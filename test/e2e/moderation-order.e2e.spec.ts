@@ -73,7 +73,7 @@ describe('appeals', () => {
     expect(row.title).toBe(`Възражение № ${id}: Не обиждам никого.`);
     expect(row.cells).toMatchObject({
       against: { text: 'Премахнато' },
-      due: { text: expect.stringMatching(/^остават \d+ дни$/) },
+      due: { text: expect.stringMatching(/^още \d+\sдни$/) },
       deciderId: { text: 'Мила Модераторова' },
     });
   });

@@ -2,19 +2,19 @@ import { defineMessages } from '../../platform/i18n/index.js';
 
 /** Words of the queue, and sentences for what the services refuse. */
 export const moderationAdminMessages = defineMessages('moderation.admin', {
-  ageMinutes: { bg: '{count} мин.', en: '{count} min.' },
-  ageHours: { bg: '{count} ч.', en: '{count} h' },
+  ageMinutes: { bg: '{count} мин.', en: '{count} min.' },
+  ageHours: { bg: '{count} ч.', en: '{count} h' },
   ageDays: {
-    bg: '{count, plural, one {# ден} other {# дни}}',
+    bg: '{count, plural, one {# ден} other {# дни}}',
     en: '{count, plural, one {# day} other {# days}}',
   },
   dueDays: {
-    bg: '{count, plural, one {остава # ден} other {остават # дни}}',
+    bg: '{count, plural, one {още # ден} other {още # дни}}',
     en: '{count, plural, one {# day left} other {# days left}}',
   },
   dueToday: { bg: 'днес', en: 'today' },
   overdue: {
-    bg: '{count, plural, one {просрочен с # ден} other {просрочен с # дни}}',
+    bg: '{count, plural, one {просрочен # ден} other {просрочен # дни}}',
     en: '{count, plural, one {overdue by # day} other {overdue by # days}}',
   },
   decidedOn: { bg: 'решен на {date}', en: 'decided on {date}' },

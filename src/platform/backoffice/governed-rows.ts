@@ -46,7 +46,7 @@ export class GovernedRows extends TypeOrmResource {
     const { sortBy = idField, direction = 'asc' } = paging.sort ?? {};
     const order: Record<string, unknown> = {
       [sortBy]: { direction: direction.toUpperCase(), nulls: 'LAST' },
-      ...(sortBy === idField ? {} : { [idField]: 'DESC' }),
+      ...(sortBy === idField ? {} : { [idField]: direction.toUpperCase() }),
     };
     const where = this.within(context, conditionsOf(filter));
     if (!where) return [];

@@ -106,7 +106,7 @@ export class CaseRecords {
 
   private hidden({ state }: CaseFacts, subject: ModeratedSubject | undefined): Marked | string {
     if (!subject) return '–';
-    if (!subject.hidden) return state === 'open' ? new Marked('вижда се', 'plain') : 'вижда се';
+    if (!subject.hidden) return state === 'open' ? new Marked('публично', 'plain') : 'публично';
     return new Marked('скрито', 'wait');
   }
 
