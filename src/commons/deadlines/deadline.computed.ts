@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../platform/clock/index.js';
 import { formatDate, type Locale } from '../../platform/i18n/index.js';
 import type { Deadline } from './deadline.js';
 import type { DayOff, DeadlineStep, DeadlineTerm } from './deadline.rules.js';
@@ -11,20 +12,22 @@ export function howComputed(
   { term, steps, pausedAt, pauseReason }: Pick<Deadline, 'term' | 'steps' | 'pausedAt' | 'pauseReason'>,
   locale: Locale,
 ): string[] {
-  const told = steps.map((step) => sentence(step, term, locale));
+  const told = steps.map((step) => sentence(step, term, steps[0]!.day, locale));
   if (!pausedAt) return told;
   const from = formatDate(pausedAt, locale);
   return [...told, computedMessages(locale)('pausedNow', { from, reason: pauseReason })];
 }
 
-function sentence(step: DeadlineStep, term: DeadlineTerm, locale: Locale): string {
+function sentence(step: DeadlineStep, term: DeadlineTerm, event: IsoDate, locale: Locale): string {
   const t = computedMessages(locale);
   const date = formatDate(step.day, locale);
   switch (step.kind) {
     case 'event':
       return 'on' in term ? t('began', { date }) : t('event', { date });
     case 'counted':
-      return [counted(term, date, locale), leftOut(step.over, locale)].filter(Boolean).join(' ');
+      return [counted(term, date, locale), shorter(event, step.day, term, locale), leftOut(step.over, locale)]
+        .filter(Boolean)
+        .join(' ');
     case 'moved':
       return t('moved', { days: named(step.over, locale), date });
     case 'agreed':
@@ -46,6 +49,12 @@ function counted(term: DeadlineTerm, date: string, locale: Locale): string {
   if ('months' in term) return t('months', { count: term.months, date });
   if ('days' in term) return t('days', { count: term.days, date });
   return t('agreed', { date });
+}
+
+/** A month that has no such date ends the term on its last day. */
+function shorter(event: IsoDate, last: IsoDate, term: DeadlineTerm, locale: Locale): string {
+  const isShorter = 'months' in term && event.slice(-2) !== last.slice(-2);
+  return isShorter ? computedMessages(locale)('shorterMonth') : '';
 }
 
 function leftOut(over: readonly DayOff[], locale: Locale): string {

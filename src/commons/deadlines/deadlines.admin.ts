@@ -4,14 +4,13 @@ import {
   BackofficeRegistry,
   governed,
   Marked,
-  type BackofficeContext,
   type ExtraAction,
   type GovernedResource,
 } from '../../platform/backoffice/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Database, rows, type Tx } from '../../platform/database/index.js';
 import { Conflict } from '../../platform/errors/index.js';
-import { pick } from '../../platform/i18n/index.js';
+import { formatDeadline, pick } from '../../platform/i18n/index.js';
 import { howComputed } from './deadline.computed.js';
 import { DeadlineRow } from './deadline.entity.js';
 import type { DeadlineRef } from './deadline.js';
@@ -60,7 +59,12 @@ export class DeadlinesAdmin implements OnModuleInit {
           list: true,
           value: (row) => this.state(row),
         },
-        dueAt: { label: { bg: 'Краен срок', en: 'Due' }, list: true, filter: true },
+        until: {
+          label: { bg: 'До', en: 'Until' },
+          list: true,
+          value: ({ dueAt }) => formatDeadline(dueAt, 'bg'),
+        },
+        dueAt: { label: { bg: 'Изтича', en: 'Ends' }, filter: true, show: false },
         startedAt: { label: { bg: 'Тече от', en: 'Runs since' }, filter: true },
         how: {
           label: { bg: 'Как е изчислено', en: 'How it is worked out' },
@@ -104,10 +108,12 @@ export class DeadlinesAdmin implements OnModuleInit {
           max: LONGEST_REASON,
         },
       },
-      run: (ctx, id, { reason }) =>
-        this.onRunning(id!, (tx, ref) =>
-          this.deadlines.pause(tx, { ...ref, reason: String(reason) }, ctx.actor, ctx.now),
-        ),
+      run: async ({ actor, now }, id, { reason }) => {
+        await this.onRunning(id!, (tx, ref) =>
+          this.deadlines.pause(tx, { ...ref, reason: String(reason) }, actor, now),
+        );
+        return { message: deadlineAdminMessages.texts.pausedDone };
+      },
     };
   }
 
@@ -121,8 +127,10 @@ export class DeadlinesAdmin implements OnModuleInit {
         bg: 'Срокът ще се удължи с дните, през които е бил спрян.',
         en: 'The deadline will be longer by the days for which it was paused.',
       },
-      run: ({ actor, now }: BackofficeContext, id) =>
-        this.onRunning(id!, (tx, ref) => this.deadlines.resume(tx, ref, actor, now)),
+      run: async ({ actor, now }, id) => {
+        await this.onRunning(id!, (tx, ref) => this.deadlines.resume(tx, ref, actor, now));
+        return { message: deadlineAdminMessages.texts.resumedDone };
+      },
     };
   }
 

@@ -231,7 +231,7 @@ describe('what waits for somebody', () => {
     expect(await ids(bound)).toEqual([late.id, still.id]);
     expect(await ids({ ...unbound, everywhere: new Set(['lamps.read']) })).toEqual([]);
     expect(await at.queries.counts(unbound, morning(15))).toEqual([
-      { rule: RULE, count: 3, overdue: 1, later: 0 },
+      { rule: RULE, count: 3, overdue: 1, later: 0, paused: 1 },
     ]);
     await at.start(at.lamp(), { term: { on: day(90) } });
     expect(await at.queries.counts(unbound, morning(82))).toMatchObject([{ count: 4, later: 1 }]);

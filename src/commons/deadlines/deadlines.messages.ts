@@ -33,8 +33,12 @@ export const computedMessages = defineMessages('deadlines.computed', {
     en: '{count, plural, one {# calendar day} other {# calendar days}}: until {date}.',
   },
   months: {
-    bg: '{count, plural, one {# месец} other {# месеца}}: до {date} Където няма такова число, срокът е до последния ден на месеца.',
-    en: '{count, plural, one {# month} other {# months}}: until {date}. Where there is no such date, until the last day of the month.',
+    bg: '{count, plural, one {# месец} other {# месеца}}: до {date}',
+    en: '{count, plural, one {# month} other {# months}}: until {date}.',
+  },
+  shorterMonth: {
+    bg: 'В този месец няма такова число, затова се брои до последния му ден.',
+    en: 'There is no such date in that month, so it is counted to its last day.',
   },
   workingDays: {
     bg: '{count, plural, one {# работен ден} other {# работни дни}}: до {date}',
@@ -46,8 +50,8 @@ export const computedMessages = defineMessages('deadlines.computed', {
     en: '{count, plural, one {# non-working day} other {# non-working days}} in between are not counted.',
   },
   moved: {
-    bg: 'Последният ден е неработен ({days}), затова срокът изтича на следващия работен: {date}',
-    en: 'The last day is not a working day ({days}), so the term ends on the next one that is: {date}.',
+    bg: 'Последният ден не е работен – {days}, затова срокът изтича на следващия работен: {date}',
+    en: 'The last day is not a working day – {days}, so the term ends on the next one that is: {date}.',
   },
   agreed: { bg: 'Денят, за който е определен: {date}', en: 'The day that it was set for: {date}.' },
   paused: {
@@ -75,7 +79,7 @@ export const deadlineMailMessages = defineMessages('deadlines.mail', {
   },
   title: { bg: 'Срокове, които Ви чакат', en: 'Deadlines that wait for you' },
   line: { bg: '{label}: {state}. До {date}', en: '{label}: {state}. Until {date}' },
-  act: { bg: 'Отворете списъка „Чака Ви“', en: 'Open the list of what waits for you' },
+  act: { bg: 'Отворете „Задачи със срок“', en: 'Open the tasks with a deadline' },
   why: {
     bg: 'Получавате писмото, защото имате право да действате по тези дела.',
     en: 'You receive this letter because you may act on these matters.',
@@ -105,6 +109,11 @@ export const deadlineAdminMessages = defineMessages('deadlines.admin', {
   running: { bg: 'Текат', en: 'Running' },
   later: { bg: 'Определени за по-късно', en: 'Set for later' },
   paused: { bg: 'Спрени', en: 'Paused' },
+  pausedDone: {
+    bg: 'Срокът е спрян. Ще се удължи с дните до пускането му.',
+    en: 'The deadline is paused. It will be longer by the days until it is resumed.',
+  },
+  resumedDone: { bg: 'Срокът тече отново.', en: 'The deadline runs again.' },
   overdueStat: {
     bg: '{count, plural, one {просрочено} other {просрочени}}',
     en: 'overdue',

@@ -19,6 +19,7 @@ export interface TaskCounts {
   count: number;
   overdue: number;
   later: number;
+  paused: number;
 }
 
 type Row = Omit<Deadline, 'rule' | 'subject' | 'state' | 'term' | 'steps'> & {
@@ -63,13 +64,15 @@ export class DeadlineQueries {
     return found.map((row) => this.deadline(row));
   }
 
-  /** Of each rule, how much this person may act on, and how much of that is over or is agreed for later. */
+  /** Of each rule, how much this person may act on, and how much of that is over, is agreed for later or is paused. */
   async counts({ everywhere, units }: Acting, now: Date): Promise<TaskCounts[]> {
     const firstWarning = endOfDay(addDays(dateIn(now), Math.max(...ALERTS)));
     return this.database.read<TaskCounts>(
       `SELECT rule, count(*)::int AS count,
               (count(*) FILTER (WHERE due_at <= $3 AND paused_at IS NULL))::int AS overdue,
-              (count(*) FILTER (WHERE due_at > $4 AND jsonb_exists(computed->'term', 'on')))::int AS later
+              (count(*) FILTER (WHERE due_at > $4 AND paused_at IS NULL
+                                AND jsonb_exists(computed->'term', 'on')))::int AS later,
+              count(paused_at)::int AS paused
        FROM deadline WHERE ${MAY_ACT} GROUP BY rule ORDER BY rule`,
       [[...everywhere], units, now, firstWarning],
     );

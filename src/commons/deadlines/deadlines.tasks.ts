@@ -26,7 +26,7 @@ const t = deadlineAdminMessages('bg');
 const MOST_ON_DESK = 20;
 const MOST_ON_PAGE = 200;
 
-/** „Чака Ви“: every clock that this viewer may act on, on a page of its own and on the desk. */
+/** „Задачи със срок“: every clock that this viewer may act on, on a page of its own and under „Чака Ви“ on the desk. */
 @Injectable()
 export class DeadlineTasks implements OnModuleInit {
   constructor(
@@ -39,7 +39,7 @@ export class DeadlineTasks implements OnModuleInit {
     this.registry.register(
       backofficePage({
         name: TASKS,
-        label: { bg: 'Чака Ви', en: 'Waits for you' },
+        label: { bg: 'Задачи със срок', en: 'Tasks with a deadline' },
         navigation: { group: 'processes', order: 1 },
         permission: 'deadlines.read',
         load: (ctx, query) => this.page(ctx, query),
@@ -122,7 +122,7 @@ export class DeadlineTasks implements OnModuleInit {
   private async badge({ staff, now }: BackofficeContext): Promise<Badge> {
     const counts = await this.queries.counts(staff, now);
     const overdue = sum(counts.map((rule) => rule.overdue));
-    const count = sum(counts.map((rule) => rule.count - rule.later));
+    const count = sum(counts.map((rule) => rule.count - rule.later - rule.paused));
     return { count, tone: overdue > 0 ? 'late' : 'plain' };
   }
 
