@@ -12,6 +12,19 @@ interface Around {
   subjectId: string;
 }
 
+/**
+ * The part of a statement that counts a reply above it, where `$3` is its parent, `$4` the top and `made` the stored row.
+ * Rows are locked from the top down, as everywhere here.
+ */
+export function countReply(when: string): string {
+  return `above AS (
+      SELECT id FROM comment WHERE id = ANY(ARRAY[$3, $4]::bigint[]) AND EXISTS (SELECT 1 FROM made) AND ${when}
+      ORDER BY id FOR NO KEY UPDATE),
+    counted AS (
+      UPDATE comment SET replies = replies + (comment.id = $3)::int, descendants = descendants + (comment.id = $4)::int
+      FROM above WHERE comment.id = above.id)`;
+}
+
 /** Takes comments from the public and gives them back, and keeps the counters above them right. */
 @Injectable()
 export class CommentStates {

@@ -20,22 +20,27 @@ const SCORE = `${wilsonSql('(comment.ups + delta.ups)', '(comment.downs + delta.
 const COUNT = `UPDATE comment SET ups = comment.ups + delta.ups, downs = comment.downs + delta.downs, score = ${SCORE}
   FROM delta WHERE comment.id = $1 RETURNING comment.ups, comment.downs`;
 
-/** A new row counts once; a changed one moves from the other side; one that says the same already changes nothing. */
-const CAST = `WITH cast_now AS (
+/** A new vote counts once; a changed one leaves the other side; one that says the same already changes nothing. */
+const CAST = `WITH before AS (SELECT value FROM comment_vote WHERE comment_id = $1 AND participant_id = $2),
+  cast_now AS (
     INSERT INTO comment_vote AS vote (comment_id, participant_id, value, at) VALUES ($1, $2, $3, $4)
     ON CONFLICT (comment_id, participant_id) DO UPDATE SET value = excluded.value, at = excluded.at
       WHERE vote.value <> excluded.value
-    RETURNING value, xmax = 0 AS is_new),
+    RETURNING value),
   delta AS (
-    SELECT (value = 1)::int - (NOT is_new AND value = -1)::int AS ups,
-           (value = -1)::int - (NOT is_new AND value = 1)::int AS downs FROM cast_now)
+    SELECT (cast_now.value = 1)::int - (before.value IS NOT DISTINCT FROM 1)::int AS ups,
+           (cast_now.value = -1)::int - (before.value IS NOT DISTINCT FROM -1)::int AS downs
+    FROM cast_now LEFT JOIN before ON true)
   ${COUNT}`;
 
 const WITHDRAW = `WITH withdrawn AS (DELETE FROM comment_vote WHERE comment_id = $1 AND participant_id = $2 RETURNING value),
   delta AS (SELECT -(value = 1)::int AS ups, -(value = -1)::int AS downs FROM withdrawn)
   ${COUNT}`;
 
-/** One vote of one person on one comment, and its count, in one statement. */
+/**
+ * One vote of one person on one comment, and its count in the same statement. Whoever votes on a comment waits for the one
+ * before, because what the statement reads must be what it changes.
+ */
 @Injectable()
 export class CommentVotes {
   constructor(
@@ -57,7 +62,7 @@ export class CommentVotes {
     >(
       tx,
       `SELECT subject_type AS "subjectType", subject_id AS "subjectId", participant_id AS "participantId", state, ups, downs
-       FROM comment WHERE id = $1`,
+       FROM comment WHERE id = $1 FOR NO KEY UPDATE`,
       [id],
     );
     if (!comment || comment.state === 'held') throw new NotFound('commentNotFound');

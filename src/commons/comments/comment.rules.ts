@@ -98,5 +98,9 @@ export function authorCodeOf(fingerprint: string): string {
 /** The beginning of a text, where a title is needed. */
 export function excerpt(text: string, most = 80): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= most ? line : `${line.slice(0, line.lastIndexOf(' ', most) || most).trimEnd()}…`;
+  if (line.length <= most) return line;
+  const space = line.lastIndexOf(' ', most);
+  const cut = line.slice(0, space > 0 ? space : most);
+  // Half a character at the end is no character.
+  return `${cut.replace(/[\ud800-\udbff]$/, '').trimEnd()}…`;
 }

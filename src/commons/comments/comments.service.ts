@@ -9,7 +9,7 @@ import type { CommentAuthor } from './comment-authors.js';
 import { COMMENT } from './comment.subject.js';
 import type { Comment } from './comment.entity.js';
 import { CommentRefused } from './comment.errors.js';
-import { CommentStates } from './comment-states.js';
+import { CommentStates, countReply } from './comment-states.js';
 import { editProblem, placeOf, textHash, type CitizenStance, type Place } from './comment.rules.js';
 import { commentTags, Discussions } from './discussions.js';
 
@@ -50,11 +50,9 @@ const IS_FIRST = `NOT EXISTS (SELECT 1 FROM comment
 
 const POST_TOP = `WITH made AS (${INSERT}) SELECT id, ${IS_FIRST} FROM made`;
 
-/** Counters move in the statement that stores the reply; rows are locked from the root down, as everywhere here. */
+/** Counters move in the statement that stores the reply. */
 const POST_REPLY = `WITH made AS (${INSERT}),
-  counted AS (
-    UPDATE comment SET replies = replies + (comment.id = $3)::int, descendants = descendants + (comment.id = $4)::int
-    FROM made WHERE $10 = 'visible' AND comment.id = ANY(ARRAY[$3, $4]::bigint[]))
+  ${countReply("$10 = 'visible'")}
   SELECT id, ${IS_FIRST} FROM made`;
 
 /** What participants do with their own comments. */

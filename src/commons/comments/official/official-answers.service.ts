@@ -6,6 +6,7 @@ import type { Locale } from '../../../platform/i18n/index.js';
 import { Outbox } from '../../../platform/outbox/index.js';
 import { PageVersions } from '../../../platform/page-versions/index.js';
 import type { SubjectRef } from '../../subjects/index.js';
+import { countReply } from '../comment-states.js';
 import type { Comment } from '../comment.entity.js';
 import { placeOf, textHash, wilsonSql } from '../comment.rules.js';
 import { COMMENT } from '../comment.subject.js';
@@ -42,9 +43,7 @@ export class OfficialAnswers {
          INSERT INTO comment (subject_type, subject_id, parent_id, root_id, answers_id, depth, stance, text, lang, state,
            author_code, unit_id, staff_id, pinned_at, score, text_hash, created_at)
          VALUES ($1, $2, $3, $4, $5, $6, 'answer', $7, $8, 'visible', '', $9, $10, $11, 1, $12, $11) RETURNING id),
-       counted AS (
-         UPDATE comment SET replies = replies + (comment.id = $3)::int, descendants = descendants + (comment.id = $4)::int
-         FROM made WHERE comment.id = ANY(ARRAY[$3, $4]::bigint[]))
+       ${countReply('true')}
        SELECT id FROM made`,
       [
         subject.type,
