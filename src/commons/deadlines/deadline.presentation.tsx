@@ -4,7 +4,7 @@ import type { SubjectClock, Tone } from '../../platform/ui/index.js';
 import { howComputed } from './deadline.computed.js';
 import type { Deadline } from './deadline.js';
 import { deadlineMessages } from './deadlines.messages.js';
-import { Sentences, type DeadlineLineProps } from './views/deadline-line.js';
+import { Sentences, type DeadlineLineProps } from './views/index.js';
 
 const SOON_DAYS = 3;
 

@@ -1,1 +1,1 @@
-export { DeadlineLine, type DeadlineLineProps } from './deadline-line.js';
+export { DeadlineLine, Sentences, type DeadlineLineProps } from './deadline-line.js';
