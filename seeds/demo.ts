@@ -7,12 +7,14 @@ process.env.ROLE = 'web';
 const { AppModule } = await import('../src/app.module.js');
 const { seedAccounts } = await import('../src/commons/accounts/index.js');
 const { seedConsultations } = await import('../src/civic/consultations/index.js');
+const { seedDebates } = await import('../src/civic/debates/index.js');
 const { seedNotifications } = await import('../src/outreach/notifications/index.js');
 const { Clock } = await import('../src/platform/clock/index.js');
 
 const app = await NestFactory.createApplicationContext(AppModule, { logger: new Log('seed') });
 const now = app.get(Clock).now();
-const { staff } = await seedAccounts(app, now);
+const { staff, participants } = await seedAccounts(app, now);
 await seedConsultations(app, now, staff.registryClerk);
+await seedDebates(app, now, { staff, participants });
 await seedNotifications(app, now);
 await app.close();
