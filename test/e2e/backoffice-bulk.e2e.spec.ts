@@ -55,7 +55,7 @@ describe('an action on many rows', () => {
     expect([plan.count, plan.confirm]).toEqual([2, 'Приглушете 2']);
     expect(plan.rows.map(({ title, left, told }) => [title, left, told])).toEqual([
       ['Първа', false, ''],
-      ['Трета', true, '1 вече е изгоряла.'],
+      ['Трета', true, ''],
       ['Втора', false, ''],
     ]);
     expect(knobs.calls).toEqual([]);
@@ -87,15 +87,20 @@ describe('an action on many rows', () => {
       'Приглушена е 1 лампа.',
       expect.stringMatching(/^1 остава, както е: Междувременно колега/),
     ]);
-    expect(rows.filter(({ left }) => left).map(({ title }) => title)).toEqual(['Бърза']);
+    expect(rows.filter(({ left }) => left).map(({ title, told }) => [title, told])).toEqual([['Бърза', '']]);
     expect(await dimmed(one, two)).toEqual([two]);
   });
 
   it('stops where the database is away, and says what was not reached', async () => {
     const ids = [await site.lamp(), await site.lamp(), await site.lamp()];
     knobs.failure = new Unavailable('unavailable');
-    const { sentences, count } = (await send('editor', ids, 'run')).json<BulkAnswer>().bulk;
+    const { sentences, count, rows } = (await send('editor', ids, 'run')).json<BulkAnswer>().bulk;
     expect(count).toBe(0);
+    expect(rows.map(({ told }) => told)).toEqual([
+      expect.stringMatching(/^1 остава, както е/),
+      'До 1 не се стигна. Опитайте отново с него.',
+      'До 1 не се стигна. Опитайте отново с него.',
+    ]);
     expect(sentences).toEqual([
       'Приглушени са 0 лампи.',
       expect.stringMatching(/^1 остава, както е: Базата данни не отговаря/),
@@ -189,7 +194,13 @@ describe('the page of a record', () => {
     }>();
     expect(show.notice).toBe('Тази лампа не може да се поправи.');
     expect(show.sections).toEqual([
-      { id: 'about', title: 'За лампата', paragraphs: [], quote: { text: '„Площад“\nсвети', lang: 'bg' } },
+      {
+        id: 'about',
+        title: 'За лампата',
+        first: false,
+        paragraphs: [],
+        quote: { text: '„Площад“\nсвети', lang: 'bg' },
+      },
     ]);
     expect(show.buttons.find(({ shortcut }) => shortcut === '9')?.label).toBe('Следваща лампа');
   });

@@ -145,7 +145,7 @@ export class BulkForms {
         href: this.plan.mayAct(ctx.staff, 'show')
           ? recordHref(this.plan, idOf(this.plan, row), 'show')
           : null,
-        told: why?.sentence(1) ?? '',
+        told: left.size > 1 && why ? why.sentence(1) : '',
         left: why !== null,
       })),
     };

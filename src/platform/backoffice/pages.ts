@@ -33,6 +33,8 @@ export interface RecordSection {
   id: string;
   title?: string;
   paragraphs?: string[];
+  /** On a record's page: above the fields, because one reads it first. */
+  first?: boolean;
   /** Shown as it was written, with its line breaks, in its language. */
   quote?: { text: string; lang: string };
   table?: PageTable;

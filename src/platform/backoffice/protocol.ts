@@ -155,6 +155,7 @@ export interface DeskJson {
 export interface SectionJson {
   id: string;
   title?: string;
+  first: boolean;
   paragraphs: string[];
   quote?: { text: string; lang: string };
   table?: {
@@ -178,7 +179,7 @@ export interface BulkJson {
   count: number;
   /** On the button that goes on to do it. */
   confirm: string;
-  /** `told` is why the row is left as it is. */
+  /** `told` is why the row is left as it is, where not all are left for the same reason. */
   rows: { id: string; title: string; href: string | null; told: string; left: boolean }[];
 }
 

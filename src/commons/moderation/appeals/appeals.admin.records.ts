@@ -53,8 +53,8 @@ export class AppealRecords {
     if (!facts) return [];
     const table = await this.sections.decisionTable([facts]);
     return [
-      { id: 'appeal', title: 'Какво възразява авторът', quote: { text, lang } },
-      { id: 'decision', title: 'Решението', table },
+      { id: 'appeal', title: 'Какво възразява авторът', first: true, quote: { text, lang } },
+      { id: 'decision', title: 'Решението', first: true, table },
       ...(await this.behind(facts)),
     ];
   }

@@ -54,7 +54,14 @@ export class CaseSections {
     const subject = subjects.get(row.id);
     return [
       ...(subject
-        ? [{ id: 'text', title: subject.title, quote: { text: subject.text, lang: subject.lang } }]
+        ? [
+            {
+              id: 'text',
+              title: subject.title,
+              first: true,
+              quote: { text: subject.text, lang: subject.lang },
+            },
+          ]
         : []),
       reports,
       decisions,
@@ -94,6 +101,7 @@ export class CaseSections {
     ]);
     return {
       id: 'reports',
+      first: true,
       title: 'Сигнали',
       table: {
         columns: ['Основание', 'Вид', 'Обяснение', 'Подаден', 'От'],

@@ -1,5 +1,5 @@
 import React from 'react';
-import type { ShowJson } from '../protocol';
+import type { SectionJson, ShowJson } from '../protocol';
 import { Buttons, Frame, Loading, Shown, Trouble, useLoaded } from './frame';
 import { SectionBody } from './section';
 import { Shortcuts } from './shortcuts';
@@ -26,6 +26,7 @@ export function ShowScreen({ path, resource }: { path: string; resource: string 
         {publicHref && <a href={publicHref}>Вижте на сайта</a>}
       </div>
       <Shortcuts buttons={buttons} />
+      <Sections sections={sections.filter(({ first }) => first)} />
       <div className="card">
         <dl className="facts">
           {fields.map(({ name, label, shown }) => (
@@ -38,15 +39,7 @@ export function ShowScreen({ path, resource }: { path: string; resource: string 
           ))}
         </dl>
       </div>
-      {sections.map((section) => (
-        <section
-          key={section.id}
-          className="card desk-section"
-          aria-labelledby={section.title ? section.id : undefined}
-        >
-          <SectionBody {...section} />
-        </section>
-      ))}
+      <Sections sections={sections.filter(({ first }) => !first)} />
       {history.length > 0 && (
         <section className="card history" aria-labelledby="history">
           <h2 id="history">Хронология</h2>
@@ -66,4 +59,16 @@ export function ShowScreen({ path, resource }: { path: string; resource: string 
       )}
     </Frame>
   );
+}
+
+function Sections({ sections }: { sections: SectionJson[] }) {
+  return sections.map((section) => (
+    <section
+      key={section.id}
+      className="card desk-section"
+      aria-labelledby={section.title ? section.id : undefined}
+    >
+      <SectionBody {...section} />
+    </section>
+  ));
 }
