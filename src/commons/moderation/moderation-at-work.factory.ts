@@ -128,11 +128,11 @@ export async function moderationAtWork() {
   const links = new StatementLinks(crypto, config);
   const letters = new Letters(statements, participants, subjects, reasons, links, mail, crypto);
   const writings = new Writings(database, settings, crypto);
-  const register = new CaseRegister(deadlines, calendar, settings, subjects);
+  const register = new CaseRegister(deadlines, calendar, settings, subjects, audit);
   const decisions = new Decisions(settings, calendar, pages);
   const lifecycles = new Lifecycles(audit, outbox);
   const cases = new Cases(register, lifecycles, subjects, decisions, reasons, letters, writings);
-  const measures = new Measures(register, subjects, decisions, letters, writings, settings);
+  const measures = new Measures(register, subjects, decisions, letters, writings, settings, audit);
   const reports = new Reports(register, measures, subjects, reasons, letters, crypto);
   const blocks = new Blocks(database, decisions, reasons, letters, audit);
   const outcomes = new AppealOutcomes(cases, blocks, decisions, letters);

@@ -25,6 +25,7 @@ export const moderationMessages = defineMessages('moderation', {
     bg: '{days, plural, one {# ден} other {# дни}}',
     en: '{days, plural, one {# day} other {# days}}',
   },
+  lessThanADay: { bg: 'под един ден', en: 'less than a day' },
   never: { bg: 'няма', en: 'none' },
   tableCaption: { bg: 'Решения, най-новите първи', en: 'Decisions, the newest first' },
   columnNumber: { bg: '№', en: 'No.' },

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Deadlines } from '../../deadlines/index.js';
-import type { SubjectRef } from '../../subjects/index.js';
+import { subjectKey, type SubjectRef } from '../../subjects/index.js';
+import { Audit, type Actor } from '../../../platform/audit/index.js';
 import { Calendar, dateIn } from '../../../platform/clock/index.js';
 import { rows, type Tx } from '../../../platform/database/index.js';
 import { Settings } from '../../../platform/settings/index.js';
@@ -8,6 +9,7 @@ import { caseRecord } from '../moderation.paths.js';
 import { moderationSettings } from '../moderation.settings.js';
 import type { HoldReason } from '../screening/screen.rules.js';
 import { ModeratedSubjects } from './moderated-subjects.js';
+import { MODERATION_CASE } from './moderation-case.lifecycle.js';
 
 export const CASE_RULE = 'moderation.case';
 
@@ -31,6 +33,7 @@ export class CaseRegister {
     private readonly calendar: Calendar,
     private readonly settings: Settings,
     private readonly subjects: ModeratedSubjects,
+    private readonly audit: Audit,
   ) {}
 
   /** The subject's open case, made when there is none; its row stays locked until the transaction ends. */
@@ -59,6 +62,10 @@ export class CaseRegister {
     );
     const { id, created } = opened!;
     if (created) {
+      const actor: Actor = why.cause === 'staff' ? { kind: 'staff', id: why.openedBy } : { kind: 'system' };
+      const subject = { type: MODERATION_CASE, id };
+      const details = { cause: why.cause, of: subjectKey(ref) };
+      await this.audit.record(tx, { actor, action: `${MODERATION_CASE}.open`, subject, details }, now);
       const title = `${this.subjects.label(ref.type, 'bg')} № ${ref.id}`;
       await this.deadlines.start(
         tx,

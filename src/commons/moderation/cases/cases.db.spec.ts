@@ -123,8 +123,7 @@ describe('a case', () => {
 
   it('that removes tells the author why and how to appeal, and the reporter what came of it', async () => {
     const ref = await at.note(undefined, await at.person());
-    await at.report(ref, { email: 'reporter@poshta.example' });
-    const [{ id: caseId }] = (await casesOf(ref.id)) as [{ id: string }];
+    const { caseId } = await at.report(ref, { email: 'reporter@poshta.example' });
     await remove(caseId);
     const statement = (await at.letters('moderation.statement')).at(-1)!;
     expect(statement.subject).toBe('Написаното от Вас е премахнато');
@@ -180,6 +179,7 @@ describe('a case', () => {
     const caseId = await reported(ref, 1);
     await at.db.database.read('DELETE FROM note WHERE id = $1', [ref.id]);
     await at.inTx((tx) => at.moderation.withdrawn(tx, ref, NOW));
+    expect((await at.letters('moderation.reportDecided')).at(-1)!.text).toContain('преди да решим');
     expect(await casesOf(ref.id)).toMatchObject([{ id: caseId, state: 'lapsed' }]);
     expect(await at.deadlines.of(at.db.database, ref)).toMatchObject([{ state: 'cancelled' }]);
     await at.inTx((tx) => at.moderation.withdrawn(tx, ref, NOW));

@@ -115,6 +115,7 @@ export class Cases {
   private async lapseCase(tx: Tx, id: string, ref: SubjectRef, now: Date): Promise<void> {
     await this.move(tx, id, 'lapse', { kind: 'system' }, now, { values: { closedAt: now } });
     await this.register.cancelled(tx, ref, now);
+    await this.letters.lapsed(tx, id, now);
   }
 
   private async checked(tx: Tx, { action, reason, explanation }: CaseDecision): Promise<string | null> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ModeratedSubject, SubjectRef } from '../../subjects/index.js';
+import { Audit } from '../../../platform/audit/index.js';
 import { affected, readerOf, rows, type Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { Settings } from '../../../platform/settings/index.js';
@@ -10,6 +11,7 @@ import { Letters } from '../statements/letters.service.js';
 import { CaseRegister } from './case-register.js';
 import { Decisions } from './decisions.service.js';
 import { ModeratedSubjects } from './moderated-subjects.js';
+import { MODERATION_CASE } from './moderation-case.lifecycle.js';
 
 /** What rules do until somebody decides. The author is told at once. */
 @Injectable()
@@ -21,6 +23,7 @@ export class Measures {
     private readonly letters: Letters,
     private readonly writings: Writings,
     private readonly settings: Settings,
+    private readonly audit: Audit,
   ) {}
 
   /**
@@ -68,11 +71,11 @@ export class Measures {
     measure: { action: 'hold' | 'hide'; authorId: string | null; reason: string | null },
     now: Date,
   ): Promise<void> {
-    const decisionId = await this.decisions.record(
-      tx,
-      { about: { caseId }, explanation: '', actor: { kind: 'system' }, ...measure },
-      now,
-    );
+    const actor = { kind: 'system' } as const;
+    const decision = { about: { caseId }, explanation: '', actor, ...measure };
+    const decisionId = await this.decisions.record(tx, decision, now);
+    const subject = { type: MODERATION_CASE, id: caseId };
+    await this.audit.record(tx, { actor, action: `${MODERATION_CASE}.${measure.action}`, subject }, now);
     await this.letters.statement(tx, decisionId, now);
   }
 }

@@ -32,6 +32,11 @@ function because({ cause, reports, measure }: LoggedDecision, locale: Locale): s
   return measure && cause !== 'held' ? `${occasion}; ${t('hiddenBefore')}` : occasion;
 }
 
+function daysText(days: number, locale: Locale): string {
+  const t = moderationMessages(locale);
+  return days < 1 ? t('lessThanADay') : t('daysTaken', { days: Math.round(days) });
+}
+
 export function logRow(decision: LoggedDecision, names: LogNames, locale: Locale): LogRow {
   const t = moderationMessages(locale);
   const reason = reasonOf(decision, names);
@@ -42,7 +47,7 @@ export function logRow(decision: LoggedDecision, names: LogNames, locale: Locale
     decision: t(decision.action),
     reason: reason ? pick(reason.name, locale) : '',
     because: because(decision, locale),
-    days: t('daysTaken', { days: decision.days }),
+    days: daysText(decision.days, locale),
   };
 }
 
@@ -58,7 +63,7 @@ export function totalFacts(totals: LogTotals, locale: Locale): ModerationLogProp
     { label: t('totalBlocks'), value: number(totals.blocks) },
     {
       label: t('totalMedian'),
-      value: totals.medianDays === null ? t('never') : t('daysTaken', { days: totals.medianDays }),
+      value: totals.medianDays === null ? t('never') : daysText(totals.medianDays, locale),
     },
   ];
 }

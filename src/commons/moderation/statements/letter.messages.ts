@@ -29,7 +29,10 @@ export const letterMessages = defineMessages('moderation.letters', {
     bg: 'Ако не сте съгласни, пишете ни от страница „Контакти“, или се обърнете към орган по чл. 21 от Регламент (ЕС) 2022/2065 или към съда.',
     en: 'If you disagree, write to us from the contact page, or turn to a body under Art. 21 of Regulation (EU) 2022/2065 or to a court.',
   },
-  goneTitle: { bg: 'Написаното вече не е там', en: 'It is no longer there' },
+  lapsedText: {
+    bg: 'Авторът изтри онова, за което подадохте сигнал ({kind} № {number}), преди да решим.',
+    en: 'What you reported ({kind} No. {number}) is gone: its author deleted it before we decided.',
+  },
   appealTitle: { bg: 'Получихме възражението Ви', en: 'We have your appeal' },
   appealText: {
     bg: 'Възражението Ви по решение № {number} е получено на {at} Друг служител, а не този, който е решил, ще отговори до {due}',

@@ -101,24 +101,26 @@ export class Letters {
 
   /** To everybody who reported the case and left an address (DSA, Art. 16, par. 5). */
   async outcomes(tx: Tx, caseId: string, decisionId: string, now: Date): Promise<void> {
-    const reports = await rows<ReportRow>(tx, `${REPORT} WHERE report.case_id = $1 ORDER BY report.id`, [
-      caseId,
-    ]);
-    if (reports.length === 0) return;
     const { decision, reason } = await this.statements.stated(decisionId, readerOf(tx));
-    for (const report of reports) {
-      const to = await this.addressOf(tx, report);
-      if (!to) continue;
-      const t = letterMessages(to.locale);
-      const about = await this.titleOf(tx, report, to.locale);
+    await this.tellReporters(tx, caseId, now, async (report, locale) => {
+      const t = letterMessages(locale);
+      const about = await this.titleOf(tx, report, locale);
       const outcome =
         decision.action === 'remove'
-          ? t('decidedRemoved', { ...about, name: reason?.name[to.locale] ?? '' })
+          ? t('decidedRemoved', { ...about, name: reason?.name[locale] ?? '' })
           : t('decidedKept', about);
-      const paragraphs = [outcome, t('decidedHow'), t('decidedRemedy')];
-      const letter = { kind: 'moderation.reportDecided', reportId: report.id, to, paragraphs };
-      await this.note(tx, { ...letter, title: t('decidedTitle') }, now);
-    }
+      return [outcome, t('decidedHow'), t('decidedRemedy')];
+    });
+  }
+
+  /** The author deleted it before anybody decided. */
+  async lapsed(tx: Tx, caseId: string, now: Date): Promise<void> {
+    await this.tellReporters(tx, caseId, now, ({ subjectType, subjectId }, locale) => [
+      letterMessages(locale)('lapsedText', {
+        kind: this.subjects.label(subjectType, locale),
+        number: subjectId,
+      }),
+    ]);
   }
 
   async appealReceived(
@@ -147,6 +149,24 @@ export class Letters {
       },
       now,
     );
+  }
+
+  private async tellReporters(
+    tx: Tx,
+    caseId: string,
+    now: Date,
+    words: (report: ReportRow, locale: Locale) => string[] | Promise<string[]>,
+  ): Promise<void> {
+    for (const report of await rows<ReportRow>(tx, `${REPORT} WHERE case_id = $1 ORDER BY report.id`, [
+      caseId,
+    ])) {
+      const to = await this.addressOf(tx, report);
+      if (!to) continue;
+      const title = letterMessages(to.locale)('decidedTitle');
+      const paragraphs = await words(report, to.locale);
+      const letter = { kind: 'moderation.reportDecided', reportId: report.id, to, title, paragraphs };
+      await this.note(tx, letter, now);
+    }
   }
 
   private async note(

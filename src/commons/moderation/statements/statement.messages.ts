@@ -42,7 +42,7 @@ export const statementMessages = defineMessages('moderation.statement', {
   liftLead: { bg: 'Спирането е вдигнато преди края си.', en: 'The block was lifted before its end.' },
 
   about: { bg: 'За какво се отнася', en: 'What it is about' },
-  aboutWritten: { bg: '{kind}, написано на {date}: {title}', en: '{kind}, written on {date}: {title}' },
+  aboutWritten: { bg: '{kind} от {date}: {title}', en: '{kind} of {date}: {title}' },
   aboutGone: { bg: '{kind} № {number}', en: '{kind} No. {number}' },
   aboutBlock: { bg: 'Вашето участие', en: 'Your taking part' },
   yourText: { bg: 'Написаното от Вас', en: 'What you wrote' },

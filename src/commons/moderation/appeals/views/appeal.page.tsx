@@ -37,20 +37,22 @@ export function AppealPage(props: AppealPageProps): VNode {
           <Link path={props.statementPath}>{t('back')}</Link>
         </p>
       </Card>
-      <WritingForm path={props.path}>
-        <TextArea
-          name="text"
-          label={t('text')}
-          hint={t('textHint', { max: props.longest })}
-          rows={10}
-          maxLength={props.longest}
-          lang={locale}
-          form={props.form}
-        />
-        <p class="actions">
-          <Button>{t('send')}</Button>
-        </p>
-      </WritingForm>
+      <section class="section">
+        <WritingForm path={props.path}>
+          <TextArea
+            name="text"
+            label={t('text')}
+            hint={t('textHint', { max: props.longest })}
+            rows={10}
+            maxLength={props.longest}
+            lang={locale}
+            form={props.form}
+          />
+          <p class="actions">
+            <Button>{t('send')}</Button>
+          </p>
+        </WritingForm>
+      </section>
     </TextPage>
   );
 }

@@ -92,6 +92,7 @@ export function ModerationLogPage(props: ModerationLogProps): VNode {
           </EmptyState>
         )}
         <Pagination older={props.older} />
+        <hr />
         <p class="actions small">
           <a href={at(props.csv)}>{t('download')}</a>
           <a href={props.data}>{t('data')}</a>

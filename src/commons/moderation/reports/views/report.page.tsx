@@ -33,6 +33,8 @@ const ORDER = ['reason', 'explanation', 'goodFaith', 'email'];
 export function ReportPage(props: ReportPageProps): VNode {
   const t = reportMessages(useLocale());
   const { subject, form } = props;
+  // What the chosen reason asks for is no longer a matter of wishing.
+  const errors: Record<string, string | undefined> = form.errors;
   const chosen = (form.values as { reason?: string }).reason ?? '';
   return (
     <TextPage title={t('title')} above={<ErrorSummary form={form} order={ORDER} />}>
@@ -49,25 +51,27 @@ export function ReportPage(props: ReportPageProps): VNode {
       </Card>
       <WritingForm path="/report">
         <Hidden fields={{ subject: subject.key }} />
-        <h2 id="reason" tabIndex={-1}>
-          {t('reason')}
-        </h2>
-        <Radios name="reason" label={t('byRules')} options={props.byRules} form={form} />
-        <Radios
-          name="reason"
-          label={t('byLaw')}
-          hint={t('byLawHint')}
-          options={props.byLaw}
-          value={chosen}
-          id="reason-by-law"
-        />
+        <section class="section">
+          <h2 id="reason" tabIndex={-1}>
+            {t('reason')}
+          </h2>
+          <Radios name="reason" label={t('byRules')} options={props.byRules} form={form} />
+          <Radios
+            name="reason"
+            label={t('byLaw')}
+            hint={t('byLawHint')}
+            options={props.byLaw}
+            value={chosen}
+            id="reason-by-law"
+          />
+        </section>
         <TextArea
           name="explanation"
           label={t('explanation')}
           hint={t('explanationHint', { max: props.longest })}
           maxLength={props.longest}
           form={form}
-          optional
+          optional={!errors.explanation}
         />
         <Checkbox name="goodFaith" label={t('goodFaith')} hint={t('goodFaithHint')} form={form} />
         {props.signedIn ? (
@@ -81,7 +85,7 @@ export function ReportPage(props: ReportPageProps): VNode {
             label={t('email')}
             hint={t('emailHint')}
             form={form}
-            optional
+            optional={!errors.email}
           />
         )}
         <p class="actions">
