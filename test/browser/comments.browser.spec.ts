@@ -121,7 +121,7 @@ describe('comments in a browser', () => {
       .first();
     await link.focus();
     await page.keyboard.press('Enter');
-    await article(page, below[5]!).waitFor();
+    await Promise.all(below.map((id) => article(page, id).waitFor()));
     for (const id of below) expect(await article(page, id).count()).toBe(1);
     expect(new URL(page.url()).pathname).toBe(path);
     await page.context().close();

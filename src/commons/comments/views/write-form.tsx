@@ -56,7 +56,7 @@ export function WriteForm(props: WriteFormProps): VNode {
   const { form, writer, parent } = props;
   const isReply = parent !== null;
   return (
-    <WritingForm path="/comments">
+    <WritingForm path="/comments" keepAs={parent ? `parent:${parent}` : props.subject}>
       <Hidden fields={{ subject: props.subject, ...(parent && { parent }) }} />
       <Radios
         id={WRITE_FORM_IDS.stance}
