@@ -92,6 +92,25 @@ describe('reports', () => {
     expect(await casesOf(ref.id)).toEqual([]);
   });
 
+  it('forget who made them a year after the decision', async () => {
+    const ref = await at.note();
+    const { caseId } = await at.report(ref, { email: 'old@poshta.example' });
+    await keep(caseId);
+    const sealed = async () =>
+      (
+        await at.one<{ sealed: string | null }>(
+          'SELECT email_sealed AS sealed FROM moderation_report WHERE case_id = $1',
+          [caseId],
+        )
+      ).sealed;
+    const forget = (days: number) =>
+      at.inTx((tx) => at.reports.forgetReporters(tx, new Date(NOW.getTime() + days * DAY_MS)));
+    await forget(365);
+    expect(await sealed()).not.toBeNull();
+    await forget(366);
+    expect(await sealed()).toBeNull();
+  });
+
   it('do not hide again what a moderator has kept, while it is the same', async () => {
     const ref = await at.note('Текст, който модераторът вече е прочел и оставил.');
     await keep(await reported(ref, 3));

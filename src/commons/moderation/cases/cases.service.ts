@@ -91,11 +91,15 @@ export class Cases {
     return action === 'keep' ? 'kept' : 'removed';
   }
 
-  /** The author deleted what somebody should have decided about; nothing happens without an open case. */
+  /**
+   * The author deleted what somebody should have decided about; nothing happens without an open case. A case that
+   * somebody is changing at this moment is not waited for, because they may wait for the subject: it lapses when it is decided.
+   */
   async lapse(tx: Tx, ref: SubjectRef, now: Date): Promise<void> {
     const [found] = await rows<{ id: string }>(
       tx,
-      `SELECT id FROM moderation_case WHERE subject_type = $1 AND subject_id = $2 AND state = 'open' FOR UPDATE`,
+      `SELECT id FROM moderation_case WHERE subject_type = $1 AND subject_id = $2 AND state = 'open'
+       FOR UPDATE SKIP LOCKED`,
       [ref.type, ref.id],
     );
     if (found) await this.lapseCase(tx, found.id, ref, now);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SubjectRef } from '../../subjects/index.js';
 import { canonicalEmail, Crypto } from '../../../platform/crypto/index.js';
-import { readerOf, rows, type Tx } from '../../../platform/database/index.js';
+import { affected, readerOf, rows, type Tx } from '../../../platform/database/index.js';
 import { NotFound, RuleBroken } from '../../../platform/errors/index.js';
 import type { Locale } from '../../../platform/i18n/index.js';
 import { CaseRegister } from '../cases/case-register.js';
@@ -10,6 +10,8 @@ import { ModeratedSubjects } from '../cases/moderated-subjects.js';
 import { Letters } from '../statements/letters.service.js';
 import { Reasons, type Reason } from '../reasons/reasons.service.js';
 import { LONGEST_REPORT, obstacle, REPORT_EMAIL, reportProblems } from './report.rules.js';
+
+const REMEMBERED_MS = 365 * 86_400_000;
 
 export interface NewReport {
   ref: SubjectRef;
@@ -64,6 +66,17 @@ export class Reports {
     const hidden = await this.measures.hideAfter(tx, { caseId, reports, subject }, now);
     await this.letters.reportReceived(tx, reportId, now);
     return { outcome: 'counted', hidden, caseId };
+  }
+
+  /** Whoever has been told what was decided is forgotten after a year; what was reported stays. */
+  async forgetReporters(tx: Tx, now: Date): Promise<void> {
+    await affected(
+      tx,
+      `UPDATE moderation_report AS report SET email_lookup = NULL, email_sealed = NULL
+       FROM moderation_case AS "case"
+       WHERE "case".id = report.case_id AND "case".closed_at < $1 AND report.email_lookup IS NOT NULL`,
+      [new Date(now.getTime() - REMEMBERED_MS)],
+    );
   }
 
   private async store(

@@ -45,6 +45,16 @@ describe('screening', () => {
     expect(await write(first, LONG, later)).toEqual({ publish: true });
   });
 
+  it('takes a corrected text for what it replaces', async () => {
+    const person = await at.person(LONG_AGO);
+    await write(person, LONG);
+    const corrected = { participantId: person, text: `${LONG}..`, subjectType: 'note' };
+    const screen = (more: { replaces?: string }) =>
+      at.inTx((tx) => at.moderation.screen(tx, { ...corrected, ...more }, NOW));
+    expect(await screen({ replaces: LONG })).toEqual({ publish: true });
+    expect(await screen({})).toEqual({ publish: false, hold: 'repeated' });
+  });
+
   it('knows whoever has not confirmed an address yet as a newcomer, and remembers nothing', async () => {
     expect(await write(null, 'Вижте www.example.org')).toEqual({ publish: false, hold: 'links' });
     expect(await write(null, LONG)).toEqual({ publish: true });

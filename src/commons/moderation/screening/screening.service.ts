@@ -12,6 +12,8 @@ export interface Screened {
   participantId: string | null;
   text: string;
   subjectType: string;
+  /** The text that this one takes the place of: a comma set right is no repetition. */
+  replaces?: string;
 }
 
 const NOBODY: WriterFacts & { blockReason: null } = {
@@ -36,9 +38,15 @@ export class Screening {
    * To be called once, in the transaction that stores the text: what passes is counted.
    * @throws ModerationRefusal for what is not taken at all
    */
-  async screen(tx: Tx, { participantId, text, subjectType }: Screened, now: Date): Promise<Verdict> {
+  async screen(
+    tx: Tx,
+    { participantId, text, subjectType, replaces }: Screened,
+    now: Date,
+  ): Promise<Verdict> {
     const settings = this.settings.read(moderationSettings);
-    const facts = participantId ? await this.writings.factsOf(tx, participantId, text, now) : NOBODY;
+    const facts = participantId
+      ? await this.writings.factsOf(tx, participantId, { text, replaces }, now)
+      : NOBODY;
     const verdict = screenText(text, facts, settings, now);
     if ('refuse' in verdict) {
       if (verdict.refuse !== 'blocked') {

@@ -26,10 +26,12 @@ export class Writings {
   async factsOf(
     tx: Tx,
     participantId: string,
-    text: string,
+    { text, replaces }: { text: string; replaces?: string },
     now: Date,
   ): Promise<WriterFacts & { blockReason: string | null }> {
     await rows(tx, 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`moderation ${participantId}`]);
+    const same = sameText(text);
+    const mayRepeat = same !== '' && (replaces === undefined || sameText(replaces) !== same);
     const { repeatDays } = this.settings.read(moderationSettings);
     const [facts] = await rows<
       Omit<WriterFacts, 'since'> & { since: Date | null; blockReason: string | null }
@@ -47,7 +49,7 @@ export class Writings {
       [
         participantId,
         new Date(now.getTime() - HOUR_MS),
-        sameText(text) === '' ? null : this.printOf(text),
+        mayRepeat ? this.printOf(text) : null,
         new Date(now.getTime() - repeatDays * DAY_MS),
         now,
       ],
