@@ -139,12 +139,12 @@ function moreReplies(parentId: string, cursor: CommentCursor, left: number, text
 function article(comment: ListedComment, reader: CommentReader, text: Words): Markup {
   const own = reader.participantId !== null && comment.participantId === reader.participantId;
   if (comment.state === 'deleted' || (comment.state !== 'visible' && !own)) return stub(comment, text);
-  const { id, stance, createdAt } = comment;
+  const { id, depth, stance, createdAt } = comment;
   const notice =
     comment.state === 'visible'
       ? null
       : markup`<p class="comment-notice">${text.t(comment.state === 'held' ? 'heldNotice' : 'hiddenNotice')}</p>`;
-  return markup`<article class="comment${stance === 'answer' ? ' official' : ''}" id="comment-${id}"><header class="comment-head">${text.tags[stance]}<b>${authorOf(comment, reader.locale)}</b><a href="${text.base}/${id}"><time datetime="${createdAt.toISOString()}">${moment(createdAt, reader.locale)}</time></a>${marks(comment, text)}</header>${notice}<div class="comment-text" lang="${comment.lang}">${textMarkup(comment.text)}</div>${actions(comment, own, reader, text)}</article>`;
+  return markup`<article class="comment${stance === 'answer' ? ' official' : ''}" id="comment-${id}"><header class="comment-head">${depth > 0 && stance === 'neutral' ? null : text.tags[stance]}<b>${authorOf(comment, reader.locale)}</b><a href="${text.base}/${id}"><time datetime="${createdAt.toISOString()}">${moment(createdAt, reader.locale)}</time></a>${marks(comment, text)}</header>${notice}<div class="comment-text" lang="${comment.lang}">${textMarkup(comment.text)}</div>${actions(comment, own, reader, text)}</article>`;
 }
 
 function marks(comment: ListedComment, text: Words): Markup {

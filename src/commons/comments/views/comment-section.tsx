@@ -46,6 +46,13 @@ export function CommentSection(props: CommentSectionProps): VNode {
     >
       <h2 id="comments-title">{t('title', { count: formatNumber(count.comments, locale) })}</h2>
       {count.comments > 0 && <CommentShare count={count} />}
+      {write && list !== null && (
+        <p>
+          <a class="btn small" href="#write">
+            {writingMessages(locale)('heading')}
+          </a>
+        </p>
+      )}
       {closed && (
         <Banner
           title={closed.since ? t('discussionClosed', { since: closed.since }) : t('discussionNotOpen')}
@@ -72,7 +79,7 @@ export function CommentSection(props: CommentSectionProps): VNode {
           <div dangerouslySetInnerHTML={{ __html: list }} />
         </>
       )}
-      {list !== null && (
+      {list !== null && count.comments > PAGE_SIZES[0] && (
         <nav class="comment-orders" aria-label={t('sizes')}>
           {next && (
             <a class="btn quiet" href={at({ after: next })} rel="next">
