@@ -1,4 +1,7 @@
 import type { TestApp } from '../support/app.js';
+import type { Answer, Visitor } from '../support/visitor.js';
+import { testParticipant } from '../../src/commons/accounts/participants/participants.factory.js';
+import { staffCookie, testStaff } from '../../src/commons/accounts/staff/staff.factory.js';
 import {
   DebateClock,
   Debates,
@@ -6,7 +9,7 @@ import {
   type DebateInput,
   type Proposer,
 } from '../../src/civic/debates/index.js';
-import { Participants, Units } from '../../src/commons/accounts/index.js';
+import { Units } from '../../src/commons/accounts/index.js';
 import { addDays, Clock, dateIn } from '../../src/platform/clock/index.js';
 
 const SYSTEM = { kind: 'system' } as const;
@@ -52,21 +55,56 @@ export function tick({ nest }: TestApp): Promise<void> {
   return nest.get(DebateClock).run('test', nest.get(Clock).now());
 }
 
-/** A participant with a name, shown or not. */
+/** A participant with a name, shown or not, who is not signed in. */
 export async function participant(
-  { nest, db }: TestApp,
+  { nest }: TestApp,
   email: string,
   { name = 'Ана Стойкова', showsName = true } = {},
 ): Promise<string> {
-  const participants = nest.get(Participants);
-  const now = nest.get(Clock).now();
-  return db.transaction(async (tx) => {
-    const id = await participants.proven(
-      tx,
-      { emailLookup: participants.emailLookup(email), email, locale: 'bg' },
-      now,
-    );
-    await participants.saveProfile(tx, id!, { name, showsName, locale: 'bg', settlement: null }, now);
-    return id!;
+  return (await testParticipant(nest, { email, name, showsName })).id;
+}
+
+export interface Citizen extends Visitor {
+  participantId: string;
+  email: string;
+}
+
+let citizens = 0;
+
+/** Somebody who is signed in. */
+export async function citizen(
+  app: TestApp,
+  who: { name?: string; showsName?: boolean } = {},
+): Promise<Citizen> {
+  citizens += 1;
+  const email = `debater${citizens}@poshta.example`;
+  const { id, cookie } = await testParticipant(app.nest, { email, name: 'Ана Стойкова', ...who });
+  const visitor = app.visitor();
+  visitor.cookies.set(...cookie);
+  return Object.assign(visitor, { participantId: id, email });
+}
+
+export async function official(app: TestApp, wishes: Parameters<typeof testStaff>[1]): Promise<Visitor> {
+  const { id } = await testStaff(app.nest, wishes);
+  const visitor = app.visitor();
+  visitor.cookies.set(...(await staffCookie(app.nest, id)));
+  return visitor;
+}
+
+/** An action of the back office, as its page sends it. */
+export function act(
+  app: TestApp,
+  visitor: Visitor,
+  path: string,
+  values: Record<string, unknown> = {},
+): Promise<Answer> {
+  return visitor.send('POST', `/admin/api/resources/debates/${path}`, {
+    headers: {
+      'content-type': 'application/json',
+      'sec-fetch-site': 'same-origin',
+      origin: app.url,
+      accept: 'application/json',
+    },
+    body: JSON.stringify({ values }),
   });
 }
