@@ -162,7 +162,7 @@ describe('the back office in Chromium', () => {
     const page = await openAs('administrator', `/admin/resources/lamps/records/${id}/show`);
     expect(await heading(page)).toBe(marks);
     await go(page, '/admin/resources/lamps');
-    await page.getByText(marks).waitFor();
+    await page.getByRole('link', { name: marks }).waitFor();
     await go(page, `/admin/resources/lamps/records/${id}/edit`);
     expect(await page.getByLabel('Заглавие').inputValue()).toBe(marks);
     expect(problems).toEqual([]);

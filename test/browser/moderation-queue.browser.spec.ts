@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { Notes, staff } from '../e2e/moderation-desk.fixture.js';
+import { Notes, staff, type StaffDesk } from '../e2e/moderation-desk.fixture.js';
 import { testApp, type TestApp } from '../support/app.js';
 import {
   axeFindings,
@@ -28,8 +28,11 @@ beforeEach(() => {
 });
 
 async function openAs(role: string, path: string): Promise<Page> {
+  return openBy(await staff(app, role, 'Мила Модераторова'), path);
+}
+
+async function openBy({ visitor }: StaffDesk, path: string): Promise<Page> {
   const page = await browser.newPage({ baseURL: app.url });
-  const { visitor } = await staff(app, role, 'Мила Модераторова');
   const [cookie] = [...visitor.cookies];
   await page.context().addCookies([{ name: cookie![0], value: cookie![1], url: app.url }]);
   page.on('pageerror', (error) => problems.push(String(error)));
@@ -208,6 +211,36 @@ describe('one moderator and the keyboard', () => {
     await page.getByRole('button', { name: 'Покажете какво ще стане' }).click();
     await page.getByText('<img src=x onerror=alert(2)>').waitFor();
     expect(problems).toEqual([]);
+  });
+
+  it('answers an appeal, and says why one may not answer against oneself', async () => {
+    const text = 'Вие сте стадо овце, щом мълчите за поръчката.';
+    const caseId = await notes.reported(text, 2);
+    const moderator = await staff(app, 'moderator', 'Мила Модераторова');
+    const removal = { reason: 'insult', explanation: 'Участниците са наречени „стадо“.' };
+    await moderator.act(`resources/moderationCases/records/${caseId}/remove`, removal);
+    const plea =
+      'Това е цитат от Алеко Константинов.\n\nМоля, върнете го: без него доводът ми не се разбира.';
+    const appeal = `/admin/resources/moderationAppeals/records/${await notes.appealed(caseId, plea)}/show`;
+    const own = await openBy(moderator, appeal);
+    await own.getByText('Вие взехте решението').waitFor();
+    expect(await own.locator('.desk-buttons .btn').count()).toBe(0);
+    await inspect(own, 'appeal-own');
+
+    const page = await openAs('lawyer', appeal);
+    await page.getByText('Клавиши:').waitFor();
+    await page.keyboard.press('Alt+Digit1');
+    await heading(page, 'Уважете възражението');
+    await tabTo(page, 'Отговор на автора');
+    await page.keyboard.type('Прав сте: думите са на Алеко.');
+    await tabTo(page, 'Уважете възражението');
+    await page.keyboard.press('Enter');
+    await told(page, 'Възражението е уважено');
+    await inspect(page, 'appeal-upheld');
+    expect((await notes.of(caseId)).hidden).toBe(false);
+    await page.goto('/admin');
+    await page.getByRole('link', { name: 'за модериране', exact: true }).waitFor();
+    await inspect(page, 'desk');
   });
 
   it('opens nothing to do for the auditor', async () => {

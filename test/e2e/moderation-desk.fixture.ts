@@ -103,6 +103,20 @@ export class Notes {
     return id;
   }
 
+  /** The author appeals against the removal. @returns the appeal */
+  async appealed(caseId: string, text: string): Promise<string> {
+    const { Appeals } = await moderation();
+    const { Clock } = await clocks();
+    const [decision] = await this.app.db.read<{ id: string }>(
+      `SELECT id FROM moderation_decision WHERE case_id = $1 AND action = 'remove'`,
+      [caseId],
+    );
+    const now = this.app.nest.get(Clock).now();
+    return this.app.db.transaction((tx) =>
+      this.app.nest.get(Appeals).lodge(tx, decision!.id, { text, lang: 'bg' }, now),
+    );
+  }
+
   of(caseId: string): Promise<Note> {
     return this.app.db
       .read<{ id: string }>('SELECT subject_id AS id FROM moderation_case WHERE id = $1', [caseId])

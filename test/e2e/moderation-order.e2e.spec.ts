@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it, test } from '@jest/globals';
-import { Appeals } from '../../src/commons/moderation/index.js';
 import { addDays, Clock, dateIn, endOfDay } from '../../src/platform/clock/index.js';
 import { formatDeadline } from '../../src/platform/i18n/index.js';
 import { testApp, type TestApp } from '../support/app.js';
@@ -55,12 +54,7 @@ describe('appeals', () => {
     const removal = { reason: 'insult', explanation: 'Остра дума.' };
     const removed = await moderator.act(`resources/moderationCases/records/${caseId}/remove`, removal);
     expect(removed.status).toBe(200);
-    const decision = await one<{ id: string }>('SELECT id FROM moderation_decision WHERE case_id = $1', [
-      caseId,
-    ]);
-    const id = await app.db.transaction((tx) =>
-      app.nest.get(Appeals).lodge(tx, decision.id, { text: 'Не обиждам никого.', lang: 'bg' }, now()),
-    );
+    const id = await notes.appealed(caseId, 'Не обиждам никого.');
     return { id, caseId };
   }
 
