@@ -5,6 +5,14 @@ import { citizen, square, write, type Citizen } from './comments.fixture.js';
 const FRAGMENT = { accept: 'text/vnd.megdan.fragment+html' };
 const JSON_ONLY = { accept: 'application/json' };
 
+const HOSTILE = [
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  "'><svg onload=alert(1)>",
+  '</textarea><iframe src=//evil>',
+  'javascript:alert(1)',
+];
+
 let app: TestApp;
 let maria: Citizen;
 let petar: Citizen;
@@ -112,6 +120,48 @@ describe('a comment', () => {
     on.become({ public: false });
     for (const path of [`/comments/${id}`, `/comments/${id}/replies`, `/comments/${id}/reply`])
       expect((await maria.get(path)).status).toBe(404);
+  });
+
+  it('is text and nothing else, wherever it is read', async () => {
+    const on = square(app);
+    for (const hostile of HOSTILE) {
+      const who = await citizen(app);
+      const id = await write(who, on, { text: hostile });
+      const pages = [
+        `/comments/${id}`,
+        `/comments/${id}/reply`,
+        `/comments/${id}/replies`,
+        `/en/comments/${id}`,
+      ];
+      const again = await who.post('/comments', {
+        subject: on.key,
+        parent: id,
+        text: hostile,
+        stance: hostile,
+      });
+      const shown = await Promise.all(pages.map((path) => who.get(path)));
+      expect(shown.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+      expect(again.status).toBe(422);
+      // What stands in quotes is no markup, whatever it says.
+      for (const { text } of [...shown, again])
+        expect(text.replace(/"[^"]*"/g, '""')).not.toMatch(
+          /<(?:img src=x|iframe|svg|script>)|<[a-z][^<>]*\son\w+=/i,
+        );
+    }
+  });
+
+  it('in the name of a confirmed organisation carries it', async () => {
+    const on = square(app);
+    const speaker = await citizen(app, { name: 'Ана Речна', showsName: true });
+    const sql = `INSERT INTO organisation (kind, name, eik, public_benefit, state, participant_id, created_at)
+      VALUES ('ngo', 'Сдружение „Река“', '175074752', true, 'confirmed', $1, $2)`;
+    await app.db.transaction((tx) => tx.query(sql, [speaker.participantId, app.clock.now()]));
+    expect(
+      (await speaker.get(`/comments/${await write(maria, on, { text: 'Питам' })}/reply`)).text,
+    ).toContain('Пиша от името на „Сдружение „Река““');
+    const form = { subject: on.key, stance: 'for', text: 'Ние сме за.', asOrganisation: 'yes' };
+    const shown = await speaker.follow(await speaker.post('/comments', form));
+    expect(shown.text).toContain('<b>Сдружение „Река“ (Ана Речна)</b>');
   });
 
   it('in what name one has no organisation for is refused at the box', async () => {

@@ -112,7 +112,8 @@ export class Comments {
     await this.discussions.open(readerOf(tx), subject);
     if (comment.version !== version) throw new CommentRefused('editedMeanwhile');
     if (comment.text === text && comment.stance === stance) return null;
-    const verdict = await this.moderation.screen(tx, { participantId, text, subjectType: COMMENT }, now);
+    const screened = { participantId, text, subjectType: COMMENT, replaces: comment.text };
+    const verdict = await this.moderation.screen(tx, screened, now);
     if (!verdict.publish) await this.states.move(tx, id, ['visible'], 'held');
     const changed = await affected(
       tx,
