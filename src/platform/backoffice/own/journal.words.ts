@@ -41,6 +41,28 @@ const VERBS: Record<string, string> = {
   verifyInPerson: 'самоличност на гише',
   erase: 'заличаване на лични данни',
   export: 'извличане на лични данни',
+  submit: 'предлагане',
+  approve: 'одобряване',
+  sendBack: 'връщане за доработка',
+  conclude: 'заключение',
+  review: 'преглед на изпълнението',
+  archive: 'архивиране',
+  discard: 'отказване от черновата',
+  keep: 'остава публикувано',
+  restore: 'връщане',
+  lapse: 'отпадане',
+  uphold: 'уважаване',
+  dismiss: 'без уважение',
+  block: 'блокиране на участник',
+  createReason: 'ново основание',
+  editReason: 'променено основание',
+  pause: 'спиране на срока',
+  resume: 'продължаване на срока',
+  link: 'свързване',
+  unlink: 'премахната връзка',
+  answer: 'официален отговор',
+  pin: 'закачане',
+  unpin: 'откачане',
 };
 
 const SUBJECTS: Record<string, string> = {
@@ -72,6 +94,16 @@ const SUBJECTS: Record<string, string> = {
   delivery: 'Известяване',
   subscription: 'Абонамент',
   subscriber: 'Абонат',
+  debate: 'Дебат',
+  debates: 'Дебати',
+  comment: 'Мнение',
+  comments: 'Мнения',
+  moderation: 'Модериране',
+  moderationCase: 'Случай за модериране',
+  moderationAppeal: 'Възражение',
+  deadline: 'Срок',
+  deadlines: 'Срокове',
+  trail: 'Връзки',
 };
 
 const ACTORS: Record<string, string> = {
@@ -92,6 +124,10 @@ const DETAILS: Record<string, string> = {
   kind: 'вид',
   reason: 'причина',
   listener: 'получател',
+  code: 'код',
+  block: 'блокиране №',
+  rule: 'правило',
+  of: 'за',
 };
 
 /** „Консултация: промяна“ of 'consultation.edit'. */
