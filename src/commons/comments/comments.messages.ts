@@ -33,8 +33,8 @@ export const commentMessages = defineMessages('comments', {
     en: 'This comment is not shown: it waits for review, or a moderator decided so.',
   },
   heldNotice: {
-    bg: 'Само Вие виждате това мнение: чака преглед от модератор. Причината е в писмото, което Ви изпратихме.',
-    en: 'Only you see this comment: it waits for a moderator. The reason is in the mail that we sent you.',
+    bg: 'Само Вие виждате това мнение: чака модератор, или не е прието. Защо, пише в писмото, което Ви изпратихме.',
+    en: 'Only you see this comment: it waits for a moderator, or was not taken. The mail that we sent you says why.',
   },
   hiddenNotice: {
     bg: 'Само Вие виждате това мнение: скрито е. Причината и как да възразите са в писмото, което Ви изпратихме.',
