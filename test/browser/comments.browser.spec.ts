@@ -92,7 +92,7 @@ describe('comments in a browser', () => {
     const page = await signedIn(watched(await chromium.newPage()));
     await page.goto(`${app.url}${path}`);
     expect(await axeFindings(page)).toEqual([]);
-    for (const target of await page.locator('.vote').all()) {
+    for (const target of await page.locator('.votes button').all()) {
       const box = await target.boundingBox();
       expect(Math.min(box!.width, box!.height)).toBeGreaterThanOrEqual(24);
     }
@@ -172,15 +172,15 @@ describe('comments in a browser', () => {
     const page = await signedIn(watched(await chromium.newPage()));
     await page.goto(`${app.url}${path}`);
     const [up, down] = [
-      article(page, tops[0]!).locator('.vote').first(),
-      article(page, tops[0]!).locator('.vote').last(),
+      article(page, tops[0]!).locator('.votes button').first(),
+      article(page, tops[0]!).locator('.votes button').last(),
     ];
     const shows = (pressed: [boolean, boolean], counts: [string, string]) =>
       until(`votes ${counts.join(' ')}`, async () => {
         const now = await Promise.all(
           [up, down].map(async (one) => [
             await one.getAttribute('aria-pressed'),
-            await one.locator('[data-count]').textContent(),
+            await one.locator('b').textContent(),
           ]),
         );
         return JSON.stringify(now) === JSON.stringify(pressed.map((one, at) => [String(one), counts[at]]));
@@ -214,7 +214,7 @@ describe('comments in a browser', () => {
   it('send whoever is not signed in to do so', async () => {
     const page = await chromium.newPage();
     await page.goto(`${app.url}${path}`);
-    await article(page, tops[0]!).locator('.vote').first().click();
+    await article(page, tops[0]!).locator('.votes button').first().click();
     await page.waitForURL(/\/sign-in\?next=/);
     await page.context().close();
   });
@@ -269,12 +269,16 @@ describe('comments in a browser', () => {
   it('are read, answered and voted on without a script', async () => {
     const page = await signedIn(watched(await chromium.newPageWithoutScripts()));
     await page.goto(`${app.url}${path}`);
-    await article(page, tops[0]!).locator('.vote').first().click();
+    await article(page, tops[0]!).locator('.votes button').first().click();
     await page.goto(`${app.url}${path}`);
-    expect(await article(page, tops[0]!).locator('.vote').first().getAttribute('aria-pressed')).toBe('true');
-    await article(page, tops[0]!).locator('.vote').first().click();
+    expect(await article(page, tops[0]!).locator('.votes button').first().getAttribute('aria-pressed')).toBe(
+      'true',
+    );
+    await article(page, tops[0]!).locator('.votes button').first().click();
     await page.goto(`${app.url}${path}`);
-    expect(await article(page, tops[0]!).locator('.vote').first().getAttribute('aria-pressed')).toBe('false');
+    expect(await article(page, tops[0]!).locator('.votes button').first().getAttribute('aria-pressed')).toBe(
+      'false',
+    );
     await page.locator(`li:has(> #comment-${tops[0]}) > .comment-more a`).click();
     expect(await article(page, below[0]!).isVisible()).toBe(true);
     await page.goto(`${app.url}${path}`);
@@ -290,7 +294,7 @@ describe('comments in a browser', () => {
     const page: Page = await signedIn(await chromium.newPage());
     await page.goto(`${app.url}${path}`);
     await page.emulateMedia({ media: 'print' });
-    for (const what of ['.vote', '.comment-actions', '.comment-orders', 'textarea'])
+    for (const what of ['.votes button', '.comment-actions', '.comment-orders', 'textarea'])
       expect([what, await page.locator(what).first().isVisible()]).toEqual([what, false]);
     expect(await page.getByText('площадът е за хората').first().isVisible()).toBe(true);
     await page.context().close();

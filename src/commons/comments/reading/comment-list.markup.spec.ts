@@ -15,6 +15,8 @@ const comment = (change: Partial<ListedComment> = {}): ListedComment => ({
   participantId: '7',
   authorName: null,
   authorCode: 'К7Ж2М4',
+  organisationId: null,
+  unitId: null,
   pinnedAt: null,
   ups: 3,
   downs: 1,

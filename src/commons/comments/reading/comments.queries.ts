@@ -3,33 +3,13 @@ import { Database, type Reader } from '../../../platform/database/index.js';
 import type { SubjectRef } from '../../subjects/index.js';
 import type { Comment } from '../comment.entity.js';
 import type { CommentOrder, CommentPageSize } from '../comment.rules.js';
+import { PACKED, unpacked, type Packed, type UnnamedComment } from './packed-comments.js';
 
-export type ListedComment = Pick<
-  Comment,
-  | 'id'
-  | 'parentId'
-  | 'depth'
-  | 'stance'
-  | 'text'
-  | 'lang'
-  | 'state'
-  | 'participantId'
-  | 'authorName'
-  | 'authorCode'
-  | 'pinnedAt'
-  | 'ups'
-  | 'downs'
-  | 'score'
-  | 'replies'
-  | 'descendants'
-  | 'createdAt'
-  | 'editedAt'
-> & {
+export type ListedComment = UnnamedComment & {
   organisation: string | null;
   unitBg: string | null;
   unitEn: string | null;
   /** Whom it answers where that is not its parent. */
-  answersId: string | null;
   answersAuthor: string | null;
 };
 
@@ -47,16 +27,6 @@ export interface CommentPage {
   next: CommentCursor | null;
 }
 
-const LISTED = `c.id, c.parent_id AS "parentId", c.depth, c.stance, c.text, c.lang, c.state,
-  c.participant_id AS "participantId", c.author_name AS "authorName", c.author_code AS "authorCode",
-  c.pinned_at AS "pinnedAt", c.ups, c.downs, c.score, c.replies, c.descendants, c.created_at AS "createdAt",
-  c.edited_at AS "editedAt", c.answers_id AS "answersId",
-  CASE WHEN c.organisation_id IS NOT NULL THEN (SELECT name FROM organisation WHERE id = c.organisation_id) END AS organisation,
-  CASE WHEN c.unit_id IS NOT NULL THEN (SELECT name_bg FROM unit WHERE id = c.unit_id) END AS "unitBg",
-  CASE WHEN c.unit_id IS NOT NULL THEN (SELECT name_en FROM unit WHERE id = c.unit_id) END AS "unitEn",
-  CASE WHEN c.answers_id IS NOT NULL
-    THEN (SELECT coalesce(a.author_name, a.author_code) FROM comment AS a WHERE a.id = c.answers_id) END AS "answersAuthor"`;
-
 const TOPS = `c.subject_type = $1 AND c.subject_id = $2 AND c.depth = 0 AND c.state <> 'held'`;
 
 /** The sort value of each order; within one value the later comment stands first, or in „oldest“ the earlier. */
@@ -69,6 +39,18 @@ const ORDERS: Record<CommentOrder, { value: string; type: string; direction: 'AS
 
 /** What is shown of a branch before anybody asks for it. */
 export const PREVIEWED = 3;
+
+/** Most comments point to nobody, so names are asked for where there are any, not joined to every row. */
+const NAMES = `SELECT
+  (SELECT json_object_agg(id, name) FROM organisation WHERE id = ANY($1::bigint[])) AS organisations,
+  (SELECT json_object_agg(id, json_build_array(name_bg, name_en)) FROM unit WHERE id = ANY($2::bigint[])) AS units,
+  (SELECT json_object_agg(id, coalesce(author_name, author_code)) FROM comment WHERE id = ANY($3::bigint[])) AS answered`;
+
+interface Names {
+  organisations: Record<string, string> | null;
+  units: Record<string, [bg: string, en: string]> | null;
+  answered: Record<string, string> | null;
+}
 
 /** What pages of comments read. */
 @Injectable()
@@ -88,13 +70,10 @@ export class CommentQueries {
     const keyset = after
       ? `AND (${value}, c.id) ${beyond} ($${params.push(after.value)}::${type}, $${params.push(after.id)}::bigint)`
       : '';
-    const list = `SELECT ${LISTED} FROM comment AS c WHERE ${TOPS} AND c.pinned_at IS NULL ${keyset}
+    const list = `SELECT c.* FROM comment AS c WHERE ${TOPS} AND c.pinned_at IS NULL ${keyset}
       ORDER BY ${value === 'c.id' ? '' : `${value} ${direction}, `}c.id ${direction} LIMIT $3`;
-    const pinned = `SELECT ${LISTED} FROM comment AS c WHERE ${TOPS} AND c.pinned_at IS NOT NULL ORDER BY c.id DESC LIMIT 20`;
-    const rows = await this.database.read<ListedComment>(
-      after ? list : `(${pinned}) UNION ALL (${list})`,
-      params,
-    );
+    const pinned = `SELECT c.* FROM comment AS c WHERE ${TOPS} AND c.pinned_at IS NOT NULL ORDER BY c.id DESC LIMIT 20`;
+    const rows = await this.list(after ? list : `(${pinned}) UNION ALL (${list})`, params);
     const first = rows.findIndex(({ pinnedAt }) => !pinnedAt);
     const above = first < 0 ? rows.length : first;
     return page(rows, above + limit, value === 'c.id' ? ({ id }) => Number(id) : sortValue(order));
@@ -106,17 +85,19 @@ export class CommentQueries {
     limit: number,
     after: CommentCursor | null,
   ): Promise<CommentPage & { left: number }> {
-    const params: unknown[] = [parentId, limit];
+    const params: unknown[] = [parentId];
     const keyset = after
       ? `AND (c.score, c.id) < ($${params.push(after.value)}::float8, $${params.push(after.id)}::bigint)`
       : '';
-    const rows = await this.database.read<ListedComment & { following: number }>(
-      `SELECT ${LISTED}, (count(*) OVER ())::int AS following FROM comment AS c
-       WHERE c.parent_id = $1 AND c.state <> 'held' ${keyset}
-       ORDER BY c.score DESC, c.id DESC LIMIT $2`,
-      params,
-    );
-    const left = (rows[0]?.following ?? 0) - rows.length;
+    const from = `FROM comment AS c WHERE c.parent_id = $1 AND c.state <> 'held' ${keyset}`;
+    const [rows, [count]] = await Promise.all([
+      this.list(`SELECT c.* ${from} ORDER BY c.score DESC, c.id DESC LIMIT $${params.length + 1}`, [
+        ...params,
+        limit,
+      ]),
+      this.database.read<{ following: number }>(`SELECT count(*)::int AS following ${from}`, params),
+    ]);
+    const left = Math.max(0, count!.following - rows.length);
     const last = rows.at(-1);
     return { found: rows, next: left > 0 && last ? { value: last.score, id: last.id } : null, left };
   }
@@ -125,9 +106,9 @@ export class CommentQueries {
   async previews(parentIds: readonly string[]): Promise<Map<string, ListedComment[]>> {
     const found = new Map<string, ListedComment[]>();
     if (parentIds.length === 0) return found;
-    const rows = await this.database.read<ListedComment>(
+    const rows = await this.list(
       `SELECT c.* FROM unnest($1::bigint[]) AS top(id) CROSS JOIN LATERAL (
-         SELECT ${LISTED} FROM comment AS c WHERE c.parent_id = top.id AND c.state <> 'held'
+         SELECT c.* FROM comment AS c WHERE c.parent_id = top.id AND c.state <> 'held'
          ORDER BY c.score DESC, c.id DESC LIMIT ${PREVIEWED}) AS c`,
       [parentIds],
     );
@@ -140,21 +121,26 @@ export class CommentQueries {
   }
 
   async one(id: string, reader: Reader = this.database): Promise<OneComment | null> {
-    const [row] = await reader.read<OneComment>(
-      `SELECT ${LISTED}, c.subject_type AS "subjectType", c.subject_id AS "subjectId", c.root_id AS "rootId", c.version
-       FROM comment AS c WHERE c.id = $1`,
+    const [row] = await reader.read<
+      { packed: Packed } & Pick<Comment, 'subjectType' | 'subjectId' | 'rootId' | 'version'>
+    >(
+      `SELECT ${PACKED} AS packed, c.subject_type AS "subjectType", c.subject_id AS "subjectId", c.root_id AS "rootId",
+              c.version FROM comment AS c WHERE c.id = $1`,
       [id],
     );
-    return row ?? null;
+    if (!row) return null;
+    const { packed, ...more } = row;
+    const [comment] = await this.named([packed], reader);
+    return { ...comment!, ...more };
   }
 
   /** What a comment answers, from the top down. */
-  async ancestors(id: string): Promise<ListedComment[]> {
-    return this.database.read<ListedComment>(
+  ancestors(id: string): Promise<ListedComment[]> {
+    return this.list(
       `WITH RECURSIVE above AS (
          SELECT parent_id FROM comment WHERE id = $1
          UNION ALL SELECT comment.parent_id FROM above JOIN comment ON comment.id = above.parent_id)
-       SELECT ${LISTED} FROM comment AS c WHERE c.id IN (SELECT parent_id FROM above) ORDER BY c.depth`,
+       SELECT c.* FROM comment AS c WHERE c.id IN (SELECT parent_id FROM above) ORDER BY c.depth`,
       [id],
     );
   }
@@ -177,6 +163,42 @@ export class CommentQueries {
     );
     return row?.id ?? '0';
   }
+
+  /** @param sql rows of `comment` in their order */
+  private async list(sql: string, params: unknown[]): Promise<ListedComment[]> {
+    const [row] = await this.database.read<{ packed: Packed[] | null }>(
+      `SELECT json_agg(${PACKED}) AS packed FROM (${sql}) AS c`,
+      params,
+    );
+    return this.named(row?.packed ?? [], this.database);
+  }
+
+  private async named(packed: readonly Packed[], reader: Reader): Promise<ListedComment[]> {
+    const comments = packed.map(unpacked);
+    const pointing = comments.filter(
+      ({ organisationId, unitId, answersId }) => organisationId ?? unitId ?? answersId,
+    );
+    const [names] =
+      pointing.length === 0
+        ? []
+        : await reader.read<Names>(NAMES, [
+            pointing.map(({ organisationId }) => organisationId),
+            pointing.map(({ unitId }) => unitId),
+            pointing.map(({ answersId }) => answersId),
+          ]);
+    return comments.map((comment) => withNames(comment, names));
+  }
+}
+
+function withNames(comment: UnnamedComment, names: Names | undefined): ListedComment {
+  const { organisationId, unitId, answersId } = comment;
+  const unit = unitId === null ? undefined : names?.units?.[unitId];
+  return Object.assign(comment, {
+    organisation: organisationId === null ? null : (names?.organisations?.[organisationId] ?? null),
+    unitBg: unit?.[0] ?? null,
+    unitEn: unit?.[1] ?? null,
+    answersAuthor: answersId === null ? null : (names?.answered?.[answersId] ?? null),
+  });
 }
 
 function sortValue(order: CommentOrder): (comment: ListedComment) => number {

@@ -1,6 +1,7 @@
 // Votes count without a reload:
 //   <form method="post" action="/comments/12/vote" data-vote>
-//     <button name="value" value="1" aria-pressed="false">… <b data-count>7</b></button> … value="-1" …
+//     <button name="value" value="1" aria-pressed="false">… <b>7</b></button> … value="-1" …
+//     (where the page came with a pressed button: value="0" data-value="1" aria-pressed="true")
 // The words for a vote that was not counted stand in data-failed of the section [data-comments].
 document.addEventListener('submit', (event) => {
   if (!event.target.matches('form[data-vote]') || !event.submitter) return;
@@ -38,7 +39,7 @@ async function vote(form, button) {
 }
 
 const isPressed = (button) => button.getAttribute('aria-pressed') === 'true';
-const counterOf = (button) => button.querySelector('[data-count]');
+const counterOf = (button) => button.querySelector('b');
 const worthOf = (button) => Number(button.dataset.value ?? button.value);
 const stateOf = (button) => ({ button, pressed: isPressed(button), count: Number(counterOf(button)?.textContent ?? 0) });
 const voted = (one, pressed) => ({ ...one, pressed, count: one.count + Number(pressed) - Number(one.pressed) });
