@@ -24,7 +24,7 @@ import { DebateQueries } from './debates.queries.js';
 import type { ConclusionView } from './views/debate-conclusion.js';
 import type { DebatePageProps } from './views/debate.page.js';
 
-/** Pages show a change within two seconds; what a crowd asks for in the meantime is gathered once. */
+/** Pages show a change within two seconds; what a crowd asks for beside the page cache is gathered once a second. */
 const KEPT_MS = 1_000;
 const MOST_KEPT = 500;
 
@@ -50,12 +50,19 @@ export class DebatePages {
     private readonly trail: Trail,
   ) {}
 
-  /** A change of the debate itself is seen at once, because the key is another then. */
-  frame(debate: DatedDebate, { locale, now }: Pick<PageContext, 'locale' | 'now'>): Promise<Frame> {
-    const key = `${debate.id} ${locale} ${debate.state} ${debate.changedAt.getTime()}`;
+  /**
+   * What was gathered within the last second is used again, unless the debate itself has changed since.
+   * @returns no `tags` for what is not gathered just now: kept by a page cache, it would stay for good
+   */
+  async frame(
+    debate: DatedDebate,
+    { locale, now }: Pick<PageContext, 'locale' | 'now'>,
+  ): Promise<{ props: Frame['props']; tags: string[] | null }> {
+    const { id, state, changedAt, proposerName } = debate;
+    const key = JSON.stringify([id, locale, state, changedAt, proposerName]);
     const at = performance.now();
     const known = this.kept.get(key);
-    if (known && known.until > at) return known.value;
+    if (known && known.until > at) return { props: (await known.value).props, tags: null };
     const value = this.gather(debate, locale, now);
     if (this.kept.size >= MOST_KEPT) this.kept.clear();
     this.kept.set(key, { until: at + KEPT_MS, value });

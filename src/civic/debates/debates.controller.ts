@@ -34,6 +34,8 @@ import { DebatePage } from './views/debate.page.js';
 
 const PER_PAGE = 20;
 const IN_FEED = 50;
+/** Names, days that are left, and how long conclusions take. */
+const SURROUNDINGS = ['topics', 'places', 'today', 'settings'];
 
 @Controller()
 export class DebatesController {
@@ -126,15 +128,7 @@ export class DebatesController {
       title: debate.title,
       description: summaryOf(debate.why),
       feed: props.data.commentsFeed,
-      tags: [
-        `subject:debate:${debate.id}`,
-        ...commentTags(ref),
-        ...tags,
-        'topics',
-        'places',
-        'today',
-        'settings',
-      ],
+      tags: tags ? [`subject:debate:${debate.id}`, ...commentTags(ref), ...tags, ...SURROUNDINGS] : undefined,
       body: h(DebatePage, { ...props, comments, signedIn: ctx.viewer !== null }),
     });
   }
