@@ -88,7 +88,7 @@ describe('the pages of moderation in a browser', () => {
     await page.keyboard.press('Space');
     await page.getByLabel('Вашият имейл').fill('svidetel@poshta.example');
     await page.keyboard.press('Enter');
-    await page.waitForURL('**/report/thanks?outcome=counted');
+    await page.waitForURL('**/report/thanks?outcome=counted&*');
     expect(await page.getByRole('status').first().textContent()).toContain('3 работни дни');
     await takeScreenshots(page, 'moderation/report-thanks');
     await page.context().close();

@@ -140,6 +140,20 @@ describe('a case', () => {
     }
   });
 
+  it('does not wait in a circle with another that the same people reported', async () => {
+    for (let round = 0; round < ROUNDS; round++) {
+      const people = [1, 2, 3, 4].map((person) => `round${round}.${person}@poshta.example`);
+      const reportedBy = async (emails: string[]) => {
+        const ref = await at.note();
+        let caseId = '';
+        for (const email of emails) ({ caseId } = await at.report(ref, { email }));
+        return caseId;
+      };
+      const [first, second] = [await reportedBy(people), await reportedBy(people.toReversed())];
+      expect(await Promise.all([keep(first, ANNA), keep(second, BORIS)])).toEqual(['kept', 'kept']);
+    }
+  });
+
   it('that removes tells the author why and how to appeal, and the reporter what came of it', async () => {
     const ref = await at.note(undefined, await at.person());
     const { caseId } = await at.report(ref, { email: 'reporter@poshta.example' });

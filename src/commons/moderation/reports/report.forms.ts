@@ -5,7 +5,10 @@ import { say } from '../../../platform/ui/index.js';
 const choose = say({ bg: 'Изберете какво не е наред.', en: 'Choose what is wrong.' });
 
 export const reportQuery = z.object({ subject: z.string().max(70).optional() });
-export const thanksQuery = z.object({ outcome: z.enum(['counted', 'again', 'hidden']).default('counted') });
+export const thanksQuery = z.object({
+  subject: z.string().max(70).optional(),
+  outcome: z.enum(['counted', 'again', 'hidden']).default('counted'),
+});
 
 /** What is needed follows from the reason; see `reportProblems`. */
 export const reportForm = z.object({

@@ -76,6 +76,7 @@ export const reportMessages = defineMessages('moderation.report', {
     bg: 'Ако сте оставили имейл, ще Ви пишем какво е решено.',
     en: 'If you left an address, we write to you what was decided.',
   },
+  backThere: { bg: 'Обратно, където бяхте', en: 'Back to where you were' },
   back: { bg: 'Към началото', en: 'To the home page' },
 
   subjectGone: {

@@ -85,17 +85,22 @@ export class ReportsController {
           now,
         ),
       );
-      return redirect(`${REPORT_PATH}/thanks?outcome=${hidden ? 'hidden' : outcome}`);
+      const about = `subject=${encodeURIComponent(subjectKey(subject.ref))}`;
+      return redirect(`${REPORT_PATH}/thanks?outcome=${hidden ? 'hidden' : outcome}&${about}`);
     } catch (error) {
       return this.refused(ctx, error, subject, blankForm(form.value));
     }
   }
 
   @Get('thanks')
-  thanks(@Ctx() { locale }: PageContext, @Query() query: unknown): PageResult {
-    const { outcome } = parseQuery(thanksQuery, query, 'ignored');
+  async thanks(@Ctx() { locale }: PageContext, @Query() query: unknown): Promise<PageResult> {
+    const { outcome, subject: key } = parseQuery(thanksQuery, query, 'ignored');
+    const subject = await this.subjectOf(key);
     const days = this.settings.read(moderationSettings).caseWorkingDays;
-    return page({ title: reportMessages(locale)('thanksTitle'), body: h(ThanksPage, { outcome, days }) });
+    return page({
+      title: reportMessages(locale)('thanksTitle'),
+      body: h(ThanksPage, { outcome, days, back: subject && !subject.hidden ? subject.path : null }),
+    });
   }
 
   private async subjectOf(key: string | undefined): Promise<ModeratedSubject | null> {

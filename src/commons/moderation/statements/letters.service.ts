@@ -14,8 +14,18 @@ import { statementView } from './statement.presentation.js';
 import { Statements } from './statements.service.js';
 import { noteMail, statementMail } from './views/statement.email.js';
 
-/** Whoever has no account may have written somebody else's address: a mailbox gets only so many receipts a day. */
-const RECEIPTS = { max: 3, perMs: 86_400_000 };
+/** Whoever has no account may have written somebody else's address: a mailbox gets only so many of these a day. */
+const MOST_A_DAY = { 'moderation.reportReceived': 3, 'moderation.reportDecided': 10 } as const;
+const DAY_MS = 86_400_000;
+
+type ReportLetter = keyof typeof MOST_A_DAY;
+
+interface Addressee {
+  email: string;
+  locale: Locale;
+  /** The mailbox is known to be theirs. */
+  known: boolean;
+}
 
 interface ReportRow {
   id: string;
@@ -82,9 +92,7 @@ export class Letters {
     const [report] = await rows<ReportRow>(tx, `${REPORT} WHERE report.id = $1`, [reportId]);
     const to = report && (await this.addressOf(tx, report));
     if (!report || !to) return;
-    const kind = 'moderation.reportReceived';
-    const since = new Date(now.getTime() - RECEIPTS.perMs);
-    if ((await this.mail.countSince(tx, kind, to.email, since)) >= RECEIPTS.max) return;
+    const kind = 'moderation.reportReceived' as const;
     const t = letterMessages(to.locale);
     const name = (await this.reasons.byCode(readerOf(tx))).get(report.reason)?.name[to.locale] ?? '';
     const paragraphs = [
@@ -157,14 +165,23 @@ export class Letters {
     now: Date,
     words: (report: ReportRow, locale: Locale) => string[] | Promise<string[]>,
   ): Promise<void> {
-    for (const report of await rows<ReportRow>(tx, `${REPORT} WHERE case_id = $1 ORDER BY report.id`, [
-      caseId,
-    ])) {
+    // Counting locks each mailbox: in one order, so that two decisions about the same reporters do not wait for each other.
+    for (const report of await rows<ReportRow>(
+      tx,
+      `${REPORT} WHERE case_id = $1 ORDER BY report.email_lookup, report.id`,
+      [caseId],
+    )) {
       const to = await this.addressOf(tx, report);
       if (!to) continue;
       const title = letterMessages(to.locale)('decidedTitle');
       const paragraphs = await words(report, to.locale);
-      const letter = { kind: 'moderation.reportDecided', reportId: report.id, to, title, paragraphs };
+      const letter = {
+        kind: 'moderation.reportDecided' as const,
+        reportId: report.id,
+        to,
+        title,
+        paragraphs,
+      };
       await this.note(tx, letter, now);
     }
   }
@@ -172,9 +189,9 @@ export class Letters {
   private async note(
     tx: Tx,
     letter: {
-      kind: string;
+      kind: ReportLetter;
       reportId: string;
-      to: { email: string; locale: Locale };
+      to: Addressee;
       title: string;
       paragraphs: string[];
       small?: string;
@@ -183,6 +200,8 @@ export class Letters {
   ): Promise<void> {
     const { kind, reportId, to, title, paragraphs, small } = letter;
     const { locale } = to;
+    const since = new Date(now.getTime() - DAY_MS);
+    if (!to.known && (await this.mail.countSince(tx, kind, to.email, since)) >= MOST_A_DAY[kind]) return;
     const button = { href: this.links.absolute(RULES_PATH, locale), label: letterMessages(locale)('rules') };
     const message = noteMail({ locale, title, paragraphs, button, small });
     const key = `${kind}:${reportId}`;
@@ -196,9 +215,14 @@ export class Letters {
   private async addressOf(
     tx: Tx,
     { participantId, emailSealed, locale }: ReportRow,
-  ): Promise<{ email: string; locale: Locale } | null> {
-    if (participantId) return this.participants.contact(readerOf(tx), participantId);
-    return emailSealed ? { email: this.crypto.decrypt(emailSealed, REPORT_EMAIL), locale } : null;
+  ): Promise<Addressee | null> {
+    if (participantId) {
+      const person = await this.participants.contact(readerOf(tx), participantId);
+      return person && { email: person.email, locale: person.locale, known: true };
+    }
+    return emailSealed
+      ? { email: this.crypto.decrypt(emailSealed, REPORT_EMAIL), locale, known: false }
+      : null;
   }
 
   private async titleOf(

@@ -2,20 +2,25 @@ import type { VNode } from 'preact';
 import { Banner, Link, TextPage, useLocale } from '../../../../platform/ui/index.js';
 import { reportMessages } from '../report.messages.js';
 
-export function ThanksPage(props: { outcome: 'counted' | 'again' | 'hidden'; days: number }): VNode {
+export function ThanksPage(props: {
+  outcome: 'counted' | 'again' | 'hidden';
+  days: number;
+  back: string | null;
+}): VNode {
   const t = reportMessages(useLocale());
   return (
     <TextPage
       title={t('thanksTitle')}
       above={
-        <Banner kind="success" title={t('thanksTitle')}>
+        <Banner kind="success">
           <p>{t(props.outcome, { days: props.days })}</p>
           <p>{t('told')}</p>
         </Banner>
       }
     >
       <p>
-        <Link path="/moderation-rules">{t('rules')}</Link> · <Link path="/">{t('back')}</Link>
+        <Link path={props.back ?? '/'}>{t(props.back ? 'backThere' : 'back')}</Link> ·{' '}
+        <Link path="/moderation-rules">{t('rules')}</Link>
       </p>
     </TextPage>
   );
@@ -31,7 +36,8 @@ export function ObstaclePage(props: {
     <TextPage title={t('title')}>
       <p class="lead">{t(props.obstacle)}</p>
       <p>
-        {props.path && <Link path={props.path}>{t('seeIt')}</Link>} <Link path="/moderation-rules">{t('rules')}</Link>
+        {props.path && <Link path={props.path}>{t('seeIt')}</Link>}{' '}
+        <Link path="/moderation-rules">{t('rules')}</Link>
       </p>
     </TextPage>
   );
