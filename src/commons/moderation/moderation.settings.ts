@@ -1,19 +1,28 @@
 import { z } from 'zod';
 import { defineSettings } from '../../platform/settings/index.js';
+import { say } from '../../platform/ui/index.js';
+
+function whole(least: number, most: number) {
+  const told = say({
+    bg: `Напишете цяло число от ${least} до ${most}.`,
+    en: `Write a whole number from ${least} to ${most}.`,
+  });
+  return z.int(told).min(least, told).max(most, told);
+}
 
 const moderation = z.object({
-  reportsToHide: z.int().min(2).max(20),
-  caseWorkingDays: z.int().min(1).max(30),
-  appealMonths: z.int().min(6).max(24),
-  appealDays: z.int().min(1).max(60),
-  maxLinks: z.int().min(0).max(50),
-  newcomerDays: z.int().min(0).max(60),
-  newcomerContributions: z.int().min(0).max(20),
-  newcomerMaxLinks: z.int().min(0).max(50),
+  reportsToHide: whole(2, 20),
+  caseWorkingDays: whole(1, 30),
+  appealMonths: whole(6, 24),
+  appealDays: whole(1, 60),
+  maxLinks: whole(0, 50),
+  newcomerDays: whole(0, 60),
+  newcomerContributions: whole(0, 20),
+  newcomerMaxLinks: whole(0, 50),
   holdNewcomers: z.boolean(),
-  perHour: z.int().min(1).max(1_000),
-  newcomerPerHour: z.int().min(1).max(1_000),
-  repeatDays: z.int().min(0).max(60),
+  perHour: whole(1, 1_000),
+  newcomerPerHour: whole(1, 1_000),
+  repeatDays: whole(0, 60),
 });
 
 export type ModerationSettings = z.infer<typeof moderation>;
