@@ -39,7 +39,7 @@ export class CommentSections {
     const { open, closedAt, path } = discussion;
     const [{ list, shown, next }, { count, newestId }, writer] = await Promise.all([
       this.lists.tops(ref, { order, size, after: cursor }, open, ctx),
-      this.counts.of(ref),
+      this.counts.of(ref, ctx.viewer === null),
       open ? this.writers.of(ref, ctx) : null,
     ]);
     const subject = subjectKey(ref);

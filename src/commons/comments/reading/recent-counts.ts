@@ -9,7 +9,7 @@ export interface RecentCount {
   newestId: string;
 }
 
-/** Pages show a change within two seconds; what a crowd asks for in the meantime is counted once. */
+/** Pages show a change within two seconds; what those who are signed in ask for in the meantime is counted once. */
 const KEPT_MS = 1_000;
 const MOST_KEPT = 500;
 
@@ -24,15 +24,16 @@ export class RecentCounts {
     private readonly queries: CommentQueries,
   ) {}
 
-  of(ref: SubjectRef): Promise<RecentCount> {
+  /** @param anew for a page that is going to be kept: an old number would stay on it until the next change */
+  of(ref: SubjectRef, anew: boolean): Promise<RecentCount> {
     const key = subjectKey(ref);
     const at = performance.now();
     const known = this.kept.get(key);
-    if (known && known.until > at) return known.value;
+    if (known && known.until > at && !anew) return known.value;
     const value = this.count(ref);
     if (this.kept.size >= MOST_KEPT) this.kept.clear();
     this.kept.set(key, { until: at + KEPT_MS, value });
-    value.catch(() => this.kept.delete(key));
+    value.catch(() => this.forget(ref));
     return value;
   }
 
