@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { staffCookie, testStaff } from '../../src/commons/accounts/staff/staff.factory.js';
-import { CommentSections } from '../../src/commons/comments/index.js';
+import { CommentSections, CommentSweep } from '../../src/commons/comments/index.js';
 import { CommentSection } from '../../src/commons/comments/views/index.js';
 import { renderFragment } from '../../src/platform/ui/index.js';
 import { Clock } from '../../src/platform/clock/index.js';
@@ -11,6 +11,8 @@ import { until } from '../support/until.js';
 import type { Visitor } from '../support/visitor.js';
 import { withOffices } from './consultations.fixture.js';
 import { citizen, square, write, type Citizen, type Square } from './comments.fixture.js';
+import { openDebate } from './debates.fixture.js';
+import { act } from './staff.fixture.js';
 
 let app: TestApp;
 let maria: Citizen;
@@ -112,6 +114,20 @@ describe('a newcomer', () => {
     expect(answer.text).toContain('Нищо не е изгубено');
     expect(answer.text).toMatch(/<textarea[^>]*>Дълго писано\.<\/textarea>/);
     expect(answer.text).toContain('id="comment-email"');
+  });
+
+  it('who never confirms is forgotten', async () => {
+    const on = square(app);
+    await app.visitor().post('/comments', newcomer(on, { email: 'never@example.org' }));
+    const link = await linkIn('never@example.org');
+    const waiting = async () =>
+      (await app.db.read(`SELECT 1 FROM comment_pending WHERE subject_id = $1`, [on.ref.id])).length;
+    const days = (count: number) => new Date(app.clock.now().getTime() + count * 86_400_000);
+    await app.nest.get(CommentSweep).run('slot', days(9));
+    expect(await waiting()).toBe(1);
+    await app.nest.get(CommentSweep).run('slot', days(11));
+    expect(await waiting()).toBe(0);
+    expect((await app.get(link)).status).toBe(400);
   });
 
   it('known or not, gets the same answer; and no mailbox is flooded', async () => {
@@ -232,6 +248,27 @@ describe('an official answer', () => {
     expect(event).toBeTruthy();
     const [audit] = await app.db.read("SELECT 1 FROM audit_entry WHERE action = 'comments.answer'");
     expect(audit).toBeTruthy();
+  });
+
+  it('to a whole discussion is pinned, and may be taken down from there', async () => {
+    const id = await openDebate(app);
+    const editor = await inside('editor');
+    const values = { subject: `debate:${id}`, unit: units.environment!, text: 'Общият ни отговор.' };
+    const given = await act(app, editor, 'comments/actions/answerSubject', values);
+    expect([given.status, given.done]).toEqual([200, true]);
+    const of = async () =>
+      (
+        await app.db.read<{ id: string; pinned: boolean; score: number }>(
+          `SELECT id, pinned_at IS NOT NULL AS pinned, score FROM comment WHERE subject_type = 'debate' AND subject_id = $1`,
+          [id],
+        )
+      )[0]!;
+    expect(await of()).toMatchObject({ pinned: true, score: 1 });
+    const { id: answered } = await of();
+    expect((await act(app, editor, `comments/records/${answered}/unpin`)).done).toBe(true);
+    expect(await of()).toMatchObject({ pinned: false, score: 0 });
+    expect((await act(app, editor, `comments/records/${answered}/unpin`)).done).toBe(false);
+    expect((await act(app, editor, `comments/records/${answered}/pin`)).done).toBe(true);
   });
 
   it('is not for those who only read, and never shows them who wrote', async () => {

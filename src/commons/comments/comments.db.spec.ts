@@ -142,6 +142,17 @@ describe('editing', () => {
     }
   });
 
+  it('leaves earlier versions that the application can neither change nor remove', async () => {
+    const { id } = await work.post(author, 'Първо казано');
+    await work.edit(id, author, 'После казано', 1);
+    for (const sql of [
+      "UPDATE comment_version SET text = ''",
+      'DELETE FROM comment_version',
+      'DELETE FROM comment',
+    ])
+      await expect(work.db.database.read(sql)).rejects.toThrow('permission denied');
+  });
+
   it('that moderation wants to look at takes the comment from the public', async () => {
     const { id } = await work.post(author, 'Преди');
     work.screening.verdict = { publish: false, hold: 'links' };
