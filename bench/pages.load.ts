@@ -1,7 +1,7 @@
 /**
  * Load in a process of its own: keep-alive connections without pipelining, on bare sockets, because an HTTP client in
- * JavaScript would need more time than the server it measures. All answers of a round have the same length, so they
- * are told apart by counting bytes.
+ * JavaScript would need more time than the server it measures. Answers are told apart by the length that their head
+ * names; of their bodies nothing is read.
  *
  * node pages.load.ts <port> <host header> <path> <accept-encoding> <connections> <seconds> [cookie]  →  {"perSecond", "p50", "p99"}
  */
@@ -12,7 +12,6 @@ const request = Buffer.from(
   `GET ${path} HTTP/1.1\r\nHost: ${host}\r\nAccept-Encoding: ${encoding}\r\nUser-Agent: bench\r\nAccept: text/html\r\n${cookie ? `Cookie: ${cookie}\r\n` : ''}\r\n`,
 );
 const latencies: number[] = [];
-let answerLength = 0;
 let measuring = true;
 
 function opened(): Promise<Socket> {
@@ -22,32 +21,24 @@ function opened(): Promise<Socket> {
   });
 }
 
-/** Head and body of one answer, by its Content-Length. */
-function lengthOfAnswer(socket: Socket): Promise<number> {
-  return new Promise((resolve, reject) => {
-    let text = '';
-    const read = (chunk: Buffer) => {
-      text += chunk.toString('latin1');
-      const head = text.indexOf('\r\n\r\n');
-      if (head === -1) return;
-      if (!text.startsWith('HTTP/1.1 200')) return reject(new Error(text.slice(0, head)));
-      const length = head + 4 + Number(/content-length: (\d+)/i.exec(text)?.[1]);
-      if (text.length < length) return;
-      socket.off('data', read);
-      resolve(length);
-    };
-    socket.on('data', read);
-    socket.write(request);
-  });
+/** Head and body together, from the first piece of an answer. */
+function lengthOf(piece: Buffer): number {
+  const head = piece.indexOf('\r\n\r\n');
+  const text = piece.toString('latin1', 0, head);
+  const length = Number(/content-length: (\d+)/i.exec(text)?.[1]);
+  if (!text.startsWith('HTTP/1.1 200') || !(length >= 0)) throw new Error(`Not a page: ${text}`);
+  return head + 4 + length;
 }
 
 function keepAsking(socket: Socket): void {
   let received = 0;
+  let answerLength = 0;
   let askedAt = performance.now();
   socket.on('data', (chunk: Buffer) => {
+    if (received === 0) answerLength = lengthOf(chunk);
     received += chunk.length;
     if (received < answerLength) return;
-    if (received > answerLength) throw new Error('An answer of another length');
+    if (received > answerLength) throw new Error('More than one answer');
     if (!measuring) return;
     const now = performance.now();
     latencies.push(now - askedAt);
@@ -59,7 +50,6 @@ function keepAsking(socket: Socket): void {
 }
 
 const sockets = await Promise.all(Array.from({ length: Number(connections) }, opened));
-answerLength = await lengthOfAnswer(sockets[0]!);
 const startedAt = performance.now();
 for (const socket of sockets) keepAsking(socket);
 await new Promise((resolve) => setTimeout(resolve, Number(seconds) * 1000));
