@@ -14,7 +14,7 @@ import {
   type PageResult,
 } from '../../platform/http/index.js';
 import { blankForm, parseForm, withError, type FormState } from '../../platform/ui/index.js';
-import { parseSubjectKey, subjectKey } from '../subjects/index.js';
+import { parseSubjectKey, subjectKey, type SubjectRef } from '../subjects/index.js';
 import { CommentAuthors } from './comment-authors.js';
 import { donePath, sentenceOf, subjectOf } from './comment-answers.js';
 import { CommentPages } from './comment-pages.service.js';
@@ -122,11 +122,29 @@ export class WritingController {
   }
 
   /** @throws BadRequest for a form that is about nothing */
-  private again(ctx: PageContext, form: FormState<object>, notice?: 'sessionOver'): Promise<PageResult> {
-    const { subject, parent } = form.values as Record<string, string | undefined>;
+  private async again(
+    ctx: PageContext,
+    form: FormState<object>,
+    notice?: 'sessionOver',
+  ): Promise<PageResult> {
+    const values = form.values as Record<string, string | undefined>;
+    const { subject, parent } = values;
     const ref = parseSubjectKey(subject ?? '');
     if (!ref) throw new BadRequest('wrongParameter', { name: 'subject' });
     const parentId = /^[1-9]\d{0,17}$/.test(parent ?? '') ? parent! : null;
-    return this.pages.write(ref, parentId, ctx, { form, ...(notice && { notice }) });
+    const closed = await this.whyClosed(ref, ctx);
+    // Nobody is asked for an address where nothing is taken any more.
+    return closed
+      ? this.pages.write(ref, parentId, ctx, { form: withError(blankForm(values), 'text', closed) })
+      : this.pages.write(ref, parentId, ctx, { form, ...(notice && { notice }) });
+  }
+
+  private async whyClosed(ref: SubjectRef, ctx: PageContext): Promise<string | null> {
+    try {
+      await this.discussions.open(this.database, ref);
+      return null;
+    } catch (error) {
+      return sentenceOf(error, ctx);
+    }
   }
 }
