@@ -47,7 +47,13 @@ const section = async (on: Square, viewer: Citizen | null = null, query = {}) =>
   const ctx = {
     locale: 'bg',
     now: app.nest.get(Clock).now(),
-    viewer: viewer && { participantId: viewer.participantId, name: '', locale: 'bg', verification: 'email' },
+    viewer: viewer && {
+      participantId: viewer.participantId,
+      name: '',
+      showsName: false,
+      locale: 'bg',
+      verification: 'email',
+    },
   } as PageContext;
   const props = await app.nest.get(CommentSections).of(on.ref, ctx, { order: 'best', size: 50, ...query });
   return renderFragment('bg', h(CommentSection, props));

@@ -163,7 +163,9 @@ class ScratchApiController {
 class ScratchViewers implements ViewerSource {
   async viewerOf(request: FastifyRequest) {
     const name = request.cookies.session;
-    return name ? { participantId: '1', name, locale: 'bg' as const, verification: 'email' } : null;
+    return name
+      ? { participantId: '1', name, showsName: false, locale: 'bg' as const, verification: 'email' }
+      : null;
   }
   async staffOf() {
     return null;

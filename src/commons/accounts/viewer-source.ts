@@ -24,8 +24,8 @@ export class AccountsViewerSource implements ViewerSource, StaffGate {
     const session = await this.sessions.find('participant', token, this.clock.now());
     const profile = session && (await this.participants.profile(session.accountId));
     if (!profile) return null;
-    const { id, name, locale, verification } = profile;
-    return { participantId: id, name, locale, verification };
+    const { id, name, showsName, locale, verification } = profile;
+    return { participantId: id, name, showsName, locale, verification };
   }
 
   /** The back office asks with the bare request of node, pages with that of Fastify. */

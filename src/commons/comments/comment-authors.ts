@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Crypto } from '../../platform/crypto/index.js';
-import { Organisations, Participants } from '../accounts/index.js';
+import type { Viewer } from '../../platform/http/index.js';
+import { Organisations } from '../accounts/index.js';
 import { subjectKey, type SubjectRef } from '../subjects/index.js';
 import type { Reader } from '../../platform/database/index.js';
 import { CommentRefused } from './comment.errors.js';
@@ -18,29 +19,31 @@ export interface CommentAuthor {
 @Injectable()
 export class CommentAuthors {
   constructor(
-    private readonly participants: Participants,
     private readonly organisations: Organisations,
     private readonly crypto: Crypto,
   ) {}
 
   /** To be asked before a transaction begins. @throws CommentRefused without an organisation to write for */
   async of(
-    participantId: string,
+    viewer: Pick<Viewer, 'participantId' | 'name' | 'showsName'>,
     subject: SubjectRef,
     reader: Reader,
     asOrganisation = false,
   ): Promise<CommentAuthor> {
-    const [profile, organisation] = await Promise.all([
-      this.participants.profile(participantId),
-      asOrganisation ? this.organisations.spokenForBy(reader, participantId) : null,
-    ]);
+    const { participantId } = viewer;
+    const organisation = asOrganisation ? await this.organisations.spokenForBy(reader, participantId) : null;
     if (asOrganisation && !organisation) throw new CommentRefused('noOrganisation');
     return {
       participantId,
-      name: profile?.showsName && profile.name ? profile.name : null,
+      name: this.shownName(viewer),
       code: this.code(participantId, subject),
       organisationId: organisation?.id ?? null,
     };
+  }
+
+  /** Null for whoever does not show one. */
+  shownName({ name, showsName }: Pick<Viewer, 'name' | 'showsName'>): string | null {
+    return showsName && name ? name : null;
   }
 
   /** The same for all that one person says about one subject. */

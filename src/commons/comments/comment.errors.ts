@@ -1,5 +1,5 @@
 import { RuleBroken } from '../../platform/errors/index.js';
-import { formatDateTime, type Locale } from '../../platform/i18n/index.js';
+import { formatDeadline, type Locale } from '../../platform/i18n/index.js';
 import { commentMessages } from './comments.messages.js';
 
 export type CommentProblem =
@@ -25,7 +25,7 @@ export class CommentRefused extends RuleBroken {
 
   sentence(locale: Locale): string {
     return commentMessages(locale)(this.problem, {
-      since: this.since ? formatDateTime(this.since, locale) : '',
+      since: this.since ? formatDeadline(this.since, locale) : '',
     });
   }
 }

@@ -114,9 +114,16 @@ export const commentMessages = defineMessages('comments', {
     en: 'You wrote the same text not long ago, so a moderator looks at it before it is published. We will write to you what was decided.',
   },
 
+  outcomeAnswered: { bg: 'Общината отговори.', en: 'The municipality answered.' },
+  outcomeReplied: { bg: 'Други участници отговориха.', en: 'Other participants replied.' },
+  outcomeHidden: {
+    bg: 'Защо е скрито и как да възразите, пише в „Решения за написаното от Вас“.',
+    en: 'Why it is hidden, and how to appeal, stands in “Decisions about what you wrote”.',
+  },
+
   notTaken: { bg: 'Не стана', en: 'That did not work' },
   discussionClosed: {
-    bg: 'Обсъждането приключи на {since}. Нови мнения и гласове не се приемат; написаното остава.',
+    bg: 'Обсъждането приключи на {since} Нови мнения и гласове не се приемат; написаното остава.',
     en: 'The discussion ended on {since}. New comments and votes are not taken; what was written stays.',
   },
   discussionNotOpen: {

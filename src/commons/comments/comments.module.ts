@@ -9,6 +9,7 @@ import { CommentVotesController } from './comment-votes.controller.js';
 import { CommentVotes } from './comment-votes.service.js';
 import { Comment } from './comment.entity.js';
 import { CommentSubject } from './comment.subject.js';
+import { CommentContributions } from './comments.contributions.js';
 import { CommentsController } from './comments.controller.js';
 import { AuthorNames } from './comments.listeners.js';
 import { CommentsPersonalData } from './comments.personal-data.js';
@@ -52,6 +53,7 @@ import { WritingController } from './writing.controller.js';
     AnswerChoices,
     AuthorNames,
     CommentAuthors,
+    CommentContributions,
     CommentCounts,
     CommentDataQueries,
     CommentLists,

@@ -22,11 +22,9 @@ export class Writers {
     { viewer, locale }: Pick<PageContext, 'viewer' | 'locale'>,
   ): Promise<Writer | null> {
     if (!viewer) return null;
-    const [author, organisation] = await Promise.all([
-      this.authors.of(viewer.participantId, ref, this.database),
-      this.organisations.spokenForBy(this.database, viewer.participantId),
-    ]);
-    const shownAs = author.name ?? `${commentMessages(locale)('participant')} ${author.code}`;
+    const organisation = await this.organisations.spokenForBy(this.database, viewer.participantId);
+    const code = this.authors.code(viewer.participantId, ref);
+    const shownAs = this.authors.shownName(viewer) ?? `${commentMessages(locale)('participant')} ${code}`;
     return { shownAs, organisation: organisation?.name ?? null };
   }
 }

@@ -12,6 +12,7 @@ import {
   redirect,
   type PageContext,
   type PageResult,
+  type Viewer,
 } from '../../platform/http/index.js';
 import { blankForm, parseForm, withError, type FormState } from '../../platform/ui/index.js';
 import { parseSubjectKey, subjectKey, type SubjectRef } from '../subjects/index.js';
@@ -51,7 +52,7 @@ export class WritingController {
     @Req() request: FastifyRequest,
     @Body() body: unknown,
   ): Promise<PageResult> {
-    return ctx.viewer ? this.publish(ctx, ctx.viewer.participantId, body) : this.ask(ctx, request, body);
+    return ctx.viewer ? this.publish(ctx, ctx.viewer, body) : this.ask(ctx, request, body);
   }
 
   @Get('comments/sent')
@@ -73,14 +74,14 @@ export class WritingController {
     return redirect(`${path}#comments`);
   }
 
-  private async publish(ctx: PageContext, participantId: string, body: unknown): Promise<PageResult> {
+  private async publish(ctx: PageContext, viewer: Viewer, body: unknown): Promise<PageResult> {
     const parsed = parseForm(commentForm, body, ctx.locale);
     if (!parsed.ok) return this.again(ctx, parsed.state);
     const { stance, text, parent, asOrganisation } = parsed.value;
     const subject = subjectOf(parsed.value);
     const parentId = parent || null;
     try {
-      const author = await this.authors.of(participantId, subject, this.database, Boolean(asOrganisation));
+      const author = await this.authors.of(viewer, subject, this.database, Boolean(asOrganisation));
       const lang = langOf(text, ctx.locale);
       const posted = await this.database.transaction((tx) =>
         this.comments.post(tx, { subject, parentId, stance, text, lang, author }, ctx.now),

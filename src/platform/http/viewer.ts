@@ -5,6 +5,8 @@ import type { Locale } from '../i18n/index.js';
 export interface Viewer {
   participantId: string;
   name: string;
+  /** Whether the name stands below what they write. */
+  showsName: boolean;
   locale: Locale;
   verification: string;
 }

@@ -25,6 +25,7 @@ const comment = (change: Partial<ListedComment> = {}): ListedComment => ({
   descendants: 0,
   createdAt: NOW,
   editedAt: null,
+  vote: null,
   organisation: null,
   unitBg: null,
   unitEn: null,
@@ -36,7 +37,6 @@ const reader = (change: Partial<CommentReader> = {}): CommentReader => ({
   locale: 'bg',
   now: NOW,
   participantId: null,
-  votes: new Map(),
   open: true,
   ...change,
 });
@@ -110,10 +110,7 @@ describe('a comment', () => {
 
   it('offers its author what authors may do, and everybody else a vote', () => {
     const own = commentArticle(comment(), reader({ participantId: '7' })).html;
-    const others = commentArticle(
-      comment(),
-      reader({ participantId: '8', votes: new Map([['12', 1]]) }),
-    ).html;
+    const others = commentArticle(comment({ vote: 1 }), reader({ participantId: '8' })).html;
     expect([own.includes('/comments/12/edit'), own.includes('data-vote')]).toEqual([true, false]);
     expect([others.includes('/comments/12/delete'), others.includes('data-vote')]).toEqual([false, true]);
     expect(others).toContain('value="0" data-value="1" aria-pressed="true"');

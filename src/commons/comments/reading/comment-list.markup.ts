@@ -11,8 +11,6 @@ export interface CommentReader {
   locale: Locale;
   now: Date;
   participantId: string | null;
-  /** What the reader voted, by comment. */
-  votes: ReadonlyMap<string, number>;
   /** Whether replies and votes are taken now. */
   open: boolean;
 }
@@ -202,7 +200,7 @@ function votes(comment: ListedComment, own: boolean, reader: CommentReader, text
   const { id, ups, downs } = comment;
   if (own || !reader.open)
     return `<span class="votes told"><b>${text.up}${ups}</b><b>${text.down}${downs}</b></span>`;
-  const value = reader.votes.get(id) ?? 0;
+  const value = comment.vote ?? 0;
   return `<form class="votes" method="post" action="${text.base}/${id}/vote" data-vote>${button(1, value, ups, text.up)}${button(-1, value, downs, text.down)}</form>`;
 }
 

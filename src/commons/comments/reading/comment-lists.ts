@@ -16,7 +16,7 @@ type Whom = Pick<PageContext, 'locale' | 'now' | 'viewer'>;
 
 export const REPLIES_AT_ONCE = 50;
 
-/** Lists of comments as they go out, for whoever reads them: two questions, and a third for who is signed in. */
+/** Lists of comments as they go out, for whoever reads them: one question, and another where something was answered. */
 @Injectable()
 export class CommentLists {
   constructor(private readonly queries: CommentQueries) {}
@@ -27,10 +27,10 @@ export class CommentLists {
     open: boolean,
     whom: Whom,
   ): Promise<{ list: Markup; shown: number; next: CommentCursor | null }> {
-    const { found, next } = await this.queries.tops(ref, order, size, after);
-    const branches = await this.branches(found);
+    const { found, next } = await this.queries.tops(ref, order, size, after, voterOf(whom));
+    const branches = await this.branches(found, whom);
     return {
-      list: commentList(branches, await this.reader(branches, open, whom)),
+      list: commentList(branches, readerOf(open, whom)),
       shown: found.length,
       next,
     };
@@ -43,42 +43,42 @@ export class CommentLists {
     open: boolean,
     whom: Whom,
   ): Promise<Markup | null> {
-    const { found, next, left } = await this.queries.replies(parent.id, REPLIES_AT_ONCE, after);
+    const { found, next, left } = await this.queries.replies(
+      parent.id,
+      REPLIES_AT_ONCE,
+      after,
+      voterOf(whom),
+    );
     if (found.length === 0) return null;
-    const branches = await this.branches(found);
-    const reader = await this.reader(branches, open, whom);
-    return replyList(parent.id, branches, next && { cursor: next, left }, reader);
+    const branches = await this.branches(found, whom);
+    return replyList(parent.id, branches, next && { cursor: next, left }, readerOf(open, whom));
   }
 
   /** Each alone, without what is below it. */
   async articles(comments: readonly ListedComment[], open: boolean, whom: Whom): Promise<Markup[]> {
-    const reader = await this.reader(
-      comments.map((comment) => ({ comment, replies: [] })),
-      open,
-      whom,
+    const voter = voterOf(whom);
+    const votes = voter
+      ? await this.queries.votesOf(
+          voter,
+          comments.map(({ id }) => id),
+        )
+      : null;
+    return comments.map((comment) =>
+      commentArticle({ ...comment, vote: votes?.get(comment.id) ?? null }, readerOf(open, whom)),
     );
-    return comments.map((comment) => commentArticle(comment, reader));
   }
 
-  private async branches(comments: readonly ListedComment[]): Promise<CommentBranch[]> {
+  private async branches(comments: readonly ListedComment[], whom: Whom): Promise<CommentBranch[]> {
     const answered = comments.filter(({ replies }) => replies > 0).map(({ id }) => id);
-    const previews = await this.queries.previews(answered);
+    const previews = await this.queries.previews(answered, voterOf(whom));
     return comments.map((comment) => ({ comment, replies: previews.get(comment.id) ?? [] }));
-  }
-
-  private async reader(
-    branches: readonly CommentBranch[],
-    open: boolean,
-    whom: Whom,
-  ): Promise<CommentReader> {
-    const { locale, now, viewer } = whom;
-    const participantId = viewer?.participantId ?? null;
-    const ids = participantId
-      ? branches.flatMap(({ comment, replies }) => [comment.id, ...replies.map(({ id }) => id)])
-      : [];
-    const votes = participantId ? await this.queries.votesOf(participantId, ids) : NO_VOTES;
-    return { locale, now, participantId, votes, open };
   }
 }
 
-const NO_VOTES: ReadonlyMap<string, number> = new Map();
+function voterOf({ viewer }: Whom): string | null {
+  return viewer?.participantId ?? null;
+}
+
+function readerOf(open: boolean, whom: Whom): CommentReader {
+  return { locale: whom.locale, now: whom.now, participantId: voterOf(whom), open };
+}

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/index.js';
 import type { PageContext } from '../../../platform/http/index.js';
-import { formatDateTime } from '../../../platform/i18n/index.js';
+import { formatDeadline } from '../../../platform/i18n/index.js';
 import { blankForm } from '../../../platform/ui/index.js';
 import { subjectKey, type Discussion, type SubjectRef } from '../../subjects/index.js';
 import type { CommentQuery } from '../comments.forms.js';
@@ -53,7 +53,7 @@ export class CommentSections {
       list: shown > 0 ? list.html : null,
       next: next && cursorText(next),
       isFirst: cursor === null,
-      closed: open ? null : { since: closedAt && formatDateTime(closedAt, ctx.locale) },
+      closed: open ? null : { since: closedAt && formatDeadline(closedAt, ctx.locale) },
       write: open ? { subject, parent: null, form: blankForm({}), writer, cancel: null } : null,
     };
   }

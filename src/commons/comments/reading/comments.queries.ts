@@ -3,7 +3,7 @@ import { Database, type Reader } from '../../../platform/database/index.js';
 import type { SubjectRef } from '../../subjects/index.js';
 import type { Comment } from '../comment.entity.js';
 import type { CommentOrder, CommentPageSize } from '../comment.rules.js';
-import { PACKED, unpacked, type Packed, type UnnamedComment } from './packed-comments.js';
+import { packed, unpacked, type Packed, type UnnamedComment } from './packed-comments.js';
 
 export type ListedComment = UnnamedComment & {
   organisation: string | null;
@@ -63,6 +63,7 @@ export class CommentQueries {
     order: CommentOrder,
     limit: CommentPageSize,
     after: CommentCursor | null,
+    voter: string | null = null,
   ): Promise<CommentPage> {
     const { value, type, direction } = ORDERS[order];
     const params: unknown[] = [ref.type, ref.id, limit + 1];
@@ -73,7 +74,7 @@ export class CommentQueries {
     const list = `SELECT c.* FROM comment AS c WHERE ${TOPS} AND c.pinned_at IS NULL ${keyset}
       ORDER BY ${value === 'c.id' ? '' : `${value} ${direction}, `}c.id ${direction} LIMIT $3`;
     const pinned = `SELECT c.* FROM comment AS c WHERE ${TOPS} AND c.pinned_at IS NOT NULL ORDER BY c.id DESC LIMIT 20`;
-    const rows = await this.list(after ? list : `(${pinned}) UNION ALL (${list})`, params);
+    const rows = await this.list(after ? list : `(${pinned}) UNION ALL (${list})`, params, voter);
     const first = rows.findIndex(({ pinnedAt }) => !pinnedAt);
     const above = first < 0 ? rows.length : first;
     return page(rows, above + limit, value === 'c.id' ? ({ id }) => Number(id) : sortValue(order));
@@ -84,6 +85,7 @@ export class CommentQueries {
     parentId: string,
     limit: number,
     after: CommentCursor | null,
+    voter: string | null = null,
   ): Promise<CommentPage & { left: number }> {
     const params: unknown[] = [parentId];
     const keyset = after
@@ -91,10 +93,11 @@ export class CommentQueries {
       : '';
     const from = `FROM comment AS c WHERE c.parent_id = $1 AND c.state <> 'held' ${keyset}`;
     const [rows, [count]] = await Promise.all([
-      this.list(`SELECT c.* ${from} ORDER BY c.score DESC, c.id DESC LIMIT $${params.length + 1}`, [
-        ...params,
-        limit,
-      ]),
+      this.list(
+        `SELECT c.* ${from} ORDER BY c.score DESC, c.id DESC LIMIT $${params.length + 1}`,
+        [...params, limit],
+        voter,
+      ),
       this.database.read<{ following: number }>(`SELECT count(*)::int AS following ${from}`, params),
     ]);
     const left = Math.max(0, count!.following - rows.length);
@@ -103,7 +106,10 @@ export class CommentQueries {
   }
 
   /** The best few replies of each of these, in one question. */
-  async previews(parentIds: readonly string[]): Promise<Map<string, ListedComment[]>> {
+  async previews(
+    parentIds: readonly string[],
+    voter: string | null = null,
+  ): Promise<Map<string, ListedComment[]>> {
     const found = new Map<string, ListedComment[]>();
     if (parentIds.length === 0) return found;
     const rows = await this.list(
@@ -111,6 +117,7 @@ export class CommentQueries {
          SELECT c.* FROM comment AS c WHERE c.parent_id = top.id AND c.state <> 'held'
          ORDER BY c.score DESC, c.id DESC LIMIT ${PREVIEWED}) AS c`,
       [parentIds],
+      voter,
     );
     for (const row of rows) {
       const branch = found.get(row.parentId!);
@@ -124,13 +131,13 @@ export class CommentQueries {
     const [row] = await reader.read<
       { packed: Packed } & Pick<Comment, 'subjectType' | 'subjectId' | 'rootId' | 'version'>
     >(
-      `SELECT ${PACKED} AS packed, c.subject_type AS "subjectType", c.subject_id AS "subjectId", c.root_id AS "rootId",
+      `SELECT ${packed(null)} AS packed, c.subject_type AS "subjectType", c.subject_id AS "subjectId", c.root_id AS "rootId",
               c.version FROM comment AS c WHERE c.id = $1`,
       [id],
     );
     if (!row) return null;
-    const { packed, ...more } = row;
-    const [comment] = await this.named([packed], reader);
+    const { packed: columns, ...more } = row;
+    const [comment] = await this.named([columns], reader);
     return { ...comment!, ...more };
   }
 
@@ -165,16 +172,21 @@ export class CommentQueries {
   }
 
   /** @param sql rows of `comment` in their order */
-  private async list(sql: string, params: unknown[]): Promise<ListedComment[]> {
+  private async list(
+    sql: string,
+    params: readonly unknown[],
+    voter: string | null = null,
+  ): Promise<ListedComment[]> {
+    const columns = packed(voter && `$${params.length + 1}::bigint`);
     const [row] = await this.database.read<{ packed: Packed[] | null }>(
-      `SELECT json_agg(${PACKED}) AS packed FROM (${sql}) AS c`,
-      params,
+      `SELECT json_agg(${columns}) AS packed FROM (${sql}) AS c`,
+      voter ? [...params, voter] : [...params],
     );
     return this.named(row?.packed ?? [], this.database);
   }
 
-  private async named(packed: readonly Packed[], reader: Reader): Promise<ListedComment[]> {
-    const comments = packed.map(unpacked);
+  private async named(found: readonly Packed[], reader: Reader): Promise<ListedComment[]> {
+    const comments = found.map(unpacked);
     const pointing = comments.filter(
       ({ organisationId, unitId, answersId }) => organisationId ?? unitId ?? answersId,
     );

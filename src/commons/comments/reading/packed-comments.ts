@@ -24,16 +24,29 @@ export type UnnamedComment = Pick<
   | 'descendants'
   | 'createdAt'
   | 'editedAt'
->;
+> & {
+  /** What the reader voted; null where nobody asked. */
+  vote: number | null;
+};
 
-/** One row of `comment AS c` as a JSON array: many times faster to read than as columns, and a page has hundreds. */
-export const PACKED = `json_build_array(c.id::text, c.parent_id::text, c.depth, c.stance, c.text, c.lang, c.state,
+const COLUMNS = `c.id::text, c.parent_id::text, c.depth, c.stance, c.text, c.lang, c.state,
   c.participant_id::text, c.author_name, c.author_code, c.organisation_id::text, c.unit_id::text, c.answers_id::text,
-  c.pinned_at, c.ups, c.downs, c.score, c.replies, c.descendants, c.created_at, c.edited_at)`;
+  c.pinned_at, c.ups, c.downs, c.score, c.replies, c.descendants, c.created_at, c.edited_at`;
+
+/**
+ * One row of `comment AS c` as a JSON array: many times faster to read than as columns, and a page has hundreds.
+ * @param voter SQL for the participant whose votes come along
+ */
+export function packed(voter: string | null): string {
+  const vote = voter
+    ? `(SELECT value FROM comment_vote WHERE comment_id = c.id AND participant_id = ${voter})`
+    : 'NULL';
+  return `json_build_array(${COLUMNS}, ${vote})`;
+}
 
 type Id = string | null;
 
-/** In the order of PACKED; moments as PostgreSQL writes them. */
+/** In the order of `packed`; moments as PostgreSQL writes them. */
 export type Packed = [
   ...ids: [id: string, parentId: Id, depth: number],
   ...said: [
@@ -45,7 +58,7 @@ export type Packed = [
   ],
   ...author: [name: string | null, code: string, organisationId: Id, unitId: Id, answersId: Id],
   ...place: [pinnedAt: string | null, ups: number, downs: number, score: number, replies: number],
-  ...rest: [descendants: number, createdAt: string, editedAt: string | null],
+  ...rest: [descendants: number, createdAt: string, editedAt: string | null, vote: number | null],
 ];
 
 export function unpacked(row: Packed): UnnamedComment {
@@ -71,5 +84,6 @@ export function unpacked(row: Packed): UnnamedComment {
     descendants: row[18],
     createdAt: new Date(row[19]),
     editedAt: row[20] === null ? null : new Date(row[20]),
+    vote: row[21],
   };
 }
