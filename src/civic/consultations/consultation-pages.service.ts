@@ -41,7 +41,7 @@ export class ConsultationPages {
   async props(
     consultation: PublicConsultation,
     { locale, now }: PageContext,
-  ): Promise<ConsultationPageProps> {
+  ): Promise<Omit<ConsultationPageProps, 'links'>> {
     const { id, state } = consultation;
     const [history, attached, topics, unit, places] = await Promise.all([
       this.lifecycles.history(this.database, { type: CONSULTATION, id }),

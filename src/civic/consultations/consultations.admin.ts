@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Permissions } from '../../commons/accounts/index.js';
+import { linkAction, TrailEditor } from '../../commons/trail/index.js';
 import {
   BackofficeRegistry,
   governed,
@@ -17,7 +18,7 @@ import { ConsultationFiles } from './consultation-files.service.js';
 import { Consultation } from './consultation.entity.js';
 import { consultationLifecycle, PUBLIC_STATES } from './consultation.lifecycle.js';
 import { LIMITS } from './consultation.rules.js';
-import { consultationPath } from './consultation.subject.js';
+import { CONSULTATION, consultationPath } from './consultation.subject.js';
 import { ConsultationChoices } from './consultations.admin.choices.js';
 import { consultationFields, FILE_KIND_CHOICES } from './consultations.admin.fields.js';
 import { filesOf, inputOf, textOf } from './consultations.admin.input.js';
@@ -35,6 +36,7 @@ export class ConsultationsAdmin implements OnModuleInit {
     private readonly consultations: Consultations,
     private readonly files: ConsultationFiles,
     private readonly choices: ConsultationChoices,
+    private readonly trail: TrailEditor,
   ) {}
 
   onModuleInit(): void {
@@ -79,6 +81,11 @@ export class ConsultationsAdmin implements OnModuleInit {
         closesOn: { label: { bg: 'Нов последен ден', en: 'New last day' }, type: 'date' },
       },
       extraActions: {
+        connect: linkAction<Consultation>(
+          this.trail,
+          CONSULTATION,
+          ({ state, unitId }, staff) => PUBLIC_STATES.includes(state) && mayTouch(staff, unitId),
+        ),
         addFiles: {
           label: { bg: 'Добавете документи', en: 'Add documents' },
           permission: 'consultations.edit',

@@ -2,6 +2,7 @@ import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
 import { Subjects } from '../../commons/subjects/index.js';
+import { Trail } from '../../commons/trail/index.js';
 import { NotFound } from '../../platform/errors/index.js';
 import {
   ATOM_TYPE,
@@ -19,7 +20,7 @@ import { localePath, pick } from '../../platform/i18n/index.js';
 import { consultationLifecycle, PUBLIC_STATES } from './consultation.lifecycle.js';
 import { ConsultationPages } from './consultation-pages.service.js';
 import { listItem } from './consultation.presentation.js';
-import { CONSULTATIONS_PATH, consultationPath } from './consultation.subject.js';
+import { CONSULTATION, CONSULTATIONS_PATH, consultationPath } from './consultation.subject.js';
 import { consultationsFeed, FEED_PATH } from './consultations.feed.js';
 import { cursorIn, cursorText, knownTopic, listQuery, SEARCH_LIMIT } from './consultations.forms.js';
 import { consultationMessages } from './consultations.messages.js';
@@ -36,6 +37,7 @@ export class ConsultationsController {
     private readonly queries: ConsultationQueries,
     private readonly pages: ConsultationPages,
     private readonly subjects: Subjects,
+    private readonly trail: Trail,
     private readonly limits: RateLimits,
   ) {}
 
@@ -102,12 +104,16 @@ export class ConsultationsController {
       reply.header('location', localePath(ctx.locale, path));
       return content({ status: 301, type: 'text/plain; charset=utf-8', body: '' });
     }
+    const [props, links] = await Promise.all([
+      this.pages.props(consultation, ctx),
+      this.trail.shown({ type: CONSULTATION, id: consultation.id }),
+    ]);
     return page({
       title: consultation.title,
       description: consultation.summary,
       feed: FEED_PATH,
-      tags: [`subject:consultation:${consultation.id}`, 'topics', 'places', 'today'],
-      body: h(ConsultationPage, await this.pages.props(consultation, ctx)),
+      tags: [`subject:consultation:${consultation.id}`, ...links.tags, 'topics', 'places', 'today'],
+      body: h(ConsultationPage, { ...props, links: links.entries }),
     });
   }
 }

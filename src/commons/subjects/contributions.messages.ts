@@ -6,6 +6,7 @@ export const contributionMessages = defineMessages('contributions', {
     bg: 'Всичко, което сте написали тук, и какво стана с него.',
     en: 'Everything that you wrote here, and what became of it.',
   },
+  statements: { bg: 'Решения за написаното от Вас', en: 'Decisions about what you wrote' },
   back: { bg: 'Вашият профил', en: 'Your profile' },
   none: { bg: 'Още нищо не сте написали', en: 'You have not written anything yet' },
   noneHint: {

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Locale } from '../../../platform/i18n/index.js';
+import { TrailLinks, type TrailItem } from '../../../commons/trail/views/index.js';
 import {
   Banner,
   ButtonLink,
@@ -67,6 +68,8 @@ export interface ConsultationPageProps {
   contact: { name: string; phone: string; email: string };
   facts: readonly { label: string; value: ComponentChildren; lang?: Locale }[];
   timeline: readonly TimelineEntry[];
+  /** What it came from, and what it led to. */
+  links: readonly TrailItem[];
   /** What the follow box sends along; null where nothing more will happen. */
   follow: Record<string, string> | null;
   dataHref: string;
@@ -104,6 +107,7 @@ export function ConsultationPage(props: ConsultationPageProps): VNode {
             <ConsultationText sections={props.sections} lang={props.lang} />
           )}
           {props.office && <HowToTakePart office={props.office} contact={props.contact} />}
+          <TrailLinks entries={props.links} />
           <Timeline entries={props.timeline} />
         </div>
         <aside class="rail" aria-label={t('about')}>

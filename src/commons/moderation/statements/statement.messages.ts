@@ -119,7 +119,7 @@ export const statementMessages = defineMessages('moderation.statement', {
     en: 'Statement of reasons under Art. 17 of Regulation (EU) 2022/2065.',
   },
   number: { bg: 'Решение № {number}', en: 'Decision No. {number}' },
-  mineTitle: { bg: 'Решения за написаното от мен', en: 'Decisions about what I wrote' },
+  mineTitle: { bg: 'Решения за написаното от Вас', en: 'Decisions about what you wrote' },
   mineLead: {
     bg: 'Кое чака модератор, кое е скрито или премахнато и защо, и какво стана с възраженията Ви.',
     en: 'What waits for a moderator, what was hidden or removed and why, and what became of your appeals.',

@@ -27,7 +27,8 @@ export function ContributionsPage(props: {
         </ol>
       )}
       {contributions.length === limit && <p class="soft">{t('onlyNewest', { count: limit })}</p>}
-      <p>
+      <p class="actions">
+        <Link path="/statements">{t('statements')}</Link>
         <Link path="/account">{t('back')}</Link>
       </p>
     </TextPage>

@@ -61,7 +61,8 @@ export function StatementPage(props: StatementPageProps): VNode {
       )}
       {appeal && <AppealCard appeal={appeal} locale={locale} />}
       <p class="small soft">
-        {t('number', { number: view.number })}. {t('lawNote')} <Link path="/moderation-rules">{t('openRules')}</Link>
+        {t('number', { number: view.number })}. {t('lawNote')}{' '}
+        <Link path="/moderation-rules">{t('openRules')}</Link>
       </p>
     </TextPage>
   );
