@@ -69,6 +69,13 @@ describe('the trail of a subject', () => {
     await until('the new title', async () => (await told(forests))[0]?.[2] === title);
   });
 
+  it('stands on the pages of both', async () => {
+    const page = async (id: string) => app.visitor().follow(await app.get(`/consultations/${id}`));
+    await until('the link on the page', async () => (await page(rivers)).text.includes('Произтича от'));
+    expect((await page(rivers)).text).toContain('Наредба за горите');
+    expect((await page(forests)).text).toContain('Доведе до');
+  });
+
   it.each([
     ['?subject=consultation', 400],
     ['', 400],

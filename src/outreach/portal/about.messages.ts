@@ -3,8 +3,8 @@ import { defineMessages } from '../../platform/i18n/index.js';
 export const aboutMessages = defineMessages('portal.about', {
   title: { bg: 'Как работи Мегдан', en: 'How Megdan works' },
   description: {
-    bg: 'Първи стъпки и пътят на една обществена консултация, от обявяването до решението.',
-    en: 'First steps, and the way of a public consultation from its announcement to the decision.',
+    bg: 'Първи стъпки и пътят на един дебат и на една обществена консултация, от началото до решението.',
+    en: 'First steps, and the way of a debate and of a public consultation, from the beginning to the decision.',
   },
   lead: {
     bg: 'Мегданът е площадът, на който селото решава. Тук {municipality} излага проектите си, преди да ги реши, и всеки може да каже мнението си навреме.',
@@ -18,8 +18,8 @@ export const aboutMessages = defineMessages('portal.about', {
   },
   say: { bg: 'Кажете мнението си', en: 'Have your say' },
   sayText: {
-    bg: 'На страницата на всяка консултация пише до кого и докога се изпраща становището Ви: по имейл или на хартия в деловодството. Има и телефон за въпроси. Посочете дали пишете от свое име, или от името на друг.',
-    en: 'The page of each consultation says to whom and until when you send your opinion: by e-mail, or on paper at the registry; there is a telephone number for questions. Say whether you write for yourself or on behalf of somebody else.',
+    bg: 'В дебатите пишете направо на страницата, с профил или само с имейл. На страницата на всяка консултация пише до кого и докога се изпраща становището Ви: по имейл или на хартия в деловодството. Има и телефон за въпроси. Посочете дали пишете от свое име, или от името на друг.',
+    en: 'In debates you write on the page itself, with an account or with an e-mail address alone. The page of each consultation says to whom and until when you send your opinion: by e-mail, or on paper at the registry; there is a telephone number for questions. Say whether you write for yourself or on behalf of somebody else.',
   },
   follow: { bg: 'Следете какво става', en: 'Follow what becomes of it' },
   followText: {
@@ -30,6 +30,27 @@ export const aboutMessages = defineMessages('portal.about', {
   accountText: {
     bg: 'Входът е с имейл, без парола: изпращаме Ви връзка и шестцифрен код. В профила си избирате език, населено място и дали представлявате организация.',
     en: 'You sign in by e-mail, without a password: we send you a link and a six-digit code. In your profile you choose your language, your settlement and whether you stand for an organisation.',
+  },
+  debateWayTitle: { bg: 'Пътят на един дебат', en: 'The way of a debate' },
+  proposed: { bg: 'Предложен', en: 'Proposed' },
+  proposedText: {
+    bg: 'Всеки с профил, организация или самата община задава въпрос и пише защо е важен. Екипът го одобрява, връща го за доработка или пише защо не го приема.',
+    en: 'Anybody with an account, an organisation or the municipality itself asks a question and says why it matters. The staff approve it, send it back, or write why it is not accepted.',
+  },
+  argued: { bg: 'Отворен', en: 'Open' },
+  arguedText: {
+    bg: 'Хората пишат доводи „за“ и „против“, питат и си отговарят; най-подкрепените излизат отгоре. Дирекциите отговарят официално. Каквото нарушава правилата, се премахва с мотиви и право на възражение.',
+    en: 'People argue for and against, ask and reply; what is best supported comes first. The units answer officially. What breaks the rules is removed with reasons and a right to appeal.',
+  },
+  concluded: { bg: 'Заключение', en: 'Conclusion' },
+  concludedText: {
+    bg: 'След последния ден общината казва какво приема, какво не и защо, и до какво води дебатът.',
+    en: 'After the last day the municipality says what it takes up, what not and why, and what the debate leads to.',
+  },
+  reviewed: { bg: 'Преглед', en: 'Review' },
+  reviewedText: {
+    bg: 'На обявен ден общината проверява какво е направено и го пише на същата страница.',
+    en: 'On an announced day the municipality looks at what was done and says so on the same page.',
   },
   wayTitle: { bg: 'Пътят на една консултация', en: 'The way of a consultation' },
   announced: { bg: 'Предстояща', en: 'Upcoming' },

@@ -49,6 +49,30 @@ export const privacyMessages = defineMessages('portal.privacy', {
     bg: 'Докато изтриете профила си. Тогава имейлът и името се заличават.',
     en: 'Until you delete your profile. The e-mail and the name are then erased.',
   },
+  written: {
+    bg: 'Това, което публикувате: дебати, мнения, гласове; под тях името Ви, ако сте го избрали, или код',
+    en: 'What you publish: debates, comments, votes; with your name if you chose so, otherwise with a code',
+  },
+  writtenWhy: {
+    bg: 'За да се води обсъждането открито. Задача от обществен интерес, чл. 6, § 1, буква „д“.',
+    en: 'So that the discussion is held in the open. A task in the public interest, Art. 6(1)(e).',
+  },
+  writtenUntil: {
+    bg: 'Докато го изтриете или изтриете профила си: тогава мненията остават без човек зад тях, за да не се къса разговорът. Непотвърдено мнение се трие след 3 дни.',
+    en: 'Until you delete it, or your profile: then comments stay without a person behind them, so that the conversation holds together. An unconfirmed comment is deleted after 3 days.',
+  },
+  moderated: {
+    bg: 'Сигнали, решения за написаното, възражения и временни спирания',
+    en: 'Reports, decisions about what was written, appeals and temporary blocks',
+  },
+  moderatedWhy: {
+    bg: 'За да е защитено обсъждането и всяко решение да може да се обжалва. Задължения по Регламент (ЕС) 2022/2065. Авторът не научава кой е подал сигнал.',
+    en: 'So that the discussion is protected and every decision can be appealed against. Duties under Regulation (EU) 2022/2065. The author does not learn who reported.',
+  },
+  moderatedUntil: {
+    bg: 'Имейл, оставен със сигнал: до една година след решението. Решенията и публичният дневник остават, без имена.',
+    en: 'An e-mail left with a report: one year after the decision. The decisions and the public log stay, without names.',
+  },
   signIn: { bg: 'Писма за вход: връзка и код', en: 'Sign-in messages: link and code' },
   signInWhy: { bg: 'За да влезете без парола.', en: 'So that you can sign in without a password.' },
   signInUntil: {
@@ -75,8 +99,8 @@ export const privacyMessages = defineMessages('portal.privacy', {
   },
   noneTitle: { bg: 'Какво не правим', en: 'What we do not do' },
   noneText: {
-    bg: '- Не искаме и не пазим ЕГН.\n- Няма проследяващи бисквитки, реклами, чужди скриптове и чужди шрифтове: всичко идва от този сайт.\n- Не следим дали отваряте писмата и къде натискате в тях.\n- Не продаваме и не предаваме данни на трети лица за други цели.\n- Няма решения за Вас, взети от машина.',
-    en: '- We neither ask for nor keep personal identification numbers.\n- There are no tracking cookies, advertisements, foreign scripts or foreign fonts: everything comes from this site.\n- We do not track whether you open messages or where you click in them.\n- We do not sell data or pass them on for other purposes.\n- No decision about you is taken by a machine.',
+    bg: '- Не искаме и не пазим ЕГН.\n- Няма проследяващи бисквитки, реклами, чужди скриптове и чужди шрифтове: всичко идва от този сайт.\n- Не следим дали отваряте писмата и къде натискате в тях.\n- Не продаваме и не предаваме данни на трети лица за други цели.\n- Машина не взема окончателни решения за Вас: каквото правило скрие или задържи, го решава човек.',
+    en: '- We neither ask for nor keep personal identification numbers.\n- There are no tracking cookies, advertisements, foreign scripts or foreign fonts: everything comes from this site.\n- We do not track whether you open messages or where you click in them.\n- We do not sell data or pass them on for other purposes.\n- No machine takes a final decision about you: whatever a rule hides or holds is decided by a person.',
   },
   protectTitle: { bg: 'Как са защитени', en: 'How they are protected' },
   protectText: {

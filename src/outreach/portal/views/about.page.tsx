@@ -4,6 +4,7 @@ import { ButtonLink, Link, PageHead, Paragraphs } from '../../../platform/ui/ind
 import { aboutMessages } from '../about.messages.js';
 
 const FIRST_STEPS = ['read', 'say', 'follow', 'account'] as const;
+const DEBATE_WAY = ['proposed', 'argued', 'concluded', 'reviewed'] as const;
 const WAY = ['announced', 'open', 'extended', 'closed', 'answered'] as const;
 
 export function AboutPage(props: { locale: Locale; municipality: Text }): VNode {
@@ -29,6 +30,17 @@ export function AboutPage(props: { locale: Locale; municipality: Text }): VNode 
             <ButtonLink path="/">{t('read')}</ButtonLink>
             <Link path="/rules">{t('rulesLink')}</Link>
           </p>
+        </section>
+        <section class="section">
+          <h2>{t('debateWayTitle')}</h2>
+          <ol class="way">
+            {DEBATE_WAY.map((station) => (
+              <li key={station}>
+                <h3>{t(station)}</h3>
+                <p>{t(`${station}Text`)}</p>
+              </li>
+            ))}
+          </ol>
         </section>
         <section class="section">
           <h2>{t('wayTitle')}</h2>

@@ -13,7 +13,16 @@ export interface PrivacyPageProps {
   demo: boolean;
 }
 
-const KEPT = ['subscription', 'letters', 'account', 'signIn', 'session', 'rate'] as const;
+const KEPT = [
+  'subscription',
+  'letters',
+  'account',
+  'written',
+  'moderated',
+  'signIn',
+  'session',
+  'rate',
+] as const;
 const SECTIONS = ['none', 'protect', 'browser', 'rights', 'complaint'] as const;
 
 export function PrivacyPage(props: PrivacyPageProps): VNode {
