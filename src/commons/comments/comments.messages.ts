@@ -10,7 +10,7 @@ export const commentMessages = defineMessages('comments', {
   stance_question: { bg: 'Въпрос', en: 'Question' },
   stance_answer: { bg: 'Официален отговор', en: 'Official answer' },
   participant: { bg: 'Участник', en: 'Participant' },
-  pinned: { bg: 'Отгоре', en: 'Pinned' },
+  pinned: { bg: 'Закачено', en: 'Pinned' },
   edited: { bg: 'редактирано', en: 'edited' },
   answers: { bg: 'отговаря на {author}', en: 'answers {author}' },
   voteUp: { bg: 'Подкрепям', en: 'I agree' },
