@@ -107,7 +107,7 @@ export class DebatePages {
         lang: debate.lang,
       })),
       facts,
-      timeline: timeline(history, locale),
+      timeline: timeline(debate, history, locale),
       follow: state === 'archived' ? null : { scope: 'subject', subject: key },
       reportPath: `/report?subject=${key}`,
       data: {

@@ -164,14 +164,20 @@ const STEPS = {
 } as const;
 
 /** What happened to it since it became public, the latest first. */
-export function timeline(history: readonly HistoryStep[], locale: Locale): TimelineEntry[] {
+export function timeline(
+  { closesAt }: DatedDebate,
+  history: readonly HistoryStep[],
+  locale: Locale,
+): TimelineEntry[] {
   const t = debateMessages(locale);
   const from = history.findLastIndex(({ transition }) => transition === 'approve');
   return history
     .slice(Math.max(0, from))
     .flatMap(({ transition, at }) => {
       const key = STEPS[transition as keyof typeof STEPS];
-      return key ? [{ at: formatDateTime(at, locale), iso: at.toISOString(), text: t(key) }] : [];
+      // It ended when its time was over, not when the clock came to it.
+      const when = transition === 'close' ? formatDeadline(closesAt, locale) : formatDateTime(at, locale);
+      return key ? [{ at: when, iso: at.toISOString(), text: t(key) }] : [];
     })
     .reverse();
 }

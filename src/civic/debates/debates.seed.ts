@@ -19,6 +19,7 @@ import type { SeededConclusion, SeededDebate, SeededOpinion } from './seed/seede
 
 const DAY_MINUTES = 24 * 60;
 const LINKABLE = 100;
+const AWAKE = { from: 8, hours: 14 };
 
 interface People {
   /** Ids by role code. */
@@ -133,7 +134,7 @@ class SeedingDesk {
     if (!id || !opinions) return;
     const thread = opinions.map((opinion) => this.comment(opinion));
     await seedComments(app, { type: DEBATE, id }, thread, this.now);
-    const told = agesOf(thread).filter((minutes) => minutes >= DAY_MINUTES).length;
+    const told = daysOf(opinions).filter((day) => day < -1).length;
     await this.get(Database).transaction((tx) =>
       affected(tx, 'UPDATE debate SET told_comments = $2 WHERE id = $1', [id, told]),
     );
@@ -214,7 +215,7 @@ class SeedingDesk {
           : { unitId: this.unit(by), staffId: this.people.staff['expert']! },
       stance,
       text,
-      minutesAgo: Math.round(-day * DAY_MINUTES),
+      minutesAgo: Math.round((this.now.getTime() - this.awake(day).getTime()) / 60_000),
       ups: people(ups),
       downs: people(downs),
       replies: replies.map((reply) => this.comment(reply)),
@@ -254,6 +255,13 @@ class SeedingDesk {
     return addDays(dateIn(this.now), days);
   }
 
+  /** People write between eight and ten in the evening; the fraction of the day says when. */
+  private awake(day: number): Date {
+    const whole = Math.floor(day);
+    const morning = sofia(startOfDay(this.date(whole))).withPlainTime({ hour: AWAKE.from });
+    return new Date(morning.epochMilliseconds + (day - whole) * AWAKE.hours * 3_600_000);
+  }
+
   /** Ten in the morning of that day, and as much later as the fraction says. */
   private moment(day: number): Date {
     const whole = Math.ceil(day);
@@ -262,6 +270,6 @@ class SeedingDesk {
   }
 }
 
-function agesOf(thread: readonly SeededComment[]): number[] {
-  return thread.flatMap(({ minutesAgo, replies = [] }) => [minutesAgo, ...agesOf(replies)]);
+function daysOf(opinions: readonly SeededOpinion[]): number[] {
+  return opinions.flatMap(({ day, replies }) => [day, ...daysOf(replies)]);
 }

@@ -11,7 +11,7 @@ import { Settings } from '../../../platform/settings/index.js';
 import { blankForm, hasErrors, type FormState } from '../../../platform/ui/index.js';
 import { DebateChoices } from '../debate-choices.service.js';
 import { DebateFiles } from '../debate-files.service.js';
-import { proposedBy, stateTag } from '../debate.presentation.js';
+import { proposedBy, proposerText, stateTag } from '../debate.presentation.js';
 import { lastDayOf } from '../debate.rules.js';
 import { debatePath } from '../debate.subject.js';
 import { debateMessages } from '../debates.messages.js';
@@ -84,7 +84,7 @@ export class ProposalPages {
     const list = (codes: readonly string[], of: 'topics' | 'places') =>
       codes.map((code) => pick(names[of].get(code) ?? { bg: code, en: code }, locale)).join(', ');
     return [
-      { label: debateMessages(locale)('proposer'), value: proposedBy(debate, locale) },
+      { label: debateMessages(locale)('proposer'), value: proposerText(debate, locale) },
       { label: t('topics'), value: list(topics, 'topics') || t('notGiven') },
       { label: t('places'), value: list(places, 'places') || t('wholeMunicipality') },
       { label: t('opensOn'), value: opensAt ? formatDate(dateIn(opensAt), locale) : t('onApproval') },

@@ -29,17 +29,17 @@ export function DebateConclusion(props: ConclusionView): VNode {
       </p>
       <Paragraphs text={props.text} lang={props.lang} />
       {taken.length > 0 && (
-        <>
+        <div class="prose">
           <h3>{t('taken')}</h3>
           <ul lang={props.lang}>
             {taken.map(({ text }) => (
               <li key={text}>{text}</li>
             ))}
           </ul>
-        </>
+        </div>
       )}
       {declined.length > 0 && (
-        <>
+        <div class="prose">
           <h3>{t('declined')}</h3>
           <ul lang={props.lang}>
             {declined.map(({ text, reason }) => (
@@ -48,15 +48,15 @@ export function DebateConclusion(props: ConclusionView): VNode {
               </li>
             ))}
           </ul>
-        </>
+        </div>
       )}
       {props.reviewOn && <p>{props.reviewOn}</p>}
       {props.review && (
-        <>
+        <div class="prose">
           <h3>{t('reviewTitle')}</h3>
           <p class="soft small">{props.review.at}</p>
           <Paragraphs text={props.review.note} lang={props.lang} />
-        </>
+        </div>
       )}
     </Card>
   );
