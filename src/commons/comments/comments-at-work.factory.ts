@@ -44,12 +44,18 @@ export async function commentsAtWork() {
     news: {},
     discussion: () => Promise.resolve(discussion),
   });
-  const screening: { verdict: Verdict } = { verdict: { publish: true } };
+  const screening: { verdict: Verdict; meanwhile?: () => Promise<unknown> } = { verdict: { publish: true } };
   const held: string[] = [];
   // Moderation has specs of its own; here it only says what it would.
   const moderation = {
-    screen: () => Promise.resolve(screening.verdict),
-    hold: (_tx: Tx, { id }: SubjectRef) => Promise.resolve(void held.push(id)),
+    screen: async () => {
+      await screening.meanwhile?.();
+      return screening.verdict;
+    },
+    hold: async (...[, { id }, , , store]: Parameters<Moderation['hold']>) => {
+      await store?.();
+      held.push(id);
+    },
     withdrawn: () => Promise.resolve(),
   } as unknown as Moderation;
   const discussions = new Discussions(subjects);

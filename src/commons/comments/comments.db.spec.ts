@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => work.db.close());
 beforeEach(() => {
-  work.screening.verdict = { publish: true };
+  Object.assign(work.screening, { verdict: { publish: true }, meanwhile: undefined });
   Object.assign(work.discussion, { open: true, closedAt: null, public: true });
 });
 
@@ -139,6 +139,20 @@ describe('editing', () => {
       expect([null, 'editAnswered']).toContain(edited);
       expect((await work.row(id)).version).toBe(edited ? 1 : 2);
       expect(await problemOf(work.edit(id, author, 'Пак', edited ? 1 : 2))).toBe('editAnswered');
+    }
+  });
+
+  it('of what was hidden in the meantime is refused, whatever the rules say of the new text', async () => {
+    for (const verdict of [{ publish: true }, { publish: false, hold: 'links' }] as const) {
+      const { id } = await work.post(author, `Скриват ме, докато пиша ${verdict.publish}`);
+      work.screening.verdict = verdict;
+      work.screening.meanwhile = () => work.inTx((tx) => work.states.move(tx, id, ['visible'], 'hidden'));
+      expect(await problemOf(work.edit(id, author, `Вече друго ${verdict.publish}`, 1))).toBe(
+        'editNotVisible',
+      );
+      expect(await work.row(id)).toMatchObject({ state: 'hidden', version: 1 });
+      work.screening.verdict = { publish: true };
+      work.screening.meanwhile = undefined;
     }
   });
 

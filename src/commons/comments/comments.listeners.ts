@@ -28,8 +28,11 @@ export class AuthorNames implements DomainListener, OnModuleInit {
     const shown = profile?.showsName && profile.name ? profile.name : null;
     const changed = await rows<SubjectRef>(
       tx,
-      `UPDATE comment SET author_name = $2
-       WHERE participant_id = $1 AND state <> 'deleted' AND author_name IS DISTINCT FROM $2
+      // From the top of each branch down, as whoever replies, hides or restores locks them.
+      `WITH own AS (
+         SELECT id FROM comment WHERE participant_id = $1 AND state <> 'deleted' AND author_name IS DISTINCT FROM $2
+         ORDER BY id FOR NO KEY UPDATE)
+       UPDATE comment SET author_name = $2 FROM own WHERE comment.id = own.id
        RETURNING subject_type AS type, subject_id AS id`,
       [id, shown],
     );

@@ -66,7 +66,9 @@ export class CommentsPersonalData implements OnModuleInit {
   private async forget(tx: Tx, participantId: Contact['participantId']): Promise<void> {
     const changed = await rows<SubjectRef>(
       tx,
-      `UPDATE comment SET participant_id = NULL, author_name = NULL WHERE participant_id = $1
+      // From the top of each branch down, as whoever replies, hides or restores locks them.
+      `WITH own AS (SELECT id FROM comment WHERE participant_id = $1 ORDER BY id FOR NO KEY UPDATE)
+       UPDATE comment SET participant_id = NULL, author_name = NULL FROM own WHERE comment.id = own.id
        RETURNING subject_type AS type, subject_id AS id`,
       [participantId],
     );

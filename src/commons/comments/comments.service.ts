@@ -39,6 +39,14 @@ type EditedComment = Pick<
 > &
   Pick<Comment, 'createdAt' | 'editedAt'>;
 
+interface Edit {
+  participantId: string;
+  text: string;
+  stance: CitizenStance;
+  version: number;
+  lang: Locale;
+}
+
 const INSERT = `INSERT INTO comment (subject_type, subject_id, parent_id, root_id, answers_id, depth, stance, text, lang,
     state, participant_id, author_name, author_code, organisation_id, text_hash, created_at)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
@@ -100,13 +108,8 @@ export class Comments {
    * @returns why it waits for a moderator now, or null
    * @throws CommentRefused when it is somebody else's, was answered, is too old, or was edited meanwhile
    */
-  async edit(
-    tx: Tx,
-    id: string,
-    change: { participantId: string; text: string; stance: CitizenStance; version: number; lang: Locale },
-    now: Date,
-  ): Promise<HoldReason | null> {
-    const { participantId, text, stance, version, lang } = change;
+  async edit(tx: Tx, id: string, change: Edit, now: Date): Promise<HoldReason | null> {
+    const { participantId, text, stance, version } = change;
     const comment = await this.editable(tx, id, participantId, now);
     const subject = { type: comment.subjectType, id: comment.subjectId };
     await this.discussions.open(readerOf(tx), subject);
@@ -114,26 +117,11 @@ export class Comments {
     if (comment.text === text && comment.stance === stance) return null;
     const screened = { participantId, text, subjectType: COMMENT, replaces: comment.text };
     const verdict = await this.moderation.screen(tx, screened, now);
-    if (!verdict.publish) await this.states.move(tx, id, ['visible'], 'held');
-    const changed = await affected(
-      tx,
-      `UPDATE comment SET text = $3, stance = $4, lang = $5, text_hash = $6, version = version + 1, edited_at = $7
-       WHERE id = $1 AND version = $2 AND replies = 0 AND state <> 'deleted'`,
-      [id, version, text, stance, lang, `${textHash(text)} ${id}`, now],
-    );
-    if (changed === 0) {
-      await this.editable(tx, id, participantId, now);
-      throw new CommentRefused('editedMeanwhile');
-    }
-    await rows(
-      tx,
-      'INSERT INTO comment_version (comment_id, version, text, stance, at) VALUES ($1, $2, $3, $4, $5)',
-      [id, version, comment.text, comment.stance, comment.editedAt ?? comment.createdAt],
-    );
+    const store = () => this.store(tx, id, { before: comment, ...change, held: !verdict.publish }, now);
+    if (verdict.publish) await store();
+    else await this.moderation.hold(tx, { type: COMMENT, id }, verdict.hold, now, store);
     await this.pageVersions.bump(tx, commentTags(subject));
-    if (verdict.publish) return null;
-    await this.moderation.hold(tx, { type: COMMENT, id }, verdict.hold, now);
-    return verdict.hold;
+    return verdict.publish ? null : verdict.hold;
   }
 
   /** A stub stays in its place. Deleting twice changes nothing. @throws CommentRefused for somebody else's */
@@ -154,6 +142,43 @@ export class Comments {
       [id, now],
     );
     await this.moderation.withdrawn(tx, { type: COMMENT, id }, now);
+  }
+
+  /** Keeps the earlier version, unless the comment was hidden, answered or edited since it was looked at. */
+  private async store(
+    tx: Tx,
+    id: string,
+    {
+      before,
+      held,
+      text,
+      stance,
+      version,
+      lang,
+    }: Omit<Edit, 'participantId'> & { before: EditedComment; held: boolean },
+    now: Date,
+  ): Promise<void> {
+    if (held) await this.states.move(tx, id, ['visible'], 'held');
+    const changed = await affected(
+      tx,
+      `UPDATE comment SET text = $3, stance = $4, lang = $5, text_hash = $6, version = version + 1, edited_at = $7
+       WHERE id = $1 AND version = $2 AND replies = 0 AND state = $8`,
+      [id, version, text, stance, lang, `${textHash(text)} ${id}`, now, held ? 'held' : 'visible'],
+    );
+    if (changed === 0) {
+      const [since] = await rows<{ replies: number; gone: boolean }>(
+        tx,
+        `SELECT replies, state IN ('hidden', 'deleted') AS gone FROM comment WHERE id = $1`,
+        [id],
+      );
+      if (since!.gone) throw new CommentRefused('editNotVisible');
+      throw new CommentRefused(since!.replies > 0 ? 'editAnswered' : 'editedMeanwhile');
+    }
+    await rows(
+      tx,
+      'INSERT INTO comment_version (comment_id, version, text, stance, at) VALUES ($1, $2, $3, $4, $5)',
+      [id, version, before.text, before.stance, before.editedAt ?? before.createdAt],
+    );
   }
 
   private async editable(tx: Tx, id: string, participantId: string, now: Date): Promise<EditedComment> {

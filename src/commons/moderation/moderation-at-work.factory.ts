@@ -153,6 +153,8 @@ export async function moderationAtWork() {
     cases,
     deadlines,
     links,
+    pages,
+    registry,
     log: new ModerationLogQueries(database),
     moderation,
     reasons,

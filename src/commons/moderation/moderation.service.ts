@@ -45,9 +45,12 @@ export class Moderation {
     return this.screening.screen(tx, screened, now);
   }
 
-  /** Opens the case of what was stored as held, and tells its author so. @returns the case */
-  hold(tx: Tx, ref: SubjectRef, hold: HoldReason, now: Date): Promise<string> {
-    return this.measures.hold(tx, ref, hold, now);
+  /**
+   * Opens the case of what is stored as held, and tells its author so. @returns the case
+   * @param store changes what was public before: under the lock of the case, as whoever decides about it does
+   */
+  hold(tx: Tx, ref: SubjectRef, hold: HoldReason, now: Date, store?: () => Promise<void>): Promise<string> {
+    return this.measures.hold(tx, ref, hold, now, store);
   }
 
   /** The author deleted it: nothing is left to decide. */

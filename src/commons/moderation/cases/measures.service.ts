@@ -52,11 +52,22 @@ export class Measures {
     return true;
   }
 
-  /** Opens the case of what was stored as held. @throws NotFound when it is not stored */
-  async hold(tx: Tx, ref: SubjectRef, holdReason: HoldReason, now: Date): Promise<string> {
+  /**
+   * Opens the case of what is stored as held. @throws NotFound when it is not stored
+   * @param store what is still to be stored. A case is locked before what it is about, here as in reports and decisions:
+   * otherwise two would wait for each other for ever.
+   */
+  async hold(
+    tx: Tx,
+    ref: SubjectRef,
+    holdReason: HoldReason,
+    now: Date,
+    store?: () => Promise<void>,
+  ): Promise<string> {
+    const { id, created } = await this.register.open(tx, ref, { cause: 'held', holdReason }, now);
+    await store?.();
     const subject = await this.subjects.load(readerOf(tx), ref);
     if (!subject) throw new NotFound('subjectGone');
-    const { id, created } = await this.register.open(tx, ref, { cause: 'held', holdReason }, now);
     // Reports may have come first: such a case keeps its cause, and is hidden from now on.
     const sql =
       'UPDATE moderation_case SET hidden_at = $2, hold_reason = $3 WHERE id = $1 AND hidden_at IS NULL';
