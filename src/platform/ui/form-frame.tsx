@@ -16,7 +16,13 @@ export function WritingForm(props: {
   const t = uiMessages(useLocale());
   const at = usePath();
   return (
-    <form method="post" action={at(props.path)} noValidate data-keep={t('restored')} data-keep-as={props.keepAs}>
+    <form
+      method="post"
+      action={at(props.path)}
+      noValidate
+      data-keep={t('restored')}
+      data-keep-as={props.keepAs}
+    >
       {props.children}
     </form>
   );
