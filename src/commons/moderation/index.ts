@@ -6,6 +6,7 @@ export { ModerationRefusal } from './moderation.errors.js';
 export { ModerationPruning } from './moderation.jobs.js';
 export { ModerationModule } from './moderation.module.js';
 export { Moderation, type ModerationState } from './moderation.service.js';
+export { seedCases, type SeededCase } from './moderation.seed.js';
 export { moderationSettings, type ModerationSettings } from './moderation.settings.js';
 export { Reasons, type Reason } from './reasons/reasons.service.js';
 export { Reports, type NewReport, type Reported } from './reports/reports.service.js';
