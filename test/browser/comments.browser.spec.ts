@@ -191,7 +191,7 @@ describe('comments in a browser', () => {
     await page.keyboard.press('Enter');
     await shows([true, false], ['1', '0']);
     await until('stored', async () => (await stored())[0]!.ups === 1);
-    expect(await page.getByRole('status').filter({ hasText: /\d/ }).count()).toBeGreaterThan(0);
+    await page.getByRole('status').filter({ hasText: 'Подкрепят: 1' }).waitFor({ state: 'attached' });
     expect(await up.evaluate((button) => button === document.activeElement)).toBe(true);
     await until('answered', async () => !(await page.locator('form[data-voting]').count()));
     await down.click();

@@ -49,8 +49,8 @@ const section = async (on: Square, viewer: Citizen | null = null, query = {}) =>
     now: app.nest.get(Clock).now(),
     viewer: viewer && {
       participantId: viewer.participantId,
-      name: '',
-      showsName: false,
+      name: 'Мария Петрова',
+      showsName: true,
       locale: 'bg',
       verification: 'email',
     },
