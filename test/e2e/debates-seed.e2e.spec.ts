@@ -83,6 +83,19 @@ describe('the seeded debates', () => {
     expect(told).toBe(all - 1);
   });
 
+  it('left the moderator a case, and two decisions behind', async () => {
+    expect(
+      await app.db.read(
+        'SELECT state, count(*)::int AS count FROM moderation_case GROUP BY state ORDER BY state',
+      ),
+    ).toEqual([
+      { state: 'kept', count: 1 },
+      { state: 'open', count: 1 },
+      { state: 'removed', count: 1 },
+    ]);
+    expect(await textOf(await pathOf(idOf('Да се затвори')))).not.toContain('Сухи дърва');
+  });
+
   it('keep out of sight what was rejected, is a draft or waits', async () => {
     const list = await textOf('/debates');
     for (const title of ['гараж в двора', 'тих час', 'спорт на открито']) expect(list).not.toContain(title);
