@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { StaffAccess } from '../accounts/index.js';
+import { StaffAccess, type AddressedStaff } from '../accounts/index.js';
 import { Config } from '../../platform/config/index.js';
 import { readerOf, type Tx } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
@@ -30,8 +30,10 @@ export class DeadlineLetters {
 
   /** @param alert names the warning within the deadline, so that none is written twice */
   async write(tx: Tx, warned: readonly { deadline: Deadline; alert: number }[], now: Date): Promise<void> {
-    for (const { staffId, email, ...acting } of await this.access.everybody(readerOf(tx))) {
-      const own = warned.filter(({ deadline }) => mayActOn(acting, deadline));
+    const everybody = await this.access.everybody(readerOf(tx));
+    const concerned = new Map(warned.map(({ deadline }) => [deadline.id, whomConcerns(deadline, everybody)]));
+    for (const { staffId, email } of everybody) {
+      const own = warned.filter(({ deadline }) => concerned.get(deadline.id)!.has(staffId));
       const [first] = own;
       if (!first) continue;
       const { deadline, alert } = first;
@@ -73,4 +75,14 @@ export class DeadlineLetters {
   private href(path: string): string {
     return new URL(path, this.config.publicUrl).href;
   }
+}
+
+/**
+ * Of those who may act, whose role names this work. Whoever may do everything has it in the list of tasks, and is written
+ * to only where nobody else can be.
+ */
+function whomConcerns(deadline: Deadline, everybody: readonly AddressedStaff[]): ReadonlySet<string> {
+  const able = everybody.filter((member) => mayActOn(member, deadline));
+  const appointed = able.filter(({ named }) => named.has(deadline.permission));
+  return new Set((appointed.length > 0 ? appointed : able).map(({ staffId }) => staffId));
 }

@@ -41,6 +41,10 @@ export class DeadlineRow extends BaseEntity {
   @Column('bigint', { nullable: true })
   unitId: string | null;
 
+  /** Who may not act, whatever their roles permit. */
+  @Column('bigint', { nullable: true })
+  exceptStaffId: string | null;
+
   /** The event from which it is counted. */
   @Column('timestamptz')
   startedAt: Date;

@@ -206,8 +206,8 @@ describe('an agreed day', () => {
 });
 
 describe('who may act', () => {
-  const matter = { permission: 'debates.conclude', unitId: '5' };
-  const acting = (units: string[], ...held: string[]) => ({ everywhere: new Set(held), units });
+  const matter = { permission: 'debates.conclude', unitId: '5', exceptStaffId: null };
+  const acting = (units: string[], ...held: string[]) => ({ staffId: '1', everywhere: new Set(held), units });
 
   it('is whoever holds the permission: of those bound to units, those of this one', () => {
     expect(mayActOn(acting([], 'debates.conclude'), matter)).toBe(true);
@@ -215,5 +215,7 @@ describe('who may act', () => {
     expect(mayActOn(acting(['6'], 'debates.conclude'), matter)).toBe(false);
     expect(mayActOn(acting(['6'], 'debates.conclude'), { ...matter, unitId: null })).toBe(true);
     expect(mayActOn(acting(['5'], 'debates.read'), matter)).toBe(false);
+    expect(mayActOn(acting([], 'debates.conclude'), { ...matter, exceptStaffId: '1' })).toBe(false);
+    expect(mayActOn(acting([], 'debates.conclude'), { ...matter, exceptStaffId: '2' })).toBe(true);
   });
 });

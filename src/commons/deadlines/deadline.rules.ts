@@ -98,14 +98,20 @@ export function isLater(term: DeadlineTerm, dueAt: Date, now: Date): boolean {
 
 /** Who may act: `everywhere` are the permissions that are not bound to settlements. */
 export interface Acting {
+  staffId: string;
   everywhere: ReadonlySet<string>;
   units: readonly string[];
 }
 
 export function mayActOn(
-  { everywhere, units }: Acting,
-  { permission, unitId }: { permission: string; unitId: string | null },
+  { staffId, everywhere, units }: Acting,
+  {
+    permission,
+    unitId,
+    exceptStaffId,
+  }: { permission: string; unitId: string | null; exceptStaffId: string | null },
 ): boolean {
+  if (exceptStaffId === staffId) return false;
   return everywhere.has(permission) && (unitId === null || units.length === 0 || units.includes(unitId));
 }
 

@@ -27,6 +27,8 @@ export interface NewDeadline {
   permission: string;
   /** Of those who hold roles in units alone, it concerns this unit's. */
   unitId?: string | null;
+  /** Who may not act although they hold the permission, such as whoever decided what is appealed against. */
+  exceptStaffId?: string | null;
 }
 
 /** Which clock: of each rule at most one runs on a subject. */
@@ -46,6 +48,7 @@ export interface Deadline {
   path: string;
   permission: string;
   unitId: string | null;
+  exceptStaffId: string | null;
   startedAt: Date;
   /** Local 24:00 of the last day. */
   dueAt: Date;

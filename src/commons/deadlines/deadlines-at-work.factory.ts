@@ -48,7 +48,11 @@ export async function deadlinesAtWork() {
   const mail = new Mail(crypto, new MailBrands(settings), suppressions, new Wakeups(), queue);
   const permissions = new Permissions();
   const nobody = { bg: '', en: '' };
-  permissions.register({ code: 'lamps.repair', label: nobody }, { code: 'lamps.read', label: nobody });
+  permissions.register(
+    { code: 'lamps.repair', label: nobody },
+    { code: 'lamps.read', label: nobody },
+    { code: 'lamps.guard', label: nobody },
+  );
 
   const rules = new DeadlineRules();
   const queries = new DeadlineQueries(database, rules);

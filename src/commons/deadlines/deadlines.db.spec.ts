@@ -161,6 +161,27 @@ describe('warnings', () => {
     expect(letters[0]!.mail.text).toContain('https://megdan.example/admin/pages/tasks');
   });
 
+  it('reach whose role names the work; whoever may do everything, only where nobody else can be written to', async () => {
+    const administrator = await at.staff('administrator@town.example', 'administrator');
+    await at.start(at.lamp(), {
+      title: 'Лампа на моста',
+      permission: 'lamps.read',
+      exceptStaffId: electrician,
+    });
+    await at.start(at.lamp(), {
+      title: 'Лампа в тунела',
+      permission: 'lamps.guard',
+      exceptStaffId: electrician,
+    });
+    await at.clocks[0].run('slot', morning(15));
+    const letters = await at.letters();
+    expect(
+      letters.filter(({ to }) => to === `staff:${administrator}`).map(({ mail }) => mail.subject),
+    ).toEqual([expect.stringContaining('Лампа в тунела')]);
+    expect(letters.some(({ to }) => to === `staff:${electrician}`)).toBe(false);
+    expect(letters).toHaveLength(4);
+  });
+
   it('are given by the next clock when the first is killed while it writes', async () => {
     const id = await at.start(at.lamp());
     await asSuperuser(async (holding) => {
@@ -212,8 +233,8 @@ describe('warnings', () => {
 });
 
 describe('what waits for somebody', () => {
-  const bound = { everywhere: new Set(['lamps.repair']), units: ['999999'] };
-  const unbound = { everywhere: new Set(['lamps.repair']), units: [] };
+  const bound = { staffId: '1', everywhere: new Set(['lamps.repair']), units: ['999999'] };
+  const unbound = { staffId: '1', everywhere: new Set(['lamps.repair']), units: [] };
 
   it('is what they may act on, what is due first before what is paused', async () => {
     await at.inTx((tx) =>
@@ -229,6 +250,8 @@ describe('what waits for somebody', () => {
       (await at.queries.waitingFor(acting, 10)).map(({ subject }) => subject.id);
     expect(await ids(unbound)).toEqual([early.id, late.id, still.id]);
     expect(await ids(bound)).toEqual([late.id, still.id]);
+    await at.start(at.lamp(), { exceptStaffId: '1' });
+    expect(await ids(unbound)).toEqual([early.id, late.id, still.id]);
     expect(await ids({ ...unbound, everywhere: new Set(['lamps.read']) })).toEqual([]);
     expect(await at.queries.counts(unbound, morning(15))).toEqual([
       { rule: RULE, count: 3, overdue: 1, later: 0, paused: 1 },

@@ -7,12 +7,13 @@ import { ALERTS, type Acting, type Computed } from './deadline.rules.js';
 import { DeadlineRules } from './deadline-rules.js';
 
 const COLUMNS = `id, rule, subject_type AS "subjectType", subject_id AS "subjectId", title, path, permission,
-  unit_id AS "unitId", started_at AS "startedAt", due_at AS "dueAt", computed, paused_at AS "pausedAt",
+  unit_id AS "unitId", except_staff_id AS "exceptStaffId", started_at AS "startedAt", due_at AS "dueAt", computed, paused_at AS "pausedAt",
   pause_reason AS "pauseReason", met_at AS "metAt", cancelled_at AS "cancelledAt"`;
 
-/** `mayActOn`, for many rows: $1 permissions, $2 units. */
+/** `mayActOn`, for many rows: $1 permissions, $2 units, $3 who asks. */
 const MAY_ACT = `met_at IS NULL AND cancelled_at IS NULL AND permission = ANY($1::text[])
-  AND (unit_id IS NULL OR cardinality($2::bigint[]) = 0 OR unit_id = ANY($2::bigint[]))`;
+  AND (unit_id IS NULL OR cardinality($2::bigint[]) = 0 OR unit_id = ANY($2::bigint[]))
+  AND except_staff_id IS DISTINCT FROM $3::bigint`;
 
 export interface TaskCounts {
   rule: string;
@@ -52,29 +53,29 @@ export class DeadlineQueries {
 
   /** What runs and this person may act on; what is due first comes first, what is paused last. */
   async waitingFor(
-    { everywhere, units }: Acting,
+    { staffId, everywhere, units }: Acting,
     limit: number,
     rule: string | null = null,
   ): Promise<Deadline[]> {
     const found = await this.database.read<Row>(
-      `SELECT ${COLUMNS} FROM deadline WHERE ${MAY_ACT} AND ($3::text IS NULL OR rule = $3)
-       ORDER BY paused_at IS NOT NULL, due_at, id LIMIT $4`,
-      [[...everywhere], units, rule, limit],
+      `SELECT ${COLUMNS} FROM deadline WHERE ${MAY_ACT} AND ($4::text IS NULL OR rule = $4)
+       ORDER BY paused_at IS NOT NULL, due_at, id LIMIT $5`,
+      [[...everywhere], units, staffId, rule, limit],
     );
     return found.map((row) => this.deadline(row));
   }
 
   /** Of each rule, how much this person may act on, and how much of that is over, is agreed for later or is paused. */
-  async counts({ everywhere, units }: Acting, now: Date): Promise<TaskCounts[]> {
+  async counts({ staffId, everywhere, units }: Acting, now: Date): Promise<TaskCounts[]> {
     const firstWarning = endOfDay(addDays(dateIn(now), Math.max(...ALERTS)));
     return this.database.read<TaskCounts>(
       `SELECT rule, count(*)::int AS count,
-              (count(*) FILTER (WHERE due_at <= $3 AND paused_at IS NULL))::int AS overdue,
-              (count(*) FILTER (WHERE due_at > $4 AND paused_at IS NULL
+              (count(*) FILTER (WHERE due_at <= $4 AND paused_at IS NULL))::int AS overdue,
+              (count(*) FILTER (WHERE due_at > $5 AND paused_at IS NULL
                                 AND jsonb_exists(computed->'term', 'on')))::int AS later,
               count(paused_at)::int AS paused
        FROM deadline WHERE ${MAY_ACT} GROUP BY rule ORDER BY rule`,
-      [[...everywhere], units, now, firstWarning],
+      [[...everywhere], units, staffId, now, firstWarning],
     );
   }
 

@@ -42,9 +42,9 @@ export class Deadlines {
     const dueAt = endOfDay(lastDay(how));
     const [started] = await rows<{ id: string }>(
       tx,
-      `INSERT INTO deadline (rule, subject_type, subject_id, title, path, permission, unit_id, started_at, due_at,
-                             computed, alerted_days)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+      `INSERT INTO deadline (rule, subject_type, subject_id, title, path, permission, unit_id, except_staff_id,
+                             started_at, due_at, computed, alerted_days)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
        ON CONFLICT (rule, subject_type, subject_id) WHERE met_at IS NULL AND cancelled_at IS NULL DO NOTHING
        RETURNING id`,
       [
@@ -55,6 +55,7 @@ export class Deadlines {
         deadline.path,
         deadline.permission,
         deadline.unitId ?? null,
+        deadline.exceptStaffId ?? null,
         from,
         dueAt,
         JSON.stringify(how),

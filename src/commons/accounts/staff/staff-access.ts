@@ -18,6 +18,13 @@ interface Member {
   held: HeldRole[];
 }
 
+/** Somebody on the staff, with the address of the office. */
+export interface AddressedStaff extends StaffViewer {
+  email: string;
+  /** Of `everywhere`, what their roles name: one's work, unlike what `*` lets an administrator do as well. */
+  named: ReadonlySet<string>;
+}
+
 /** What somebody on the staff may do: the sum of their roles. */
 @Injectable()
 export class StaffAccess {
@@ -32,10 +39,14 @@ export class StaffAccess {
     return member ? this.sumUp(member) : null;
   }
 
-  /** Everybody whose account is not disabled, with the address of the office. */
-  async everybody(reader: Reader = this.database): Promise<(StaffViewer & { email: string })[]> {
+  /** Everybody whose account is not disabled. */
+  async everybody(reader: Reader = this.database): Promise<AddressedStaff[]> {
     const members = await this.members(reader, '', []);
-    return members.map((member) => ({ ...this.sumUp(member), email: member.email }));
+    return members.map((member) => ({
+      ...this.sumUp(member),
+      email: member.email,
+      named: this.sum(unbound(member.held), (pattern) => !pattern.startsWith('*')),
+    }));
   }
 
   private members(reader: Reader, condition: string, params: unknown[]): Promise<Member[]> {
@@ -51,21 +62,25 @@ export class StaffAccess {
   }
 
   private sumUp({ id, name, held }: Member): StaffViewer {
-    const unbound = held.filter(({ roleCode }) => roleCode !== VILLAGE_MAYOR);
     return {
       staffId: id,
       name,
       roles: distinct(held.map(({ roleCode }) => roleCode)),
       permissions: this.sum(held),
-      everywhere: this.sum(unbound),
+      everywhere: this.sum(unbound(held)),
       units: distinct(held.map(({ unitId }) => unitId)),
       settlements: distinct(held.map(({ settlement }) => settlement)),
     };
   }
 
-  private sum(held: HeldRole[]): Set<string> {
-    return this.permissions.resolve(held.flatMap(({ permissions }) => permissions));
+  private sum(held: HeldRole[], counts: (pattern: string) => boolean = () => true): Set<string> {
+    return this.permissions.resolve(held.flatMap(({ permissions }) => permissions.filter(counts)));
   }
+}
+
+/** Other than for settlements alone. */
+function unbound(held: HeldRole[]): HeldRole[] {
+  return held.filter(({ roleCode }) => roleCode !== VILLAGE_MAYOR);
 }
 
 function distinct(values: (string | null)[]): string[] {

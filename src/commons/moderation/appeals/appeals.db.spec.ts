@@ -36,7 +36,9 @@ describe('an appeal', () => {
   it('that is upheld gives back what was removed, and says so', async () => {
     const { decisionId, ref } = await removed();
     const id = await lodge(decisionId);
-    expect(await clockOf(id)).toMatchObject([{ state: 'running', permission: 'moderation.appeals' }]);
+    expect(await clockOf(id)).toMatchObject([
+      { state: 'running', permission: 'moderation.appeals', exceptStaffId: ANNA.id },
+    ]);
     expect((await at.letters('moderation.appealReceived')).at(-1)!.text).toContain('17 ноември 2026');
     await decide(id, true);
     expect(await at.noteRow(ref.id)).toMatchObject({ hidden: false });

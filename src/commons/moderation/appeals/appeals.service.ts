@@ -82,6 +82,7 @@ export class Appeals {
         title: `Възражение № ${id} по решение № ${decisionId}`,
         path: appealRecord(id),
         permission: 'moderation.appeals',
+        exceptStaffId: decision.decidedBy,
       },
       now,
     );
