@@ -51,18 +51,20 @@ export class DebatePages {
   ) {}
 
   /**
-   * What was gathered within the last second is used again, unless the debate itself has changed since.
-   * @returns no `tags` for what is not gathered just now: kept by a page cache, it would stay for good
+   * For who is signed in, what was gathered within the last second is used again, unless the debate itself has changed
+   * since. Everybody else's page is kept by the page cache, where something old would stay for good.
+   * @returns no `tags` for what is not gathered just now
    */
   async frame(
     debate: DatedDebate,
-    { locale, now }: Pick<PageContext, 'locale' | 'now'>,
+    { locale, now, viewer, staff }: Pick<PageContext, 'locale' | 'now' | 'viewer' | 'staff'>,
   ): Promise<{ props: Frame['props']; tags: string[] | null }> {
     const { id, state, changedAt, proposerName } = debate;
     const key = JSON.stringify([id, locale, state, changedAt, proposerName]);
     const at = performance.now();
     const known = this.kept.get(key);
-    if (known && known.until > at) return { props: (await known.value).props, tags: null };
+    const isPersonal = viewer !== null || staff !== null;
+    if (known && known.until > at && isPersonal) return { props: (await known.value).props, tags: null };
     const value = this.gather(debate, locale, now);
     if (this.kept.size >= MOST_KEPT) this.kept.clear();
     this.kept.set(key, { until: at + KEPT_MS, value });
