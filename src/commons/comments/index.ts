@@ -1,15 +1,10 @@
-export type { CommentAuthor } from './comment-authors.js';
-export { CommentAuthors } from './comment-authors.js';
-export { CommentVotes, type VoteValue } from './comment-votes.service.js';
 export { Comment } from './comment.entity.js';
-export { CommentRefused } from './comment.errors.js';
-export type { CitizenStance, CommentOrder, CommentState, Stance } from './comment.rules.js';
+export type { CitizenStance } from './comment.rules.js';
 export { commentQuery, type CommentQuery } from './comments.forms.js';
 export { CommentsModule } from './comments.module.js';
 export { seedComments, type SeededComment } from './comments.seed.js';
-export { Comments, type NewComment, type Posted } from './comments.service.js';
+export { Comments } from './comments.service.js';
 export { commentTags } from './discussions.js';
-export { OfficialAnswers, type NewOfficialAnswer } from './official/official-answers.service.js';
 export { CommentSweep } from './pending/pending-sweep.jobs.js';
 export { CommentCounts, NO_COMMENTS, type CommentCount } from './reading/comment-counts.js';
 export { CommentSections } from './reading/comment-sections.service.js';

@@ -1,6 +1,4 @@
 export { Appeals } from './appeals/appeals.service.js';
-export { Blocks, type NewBlock, type RunningBlock } from './blocks/blocks.service.js';
-export { BulkDecisions } from './cases/bulk-decisions.js';
 export { Cases, type CaseDecision, type Decided } from './cases/cases.service.js';
 export { ModerationRefusal } from './moderation.errors.js';
 export { ModerationPruning } from './moderation.jobs.js';
@@ -10,4 +8,4 @@ export { seedCases, type SeededCase } from './moderation.seed.js';
 export { moderationSettings, type ModerationSettings } from './moderation.settings.js';
 export { Reasons, type Reason } from './reasons/reasons.service.js';
 export { Reports, type NewReport, type Reported } from './reports/reports.service.js';
-export { linksIn, type HoldReason, type Verdict } from './screening/screen.rules.js';
+export type { HoldReason, Verdict } from './screening/screen.rules.js';

@@ -19,7 +19,6 @@ import { Settings } from '../../platform/settings/index.js';
 import { AppealOutcomes } from './appeals/appeal-outcomes.js';
 import { APPEAL_RULE, Appeals } from './appeals/appeals.service.js';
 import { Blocks } from './blocks/blocks.service.js';
-import { BulkDecisions } from './cases/bulk-decisions.js';
 import { CASE_RULE, CaseRegister } from './cases/case-register.js';
 import { Cases } from './cases/cases.service.js';
 import { Decisions } from './cases/decisions.service.js';
@@ -149,7 +148,6 @@ export async function moderationAtWork() {
     one,
     appeals,
     blocks,
-    bulk: new BulkDecisions(database, cases),
     cases,
     deadlines,
     links,

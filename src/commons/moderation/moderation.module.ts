@@ -6,7 +6,6 @@ import { AppealsController } from './appeals/appeals.controller.js';
 import { Appeals } from './appeals/appeals.service.js';
 import { Blocks } from './blocks/blocks.service.js';
 import { ParticipantBlock } from './blocks/participant-block.entity.js';
-import { BulkDecisions } from './cases/bulk-decisions.js';
 import { CaseRegister } from './cases/case-register.js';
 import { Cases } from './cases/cases.service.js';
 import { Decisions } from './cases/decisions.service.js';
@@ -48,7 +47,7 @@ const entities = [
 ];
 
 /** For the rest of the house. */
-const offered = [Appeals, Blocks, BulkDecisions, Cases, Moderation, ModerationPruning, Reasons, Reports];
+const offered = [Appeals, Cases, Moderation, ModerationPruning, Reasons, Reports];
 
 @Global()
 @Module({
@@ -64,6 +63,7 @@ const offered = [Appeals, Blocks, BulkDecisions, Cases, Moderation, ModerationPr
     ...offered,
     ...moderationAdmin,
     AppealOutcomes,
+    Blocks,
     CaseRegister,
     Decisions,
     Letters,

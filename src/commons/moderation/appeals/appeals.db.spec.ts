@@ -37,7 +37,7 @@ describe('an appeal', () => {
     const { decisionId, ref } = await removed();
     const id = await lodge(decisionId);
     expect(await clockOf(id)).toMatchObject([
-      { state: 'running', permission: 'moderation.appeals', exceptStaffId: ANNA.id },
+      { state: 'running', permission: 'moderation.appeals', exceptStaffId: '7' },
     ]);
     expect((await at.letters('moderation.appealReceived')).at(-1)!.text).toContain('17 ноември 2026');
     await decide(id, true);

@@ -13,7 +13,6 @@ import { blockInputs, blockOf } from '../blocks/blocks.admin.inputs.js';
 import { Blocks } from '../blocks/blocks.service.js';
 import { moderationAdminMessages } from '../moderation.admin.messages.js';
 import { Reasons } from '../reasons/reasons.service.js';
-import { BulkDecisions } from './bulk-decisions.js';
 import { keepInputs, removeInputs } from './cases.admin.fields.js';
 import { CaseQueue } from './cases.admin.queue.js';
 import { CaseRecords } from './cases.admin.records.js';
@@ -34,7 +33,6 @@ export class CaseActions {
   constructor(
     private readonly database: Database,
     private readonly cases: Cases,
-    private readonly bulk: BulkDecisions,
     private readonly blocks: Blocks,
     private readonly reasons: Reasons,
     private readonly queue: CaseQueue,
@@ -143,14 +141,14 @@ export class CaseActions {
   }
 
   private async foretold(ids: string[], action: CaseDecision['action']): Promise<Text[]> {
-    const { hidden, reportersToTell } = await this.bulk.preview(ids);
+    const { hidden, reporters } = await this.queue.touchedBy(ids);
     const said = (key: 'willGiveBack' | 'willTell', count: number): Text => ({
       bg: moderationAdminMessages('bg')(key, { count }),
       en: moderationAdminMessages('en')(key, { count }),
     });
     return [
       ...(action === 'keep' && hidden > 0 ? [said('willGiveBack', hidden)] : []),
-      ...(reportersToTell > 0 ? [said('willTell', reportersToTell)] : []),
+      ...(reporters > 0 ? [said('willTell', reporters)] : []),
     ];
   }
 

@@ -36,6 +36,19 @@ export class CaseQueue {
     return row?.id ?? null;
   }
 
+  /** Of these, how many are hidden now, and how many people reported them and will be told what became of it. */
+  async touchedBy(ids: readonly string[]): Promise<{ hidden: number; reporters: number }> {
+    const [row] = await this.database.read<{ hidden: number; reporters: number }>(
+      `SELECT count(hidden_at)::int AS hidden,
+              (SELECT count(*)::int FROM moderation_report AS report JOIN moderation_case AS told ON told.id = case_id
+               WHERE told.id = ANY($1::bigint[]) AND told.state = 'open'
+                 AND (report.email_sealed IS NOT NULL OR report.participant_id IS NOT NULL)) AS reporters
+       FROM moderation_case WHERE id = ANY($1::bigint[]) AND state = 'open'`,
+      [ids],
+    );
+    return row!;
+  }
+
   async counts(now: Date): Promise<QueueCounts> {
     const [row] = await this.database.read<QueueCounts>(
       `SELECT count(*)::int AS open, count(*) FILTER (WHERE due_at <= $1)::int AS overdue,

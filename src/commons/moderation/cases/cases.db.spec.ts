@@ -234,28 +234,6 @@ describe('decisions', () => {
     await expect(at.db.database.read('DELETE FROM moderation_decision')).rejects.toThrow('permission denied');
   });
 
-  it('of many are counted beforehand, and each stands for itself', async () => {
-    const refs = await Promise.all([1, 2, 3].map(() => at.note()));
-    const ids = await Promise.all(refs.map((ref) => reported(ref, 1)));
-    await keep(ids[0]!);
-    await at.db.database.read('DELETE FROM note WHERE id = $1', [refs[1]!.id]);
-    expect(await at.bulk.preview([...ids, '999999'])).toEqual({
-      open: 2,
-      hidden: 0,
-      illegal: 0,
-      reports: 2,
-      reportersToTell: 2,
-      leftAlone: 2,
-    });
-    const decision = { action: 'remove', reason: 'spam', explanation: '' } as const;
-    expect(await at.bulk.decideMany([...ids, '999999'], decision, BORIS, NOW)).toEqual({
-      decided: { kept: 0, removed: 1, lapsed: 1 },
-      skipped: [ids[0], '999999'],
-      failed: [],
-    });
-    expect((await at.bulk.decideMany(ids, decision, BORIS, NOW)).skipped).toEqual(ids);
-  });
-
   it('are logged without anybody, with the median of the days', async () => {
     const caseId = await reported(await at.note(), 1);
     await remove(caseId, ANNA, new Date(NOW.getTime() + 3 * DAY_MS));
