@@ -7,7 +7,7 @@ process.env.ROLE = 'web';
 const { AppModule } = await import('../src/app.module.js');
 const { seedAccounts } = await import('../src/commons/accounts/index.js');
 const { seedConsultations } = await import('../src/civic/consultations/index.js');
-const { seedDebates, seedHeatedOpinions } = await import('../src/civic/debates/index.js');
+const { seedDebates } = await import('../src/civic/debates/index.js');
 const { seedNotifications } = await import('../src/outreach/notifications/index.js');
 const { Clock } = await import('../src/platform/clock/index.js');
 
@@ -15,7 +15,6 @@ const app = await NestFactory.createApplicationContext(AppModule, { logger: new 
 const now = app.get(Clock).now();
 const { staff, participants } = await seedAccounts(app, now);
 await seedConsultations(app, now, staff.registryClerk);
-const ids = await seedDebates(app, now, { staff, participants });
-await seedHeatedOpinions(app, now, { staff, participants, ids });
+await seedDebates(app, now, { staff, participants });
 await seedNotifications(app, now);
 await app.close();

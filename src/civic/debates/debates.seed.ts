@@ -1,9 +1,9 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { seedHeatedOpinions } from './debates-heated.seed.js';
 import { DebateClock } from './debates.jobs.js';
 import { otherDebates } from './seed/open-others.js';
 import { parkDebate } from './seed/open-park.js';
 import { pastDebates } from './seed/past.js';
-import { reports } from './seed/reports.js';
 import { SeedingDesk, type Deed, type People } from './seeding-desk.js';
 
 /**
@@ -27,6 +27,7 @@ export async function seedDebates(
     .sort((left, right) => left.at.getTime() - right.at.getTime());
   for (const { at, run } of story) await run(at);
   for (const seeded of all) await desk.talk(app, seeded);
-  for (const report of reports) await desk.report(report);
+  await seedHeatedOpinions(app, now, { ...people, ids: desk.ids });
+  await desk.tell();
   return desk.ids;
 }

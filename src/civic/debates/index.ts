@@ -4,7 +4,6 @@ export { Debate } from './debate.entity.js';
 export { DebateNews } from './debate-news.jobs.js';
 export { DebateClock } from './debates.jobs.js';
 export { DebatesModule } from './debates.module.js';
-export { seedHeatedOpinions } from './debates-heated.seed.js';
 export { seedDebates } from './debates.seed.js';
 export { Debates, type Arrangement } from './debates.service.js';
 export { Proposals, type Proposer } from './proposals/proposals.service.js';

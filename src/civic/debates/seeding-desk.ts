@@ -1,18 +1,16 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Settlements, Units } from '../../commons/accounts/index.js';
 import { seedComments, type SeededComment } from '../../commons/comments/index.js';
-import { Cases, Reports } from '../../commons/moderation/index.js';
 import { Subjects } from '../../commons/subjects/index.js';
 import { Trail } from '../../commons/trail/index.js';
 import type { Actor } from '../../platform/audit/index.js';
 import { addDays, dateIn, endOfDay, sofia, startOfDay } from '../../platform/clock/index.js';
-import { affected, Database, rows, type Tx } from '../../platform/database/index.js';
+import { affected, Database, type Tx } from '../../platform/database/index.js';
 import { Conclusions } from './conclusions/conclusions.service.js';
 import { openingOn, reminderFrom, type DebateInput } from './debate.rules.js';
 import { DEBATE } from './debate.subject.js';
 import { Debates } from './debates.service.js';
 import { Proposals, type Proposer } from './proposals/proposals.service.js';
-import type { SeededReport } from './seed/reports.js';
 import type { SeededConclusion, SeededDebate, SeededOpinion } from './seed/seeded-debate.js';
 
 const DAY_MINUTES = 24 * 60;
@@ -102,45 +100,25 @@ export class SeedingDesk {
     return [openingOn(this.date(opens)), reminderFrom(end), end];
   }
 
-  /** What people said, and how much of it followers know already: all but that of the last day. */
+  /** What people said. */
   async talk(app: INestApplicationContext, { title, opinions }: SeededDebate): Promise<void> {
     const id = this.ids.get(title);
     if (!id || !opinions) return;
     const thread = opinions.map((opinion) => this.comment(opinion));
     await seedComments(app, { type: DEBATE, id }, thread, this.now);
-    const told = daysOf(opinions).filter((day) => day < -1).length;
-    await this.get(Database).transaction((tx) =>
-      affected(tx, 'UPDATE debate SET told_comments = $2 WHERE id = $1', [id, told]),
-    );
   }
 
-  /** What people had against an opinion, and what the moderator made of it. */
-  async report({ debate, opinion, by, reason, explanation, day, decision }: SeededReport): Promise<void> {
-    const id = [...this.ids].find(([title]) => title.startsWith(debate))?.[1];
-    await this.get(Database).transaction(async (tx) => {
-      const [comment] = await rows<{ id: string }>(
+  /** Followers know what was said until yesterday. */
+  async tell(): Promise<void> {
+    await this.get(Database).transaction((tx) =>
+      affected(
         tx,
-        `SELECT id FROM comment WHERE subject_type = $1 AND subject_id = $2 AND starts_with(text, $3)`,
-        [DEBATE, id, opinion],
-      );
-      let caseId = '';
-      for (const person of by) {
-        const report = {
-          ref: { type: 'comment', id: comment!.id },
-          reason,
-          explanation,
-          goodFaith: true,
-          participantId: this.people.participants[person]!,
-          email: null,
-          locale: 'bg' as const,
-          network: `192.0.2.${person + 1}`,
-        };
-        ({ caseId } = await this.get(Reports).report(tx, report, this.awake(day)));
-      }
-      if (!decision) return;
-      const decided = { ...decision, reason: decision.action === 'remove' ? reason : null };
-      await this.get(Cases).decide(tx, caseId, decided, this.staff('moderator'), this.awake(decision.day));
-    });
+        `UPDATE debate SET told_comments =
+           (SELECT count(*) FROM comment WHERE subject_type = $1 AND subject_id = debate.id AND state = 'visible'
+              AND created_at < $2)`,
+        [DEBATE, new Date(this.now.getTime() - DAY_MINUTES * 60_000)],
+      ),
+    );
   }
 
   private endings(seeded: SeededDebate, conclusion: SeededConclusion): Deed[] {
@@ -271,8 +249,4 @@ export class SeedingDesk {
     const morning = sofia(startOfDay(this.date(whole))).withPlainTime({ hour: 10 });
     return new Date(morning.epochMilliseconds + (day - whole) * DAY_MINUTES * 60_000);
   }
-}
-
-function daysOf(opinions: readonly SeededOpinion[]): number[] {
-  return opinions.flatMap(({ day, replies }) => [day, ...daysOf(replies)]);
 }

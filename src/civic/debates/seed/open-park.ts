@@ -151,12 +151,6 @@ export const parkDebate: SeededDebate = {
       { ups: [DESISLAVA, ANA, NASKO], downs: [OGNYAN] },
     ),
     say(
-      OGNYAN,
-      'neutral',
-      -7.3,
-      'Сухи дърва за огрев с доставка до двора в целия район. Цена по договаряне, питайте в склада до гарата.',
-    ),
-    say(
       ROSEN,
       'neutral',
       -6.7,
