@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineSettings } from '../../platform/settings/index.js';
+import { say, whole } from '../../platform/ui/index.js';
 
 const LONGEST_YEAR = 366;
 
@@ -7,14 +8,20 @@ export const debatesSettings = defineSettings('debates', {
   label: { bg: 'Дебати', en: 'Debates' },
   schema: z
     .object({
-      conclusionDays: z.int().min(1).max(180),
-      shortestDays: z.int().min(1).max(LONGEST_YEAR),
-      usualDays: z.int().min(1).max(LONGEST_YEAR),
-      longestDays: z.int().min(1).max(LONGEST_YEAR),
+      conclusionDays: whole(1, 180),
+      shortestDays: whole(1, LONGEST_YEAR),
+      usualDays: whole(1, LONGEST_YEAR),
+      longestDays: whole(1, LONGEST_YEAR),
     })
     .refine(
       ({ shortestDays, usualDays, longestDays }) => shortestDays <= usualDays && usualDays <= longestDays,
-      { path: ['usualDays'] },
+      {
+        path: ['usualDays'],
+        error: say({
+          bg: 'Напишете брой дни между най-краткия и най-дългия дебат.',
+          en: 'Write a number of days between the shortest and the longest debate.',
+        }),
+      },
     ),
   defaults: { conclusionDays: 30, shortestDays: 7, usualDays: 30, longestDays: 90 },
   fields: {

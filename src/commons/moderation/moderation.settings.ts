@@ -1,14 +1,6 @@
 import { z } from 'zod';
 import { defineSettings } from '../../platform/settings/index.js';
-import { say } from '../../platform/ui/index.js';
-
-function whole(least: number, most: number) {
-  const told = say({
-    bg: `Напишете цяло число от ${least} до ${most}.`,
-    en: `Write a whole number from ${least} to ${most}.`,
-  });
-  return z.int(told).min(least, told).max(most, told);
-}
+import { whole } from '../../platform/ui/index.js';
 
 const moderation = z.object({
   reportsToHide: whole(2, 20),

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { defineSettings } from '../settings/index.js';
+import { whole } from '../ui/index.js';
 
 /** One is one digest or newsletter being handed over at a time. */
 export const MOST_CONNECTIONS = 50;
 
 export const mailSettings = defineSettings('mail', {
   label: { bg: 'Писма', en: 'Mail' },
-  schema: z.object({ hold: z.boolean(), connections: z.int().min(1).max(MOST_CONNECTIONS) }),
+  schema: z.object({ hold: z.boolean(), connections: whole(1, MOST_CONNECTIONS) }),
   defaults: { hold: false, connections: 20 },
   fields: {
     hold: {

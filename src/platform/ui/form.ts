@@ -30,6 +30,15 @@ export function say(text: Text): string {
   return text.bg;
 }
 
+/** A number that somebody types, refused with the bounds in words. */
+export function whole(least: number, most: number) {
+  const told = say({
+    bg: `Напишете цяло число от ${least} до ${most}.`,
+    en: `Write a whole number from ${least} to ${most}.`,
+  });
+  return z.int(told).min(least, told).max(most, told);
+}
+
 export function blankForm<V extends object>(values: V): FormState<V> {
   return { values, errors: {} };
 }

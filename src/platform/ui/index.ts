@@ -41,6 +41,7 @@ export {
   hasErrors,
   parseForm,
   say,
+  whole,
   withError,
   type FormState,
   type ParsedForm,
