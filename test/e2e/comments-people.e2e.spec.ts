@@ -271,6 +271,12 @@ describe('an official answer', () => {
       )[0]!;
     expect(await of()).toMatchObject({ pinned: true, score: 1 });
     const { id: answered } = await of();
+    const { list } = (
+      await editor.get('/admin/api/resources/comments/actions/list', { accept: 'application/json' })
+    ).json<{ list: { rows: { id: string; cells: Record<string, { text: string; href?: string }> }[] } }>();
+    const cell = list.rows.find((row) => row.id === answered)!.cells['subject']!;
+    expect(cell.text).not.toContain('debate:');
+    expect(cell.href).toMatch(new RegExp(`^/debates/${id}-`));
     expect((await act(app, editor, `comments/records/${answered}/unpin`)).done).toBe(true);
     expect(await of()).toMatchObject({ pinned: false, score: 0 });
     expect((await act(app, editor, `comments/records/${answered}/unpin`)).done).toBe(false);

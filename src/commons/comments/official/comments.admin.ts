@@ -12,7 +12,7 @@ import { Database } from '../../../platform/database/index.js';
 import { Forbidden, NotFound, RuleBroken } from '../../../platform/errors/index.js';
 import { MailKinds } from '../../../platform/mail/index.js';
 import { Permissions } from '../../accounts/index.js';
-import { parseSubjectKey, subjectKey, type SubjectRef } from '../../subjects/index.js';
+import { parseSubjectKey, type SubjectRef } from '../../subjects/index.js';
 import { Comment } from '../comment.entity.js';
 import { CITIZEN_STANCES, excerpt, langOf, LONGEST_TEXT } from '../comment.rules.js';
 import { COMMENT_STATES, commentPath } from '../comment.subject.js';
@@ -102,7 +102,6 @@ export class CommentsAdmin implements OnModuleInit {
         subject: {
           label: { bg: 'По', en: 'On' },
           list: true,
-          value: (row) => subjectKey({ type: row.subjectType, id: row.subjectId }),
         },
         state: {
           label: { bg: 'Състояние', en: 'State' },
@@ -118,6 +117,7 @@ export class CommentsAdmin implements OnModuleInit {
         editedAt: { label: { bg: 'Редактирано на', en: 'Edited on' } },
         pinnedAt: { label: { bg: 'Отгоре от', en: 'Pinned since' } },
       },
+      extras: (_ctx, ids) => this.choices.discussed(ids),
       // What is not public is for those who decide about it.
       scope: ({ permissions }) => (permissions.has('moderation.read') ? {} : { state: 'visible' }),
       publicPath: (row) => (row.state === 'visible' ? commentPath(row.id) : null),
