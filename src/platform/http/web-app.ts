@@ -110,6 +110,7 @@ export async function createWebApp(
 
 function addHooks(fastify: FastifyInstance, inner: () => Inner): void {
   fastify.decorateRequest('oneClickOnly', false);
+  fastify.decorateRequest('unrecognised', null);
   fastify.addHook('onRequest', (request, reply) => inner().guard.admit(request, reply));
   fastify.addHook('preValidation', (request) => inner().guard.checkBody(request));
   fastify.addHook('onResponse', async (request, reply) => {

@@ -13,10 +13,14 @@ import { isUnreadable, networkOf } from './target.rules.js';
 /** What one network may change in a minute, whatever it is; modules set narrower limits for what they know. */
 const SOFT_LIMIT = { max: 600, perSeconds: 60 };
 
+const FORM = 'application/x-www-form-urlencoded';
+
 declare module 'fastify' {
   interface FastifyRequest {
     /** Came without the headers of a browser and is let through only if its body is the RFC 8058 one. */
     oneClickOnly: boolean;
+    /** Why nobody could say who is signed in; the request fails with it once its form is read. */
+    unrecognised: unknown;
   }
 }
 
@@ -45,11 +49,22 @@ export class RequestGuard {
       this.checkOrigin(request);
       await this.limits.hit('unsafe', networkOf(request.ip), SOFT_LIMIT);
     }
-    await this.contexts.recognise(request);
+    await this.recognise(request);
+  }
+
+  /** A form is read before the request fails, so that the answer can give back what was typed. */
+  private async recognise(request: FastifyRequest): Promise<void> {
+    try {
+      await this.contexts.recognise(request);
+    } catch (error) {
+      if (!isUnsafe(request.method) || !request.headers['content-type']?.startsWith(FORM)) throw error;
+      request.unrecognised = error;
+    }
   }
 
   /** Runs once the body is read. Mail programs may send theirs as multipart, which nobody else reads for them. */
   async checkBody(request: FastifyRequest): Promise<void> {
+    if (request.unrecognised) throw request.unrecognised;
     if (!request.oneClickOnly) return;
     if (request.isMultipart()) request.body = await fewFields(request);
     if (!isOneClick(request.body)) throw new Forbidden('foreignForm');
