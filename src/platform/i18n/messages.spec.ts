@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from '@jest/globals';
+import { formatDate, formatDateTime } from './dates.js';
 import { defineMessages } from './messages.js';
 
 const messages = defineMessages('example', {
@@ -26,6 +27,23 @@ describe('messages', () => {
     [1000, '1 000 подписа от Мелник'],
   ])('count %i as Bulgarian does', (count, expected) => {
     expect(soft(messages('bg')('signatures', { count, place: 'Мелник' }))).toBe(expected);
+  });
+
+  it('end with one full stop where a date or an hour brings its own', () => {
+    const told = defineMessages('t', {
+      until: {
+        bg: 'Връзката важи до {until}. После изтича.',
+        en: 'The link works until {until}. Then it ends.',
+      },
+      dots: { bg: 'Още {what}… и „{what}..“', en: '{what}' },
+    });
+    const until = new Date('2026-11-22T12:00:00Z');
+    expect(told('bg')('until', { until: formatDateTime(until, 'bg') })).toBe(
+      'Връзката важи до 22 ноември 2026\u00a0г., 14:00\u00a0ч. После изтича.',
+    );
+    expect(told('bg')('until', { until: formatDate(until, 'bg') })).toContain('2026\u00a0г. После');
+    expect(told('en')('until', { until: formatDate(until, 'en') })).toContain('2026. Then');
+    expect(told('bg')('dots', { what: 'г' })).toBe('Още г… и „г..“');
   });
 
   it('leave markup alone: escaping is the page’s', () => {

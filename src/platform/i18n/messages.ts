@@ -16,6 +16,9 @@ export interface Messages<M extends Record<string, Text>> {
   readonly texts: M;
 }
 
+/** „2026 г.“ and „14:00 ч.“ at the end of a sentence need no second full stop; dates and times bind them with a hard space. */
+const TWO_STOPS = /(\u00a0[гч]\.)\.(?!\.)/gu;
+
 /**
  * The texts of one module in ICU syntax. Markup does not belong into them: `<` is a plain character, and what a
  * page escapes stays escaped.
@@ -38,7 +41,7 @@ function translator<M extends Record<string, Text>>(scope: string, texts: M, loc
       message = compile(texts[key]![locale], locale);
       compiled.set(key, message);
     }
-    return typeof message === 'string' ? message : String(message.format(values));
+    return typeof message === 'string' ? message : String(message.format(values)).replace(TWO_STOPS, '$1');
   };
 }
 
