@@ -272,7 +272,7 @@ export function remindedEnds(now: Date): Date {
 
 /** The beginning of the reasons, for cards and lists: whole words of the first paragraph. */
 export function summaryOf(why: string): string {
-  const [first = ''] = why.split('\n').filter((line) => line.trim() !== '');
+  const first = why.split('\n').find((line) => line.trim() !== '') ?? '';
   const letters = Array.from(first.trim());
   if (letters.length <= SUMMARY) return first.trim();
   return `${letters

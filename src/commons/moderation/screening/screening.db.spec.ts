@@ -33,7 +33,9 @@ describe('screening', () => {
       Array.from({ length: 12 }, (_, n) => write(newcomer, `https://a.bg/${n}`)),
     );
     const held = all.filter(({ status }) => status === 'fulfilled') as PromiseFulfilledResult<unknown>[];
-    expect(held.map(({ value }) => value)).toEqual(Array(6).fill({ publish: false, hold: 'links' }));
+    expect(held.map(({ value }) => value)).toEqual(
+      Array.from({ length: 6 }, () => ({ publish: false, hold: 'links' })),
+    );
   });
 
   it('holds the same text by the same person, and nobody else’s', async () => {
