@@ -214,6 +214,10 @@ describe('a decision', () => {
     expect(await stateOf(id)).toBe('moderation');
     await reject('duplicate');
     expect(await stateOf(id)).toBe('rejected');
+    const { fields } = (
+      await moderator.get(`/admin/api/resources/debates/records/${id}/show`, { accept: 'application/json' })
+    ).json<{ show: { fields: { name: string; shown: { text: string } }[] } }>().show;
+    expect(fields.find(({ name }) => name === 'rejectionCode')!.shown.text).toBe('За същото вече има дебат');
     const page = await ana.get(path);
     expect(page.text).toContain('За същото вече има дебат');
     expect(page.text).toContain('Вече има дебат за улицата.');

@@ -11,7 +11,9 @@ import {
   idOf,
   networkOf,
   parseQuery,
+  placeText,
   RateLimits,
+  readPlace,
   type PageContext,
   type PageResult,
 } from '../../platform/http/index.js';
@@ -31,7 +33,7 @@ import {
   type consultationPage,
   type consultationSummary,
 } from './consultations-api.schemas.js';
-import { apiQuery, cursorIn, cursorText, knownTopic, SEARCH_LIMIT } from './consultations.forms.js';
+import { apiQuery, knownTopic, SEARCH_LIMIT } from './consultations.forms.js';
 import { ConsultationQueries, type ListedConsultation } from './consultations.queries.js';
 
 type Summary = z.infer<typeof consultationSummary>;
@@ -63,7 +65,7 @@ export class ConsultationsApiController {
     @Req() request: FastifyRequest,
   ): Promise<PageResult> {
     const { cursor, limit, ...filters } = parseQuery(apiQuery, query);
-    const from = cursorIn(cursor);
+    const from = readPlace(cursor);
     if (filters.q) await this.limits.hit('consultations.search', networkOf(request.ip), SEARCH_LIMIT);
     const names = await this.names();
     knownTopic(filters, names.topics);
@@ -74,7 +76,7 @@ export class ConsultationsApiController {
     const body: z.infer<typeof consultationPage> = {
       items: found.map((consultation) => summary(consultation, names, site.url)),
       count,
-      next: next ? nextUrl(site.url, { ...filters, limit: String(limit), cursor: cursorText(next) }) : null,
+      next: next ? nextUrl(site.url, { ...filters, limit: String(limit), cursor: placeText(next) }) : null,
     };
     return content({ body, tags: ['list:consultation', 'topics', 'places'] });
   }

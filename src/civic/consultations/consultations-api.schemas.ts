@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { LONGEST_SEARCH } from '../../platform/http/index.js';
 import { ACT_TYPES } from './consultation.kinds.js';
 import { FILE_KINDS } from './consultation-file.entity.js';
 import { PUBLIC_STATES } from './consultation.lifecycle.js';
-import { DEFAULT_PER_CALL, LONGEST_QUERY, MOST_PER_CALL } from './consultations.forms.js';
+import { DEFAULT_PER_CALL, MOST_PER_CALL } from './consultations.forms.js';
 
 export const API_PATH = '/api/v1/consultations';
 
@@ -84,7 +85,7 @@ export const consultationApi = {
           parameter('topic', 'Only on this topic', { type: 'string' }),
           parameter('q', 'Words that title, summary, number or text contain', {
             type: 'string',
-            maxLength: LONGEST_QUERY,
+            maxLength: LONGEST_SEARCH,
           }),
           parameter('cursor', 'Where the page begins; taken from `next`', { type: 'string' }),
           parameter('limit', 'How many at once', {

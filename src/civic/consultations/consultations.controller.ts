@@ -12,7 +12,9 @@ import {
   networkOf,
   page,
   parseQuery,
+  placeText,
   RateLimits,
+  readPlace,
   type PageContext,
   type PageResult,
 } from '../../platform/http/index.js';
@@ -22,7 +24,7 @@ import { ConsultationPages } from './consultation-pages.service.js';
 import { listItem } from './consultation.presentation.js';
 import { CONSULTATION, CONSULTATIONS_PATH, consultationPath } from './consultation.subject.js';
 import { consultationsFeed, FEED_PATH } from './consultations.feed.js';
-import { cursorIn, cursorText, knownTopic, listQuery, SEARCH_LIMIT } from './consultations.forms.js';
+import { knownTopic, listQuery, SEARCH_LIMIT } from './consultations.forms.js';
 import { consultationMessages } from './consultations.messages.js';
 import { ConsultationQueries } from './consultations.queries.js';
 import { ConsultationListPage } from './views/consultation-list.page.js';
@@ -48,7 +50,7 @@ export class ConsultationsController {
     @Req() request: FastifyRequest,
   ): Promise<PageResult> {
     const { after, ...filters } = parseQuery(listQuery, query, 'ignored');
-    const from = cursorIn(after);
+    const from = readPlace(after);
     if (filters.q) await this.limits.hit('consultations.search', networkOf(request.ip), SEARCH_LIMIT);
     const [topics, names] = await Promise.all([this.subjects.topics(), this.subjects.topicNames()]);
     knownTopic(filters, names);
@@ -73,7 +75,7 @@ export class ConsultationsController {
         })),
         topics: topics.map(({ code, name }) => ({ value: code, label: pick(name, locale) })),
         filtered: Object.values(typed).some(Boolean),
-        older: next ? listPath({ ...typed, after: cursorText(next) }) : undefined,
+        older: next ? listPath({ ...typed, after: placeText(next) }) : undefined,
         first: after ? listPath(typed) : undefined,
         feed: FEED_PATH,
       }),

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { BadRequest } from '../../platform/errors/index.js';
-import { cursorOf, idText, pageSize, readCursor } from '../../platform/http/index.js';
+import { pageSize, searchText } from '../../platform/http/index.js';
 import { PUBLIC_STATES } from './consultation.lifecycle.js';
-import type { ConsultationFilters, Cursor } from './consultations.queries.js';
+import type { ConsultationFilters } from './consultations.queries.js';
 
-export const LONGEST_QUERY = 100;
 export const MOST_PER_CALL = 100;
 export const DEFAULT_PER_CALL = 50;
 
@@ -17,12 +16,7 @@ const filterShape = {
     .string()
     .regex(/^[a-z][A-Za-z]{1,39}$/)
     .optional(),
-  q: z
-    .string()
-    .max(LONGEST_QUERY)
-    .refine((text) => text.isWellFormed() && text.search(/\p{Cc}/u) < 0)
-    .transform((text) => text.trim().normalize('NFC'))
-    .optional(),
+  q: searchText.optional(),
 };
 
 export const listQuery = z.object({ ...filterShape, after: z.string().optional() });
@@ -36,17 +30,4 @@ export const apiQuery = z.object({
 /** @throws BadRequest for a topic that does not exist */
 export function knownTopic(filters: ConsultationFilters, topics: ReadonlyMap<string, unknown>): void {
   if (filters.topic && !topics.has(filters.topic)) throw new BadRequest('wrongParameter', { name: 'topic' });
-}
-
-const cursorShape = z.tuple([z.string().regex(/^\d{1,15}$/), idText]);
-
-/** @throws BadRequest for a text that is no cursor of a list of consultations */
-export function cursorIn(text: string | undefined): Cursor | null {
-  if (text === undefined) return null;
-  const [place, id] = readCursor(cursorShape, text);
-  return { place, id };
-}
-
-export function cursorText({ place, id }: Cursor): string {
-  return cursorOf([place, id]);
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../../platform/database/index.js';
+import { Database, escapeLike } from '../../platform/database/index.js';
+import type { PlaceCursor } from '../../platform/http/index.js';
 import type { Consultation } from './consultation.entity.js';
 import { PUBLIC_STATES, type ConsultationState } from './consultation.lifecycle.js';
 
@@ -8,12 +9,6 @@ export interface ConsultationFilters {
   topic?: string;
   /** Words of two letters and more that title, summary, number or text must all contain. */
   q?: string;
-}
-
-/** Where a page of a list ends: the place of its last row in the order of the list. */
-export interface Cursor {
-  place: string;
-  id: string;
 }
 
 export type ListedConsultation = Pick<
@@ -34,7 +29,7 @@ export type PublicConsultation = ListedConsultation &
 
 export interface Listing {
   found: ListedConsultation[];
-  next: Cursor | null;
+  next: PlaceCursor | null;
 }
 
 const LISTED = `id, number, state, title, summary, lang, act_type AS "actType", topics, places, unit_id AS "unitId",
@@ -68,12 +63,12 @@ export class ConsultationQueries {
   constructor(private readonly database: Database) {}
 
   /** In the order in which people look for them. */
-  list(filters: ConsultationFilters, limit: number, after: Cursor | null): Promise<Listing> {
+  list(filters: ConsultationFilters, limit: number, after: PlaceCursor | null): Promise<Listing> {
     return this.page(PLACE, '>', 'ASC', filters, limit, after);
   }
 
   /** The newest first, in an order that nothing changes: for those who take over all of it. */
-  byId(filters: ConsultationFilters, limit: number, after: Cursor | null): Promise<Listing> {
+  byId(filters: ConsultationFilters, limit: number, after: PlaceCursor | null): Promise<Listing> {
     return this.page('0::bigint', '<', 'DESC', filters, limit, after);
   }
 
@@ -112,7 +107,7 @@ export class ConsultationQueries {
     direction: 'ASC' | 'DESC',
     filters: ConsultationFilters,
     limit: number,
-    after: Cursor | null,
+    after: PlaceCursor | null,
   ): Promise<Listing> {
     const { conditions, params } = where(filters);
     const keyset = after
@@ -144,11 +139,6 @@ function where({ state, topic, q }: ConsultationFilters): { conditions: string[]
     conditions.push(`(title ILIKE ${like} OR summary ILIKE ${like} OR number ILIKE ${numbered}${inText})`);
   }
   return { conditions, params };
-}
-
-/** `%`, `_` and `\` are meant as themselves. */
-function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 }
 
 /** The К of a number is Cyrillic; on a keyboard it may well be a Latin one. */

@@ -67,6 +67,11 @@ export class DebateChoices {
     );
   }
 
+  /** Retired ones too: earlier decisions refer to them. */
+  async everyReason(): Promise<Choice[]> {
+    return this.database.read<Choice>('SELECT code AS value, name_bg AS label FROM debate_reason');
+  }
+
   async reasonName(code: string): Promise<Text | null> {
     const [found] = await this.database.read<Text>(
       'SELECT name_bg AS bg, name_en AS en FROM debate_reason WHERE code = $1',

@@ -11,7 +11,9 @@ import {
   idOf,
   networkOf,
   parseQuery,
+  placeText,
   RateLimits,
+  readPlace,
   type PageContext,
   type PageResult,
 } from '../../platform/http/index.js';
@@ -25,7 +27,7 @@ import { hasDates, type DatedDebate } from './debate.presentation.js';
 import { lastDayOf, type Point } from './debate.rules.js';
 import { DEBATE, debatePath } from './debate.subject.js';
 import { API_PATH, type debateDetail, type debatePage, type debateSummary } from './debates-api.schemas.js';
-import { apiQuery, cursorIn, cursorText, knownChoices, SEARCH_LIMIT } from './debates.forms.js';
+import { apiQuery, knownChoices, SEARCH_LIMIT } from './debates.forms.js';
 import { DebateQueries, type ListedDebate } from './debates.queries.js';
 
 type Summary = z.infer<typeof debateSummary>;
@@ -51,7 +53,7 @@ export class DebatesApiController {
     @Req() request: FastifyRequest,
   ): Promise<PageResult> {
     const { cursor, limit, ...filters } = parseQuery(apiQuery, query);
-    const from = cursorIn(cursor);
+    const from = readPlace(cursor);
     if (filters.q) await this.limits.hit('debates.search', networkOf(request.ip), SEARCH_LIMIT);
     const names = await this.choices.names();
     knownChoices(filters, names);
@@ -62,7 +64,7 @@ export class DebatesApiController {
     const body: z.infer<typeof debatePage> = {
       items: found.map((debate) => summary(debate, names, site.url)),
       count,
-      next: next ? nextUrl(site.url, { ...filters, limit: String(limit), cursor: cursorText(next) }) : null,
+      next: next ? nextUrl(site.url, { ...filters, limit: String(limit), cursor: placeText(next) }) : null,
     };
     return content({ body, tags: ['list:debate', 'topics', 'places'] });
   }

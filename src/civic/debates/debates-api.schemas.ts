@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { LONGEST_SEARCH } from '../../platform/http/index.js';
 import { PROPOSER_KINDS } from './debate.entity.js';
 import { PUBLIC_STATES } from './debate.lifecycle.js';
-import { DEFAULT_PER_CALL, LONGEST_QUERY, MOST_PER_CALL } from './debates.forms.js';
+import { DEFAULT_PER_CALL, MOST_PER_CALL } from './debates.forms.js';
 
 export const API_PATH = '/api/v1/debates';
 
@@ -98,7 +99,7 @@ export const debateApi = {
           parameter('place', 'Only what concerns this settlement, by EKATTE', { type: 'string' }),
           parameter('q', 'Words that question or reasons contain', {
             type: 'string',
-            maxLength: LONGEST_QUERY,
+            maxLength: LONGEST_SEARCH,
           }),
           parameter('cursor', 'Where the page begins; taken from `next`', { type: 'string' }),
           parameter('limit', 'How many at once', {

@@ -91,7 +91,7 @@ export function debateFields(choices: DebateChoices): Record<string, Field> {
     proposerName: { label: { bg: 'Публично име', en: 'Public name' } },
     submittedAt: { label: { bg: 'Изпратен', en: 'Submitted' }, type: 'datetime' },
     returnReason: { label: { bg: 'Върнат, защото', en: 'Sent back because' }, type: 'longText' },
-    rejectionCode: { label: FIELD_LABELS.code },
+    rejectionCode: { label: FIELD_LABELS.code, type: 'select', choices: () => choices.everyReason() },
     rejectionReason: { label: { bg: 'Отхвърлен, защото', en: 'Rejected because' }, type: 'longText' },
     conclusionText: { label: FIELD_LABELS.text, type: 'longText' },
     conclusionOfficial: { label: FIELD_LABELS.official },

@@ -5,13 +5,16 @@ import { commentTags } from '../../commons/comments/index.js';
 import { Subjects } from '../../commons/subjects/index.js';
 import { NotFound } from '../../platform/errors/index.js';
 import {
+  ATOM_TYPE,
   content,
   Ctx,
   idOf,
   networkOf,
   page,
   parseQuery,
+  placeText,
   RateLimits,
+  readPlace,
   type PageContext,
   type PageResult,
 } from '../../platform/http/index.js';
@@ -23,8 +26,8 @@ import { DebatePages } from './debate-pages.service.js';
 import { hasDates, listItem } from './debate.presentation.js';
 import { summaryOf } from './debate.rules.js';
 import { DEBATE, DEBATES_PATH, debatePath } from './debate.subject.js';
-import { debatesFeed, FEED_PATH, FEED_TYPE } from './debates.feed.js';
-import { cursorIn, cursorText, knownChoices, listQuery, SEARCH_LIMIT, showQuery } from './debates.forms.js';
+import { debatesFeed, FEED_PATH } from './debates.feed.js';
+import { knownChoices, listQuery, SEARCH_LIMIT, showQuery } from './debates.forms.js';
 import { debateMessages } from './debates.messages.js';
 import { maySee } from './debates.permissions.js';
 import { DebateQueries, type ShownDebate } from './debates.queries.js';
@@ -56,7 +59,7 @@ export class DebatesController {
     @Req() request: FastifyRequest,
   ): Promise<PageResult> {
     const { after, ...filters } = parseQuery(listQuery, query, 'ignored');
-    const from = cursorIn(after);
+    const from = readPlace(after);
     if (filters.q) await this.limits.hit('debates.search', networkOf(request.ip), SEARCH_LIMIT);
     const [topics, names] = await Promise.all([this.subjects.topics(), this.choices.names()]);
     knownChoices(filters, names);
@@ -85,7 +88,7 @@ export class DebatesController {
         topics: topics.map(({ code, name }) => ({ value: code, label: pick(name, locale) })),
         places: [...names.places].map(([value, name]) => ({ value, label: pick(name, locale) })),
         filtered: Object.values(typed).some(Boolean),
-        older: next ? listPath({ ...typed, after: cursorText(next) }) : undefined,
+        older: next ? listPath({ ...typed, after: placeText(next) }) : undefined,
         first: after ? listPath(typed) : undefined,
         feed: FEED_PATH,
       }),
@@ -96,7 +99,7 @@ export class DebatesController {
   async feed(@Ctx() { locale, site }: PageContext): Promise<PageResult> {
     const latest = await this.queries.latest(IN_FEED);
     return content({
-      type: FEED_TYPE,
+      type: ATOM_TYPE,
       body: debatesFeed(latest, { locale, url: site.url, municipality: pick(site.name, locale) }),
       tags: ['list:debate', 'places', 'settings'],
     });

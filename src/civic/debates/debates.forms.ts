@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { commentQuery } from '../../commons/comments/index.js';
 import { BadRequest } from '../../platform/errors/index.js';
-import { cursorOf, idText, pageSize, readCursor } from '../../platform/http/index.js';
+import { pageSize, searchText } from '../../platform/http/index.js';
 import { PUBLIC_STATES } from './debate.lifecycle.js';
-import type { Cursor, DebateFilters } from './debates.queries.js';
+import type { DebateFilters } from './debates.queries.js';
 
 export type PublicState = (typeof PUBLIC_STATES)[number];
 
-export const LONGEST_QUERY = 100;
 export const MOST_PER_CALL = 100;
 export const DEFAULT_PER_CALL = 50;
 
@@ -24,12 +23,7 @@ const filterShape = {
     .string()
     .regex(/^\d{5}$/)
     .optional(),
-  q: z
-    .string()
-    .max(LONGEST_QUERY)
-    .refine((text) => text.isWellFormed() && text.search(/\p{Cc}/u) < 0)
-    .transform((text) => text.trim().normalize('NFC'))
-    .optional(),
+  q: searchText.optional(),
 };
 
 export const listQuery = z.object({ ...filterShape, after: z.string().optional() });
@@ -50,17 +44,4 @@ export function knownChoices(
 ): void {
   if (filters.topic && !topics.has(filters.topic)) throw new BadRequest('wrongParameter', { name: 'topic' });
   if (filters.place && !places.has(filters.place)) throw new BadRequest('wrongParameter', { name: 'place' });
-}
-
-const cursorShape = z.tuple([z.string().regex(/^\d{1,15}$/), idText]);
-
-/** @throws BadRequest for a text that is no cursor of a list of debates */
-export function cursorIn(text: string | undefined): Cursor | null {
-  if (text === undefined) return null;
-  const [place, id] = readCursor(cursorShape, text);
-  return { place, id };
-}
-
-export function cursorText({ place, id }: Cursor): string {
-  return cursorOf([place, id]);
 }

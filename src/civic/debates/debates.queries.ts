@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../../platform/database/index.js';
+import { Database, escapeLike } from '../../platform/database/index.js';
+import type { PlaceCursor } from '../../platform/http/index.js';
 import type { Point } from './debate.rules.js';
 import type { Debate } from './debate.entity.js';
 import { PUBLIC_DEBATE } from './debate.lifecycle.js';
@@ -11,12 +12,6 @@ export interface DebateFilters {
   place?: string;
   /** Words of two letters and more that question or reasons must all contain. */
   q?: string;
-}
-
-/** Where a page of a list ends: the place of its last row in the order of the list. */
-export interface Cursor {
-  place: string;
-  id: string;
 }
 
 export type ListedDebate = Pick<
@@ -55,7 +50,7 @@ export type ShownDebate = Omit<ListedDebate, 'opensAt' | 'closesAt' | 'place'> &
 
 export interface Listing {
   found: ListedDebate[];
-  next: Cursor | null;
+  next: PlaceCursor | null;
 }
 
 export type SimilarDebate = Pick<Debate, 'id' | 'title' | 'lang' | 'state'>;
@@ -87,12 +82,12 @@ export class DebateQueries {
   constructor(private readonly database: Database) {}
 
   /** In the order in which people look for them. */
-  list(filters: DebateFilters, limit: number, after: Cursor | null): Promise<Listing> {
+  list(filters: DebateFilters, limit: number, after: PlaceCursor | null): Promise<Listing> {
     return this.page(PLACE, '>', 'ASC', filters, limit, after);
   }
 
   /** The newest first, in an order that nothing changes: for those who take over all of it. */
-  byId(filters: DebateFilters, limit: number, after: Cursor | null): Promise<Listing> {
+  byId(filters: DebateFilters, limit: number, after: PlaceCursor | null): Promise<Listing> {
     return this.page('0::bigint', '<', 'DESC', filters, limit, after);
   }
 
@@ -152,7 +147,7 @@ export class DebateQueries {
     direction: 'ASC' | 'DESC',
     filters: DebateFilters,
     limit: number,
-    after: Cursor | null,
+    after: PlaceCursor | null,
   ): Promise<Listing> {
     const { conditions, params } = where(filters);
     const keyset = after
@@ -186,9 +181,4 @@ function where({ state, topic, place, q }: DebateFilters): { conditions: string[
     conditions.push(`(title ILIKE ${like}${inText})`);
   }
   return { conditions, params };
-}
-
-/** `%`, `_` and `\` are meant as themselves. */
-function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 }

@@ -57,6 +57,11 @@ export async function affected(tx: Tx, sql: string, params: unknown[] = []): Pro
   return (await structured(tx, sql, params)).affected ?? 0;
 }
 
+/** For LIKE and ILIKE: `%`, `_` and `\` are meant as themselves. */
+export function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
+}
+
 interface Structured<Row> {
   records: Row[];
   affected?: number;

@@ -1,4 +1,4 @@
-export { affected, Database, readerOf, rows } from './database.js';
+export { affected, Database, escapeLike, readerOf, rows } from './database.js';
 export type { Reader, Tx } from './database.js';
 export { isDatabaseAway, isUniqueViolation } from './database-errors.js';
 export { DatabaseModule } from './database.module.js';

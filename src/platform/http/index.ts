@@ -1,7 +1,18 @@
 export { ApiDocs, problemSchema, type ApiParagraph } from './api-docs.js';
 export { ATOM_TYPE, atomFeed, type AtomEntry, type AtomFeed } from './api/atom.js';
 export { CSV_START, csvRow, type CsvValue } from './api/csv.js';
-export { cursorOf, idOf, idText, pageSize, readCursor } from './api/cursor.js';
+export {
+  cursorOf,
+  idOf,
+  idText,
+  LONGEST_SEARCH,
+  pageSize,
+  placeText,
+  readCursor,
+  readPlace,
+  searchText,
+  type PlaceCursor,
+} from './api/cursor.js';
 export { parseQuery } from './api/query.js';
 export { HttpModule } from './http.module.js';
 export {

@@ -24,6 +24,34 @@ export function readCursor<T extends z.ZodType>(shape: T, text: string): z.outpu
 /** A bigint id as it comes in addresses and cursors. */
 export const idText = z.string().regex(/^[1-9]\d{0,17}$/);
 
+/** The end of a page of a list whose order is one number, and the id within it. */
+export interface PlaceCursor {
+  place: string;
+  id: string;
+}
+
+const placeShape = z.tuple([z.string().regex(/^\d{1,15}$/), idText]);
+
+/** @throws BadRequest for a text that is no cursor of such a list */
+export function readPlace(text: string | undefined): PlaceCursor | null {
+  if (text === undefined) return null;
+  const [place, id] = readCursor(placeShape, text);
+  return { place, id };
+}
+
+export function placeText({ place, id }: PlaceCursor): string {
+  return cursorOf([place, id]);
+}
+
+export const LONGEST_SEARCH = 100;
+
+/** What is searched for, as it comes in addresses. */
+export const searchText = z
+  .string()
+  .max(LONGEST_SEARCH)
+  .refine((text) => text.isWellFormed() && text.search(/\p{Cc}/u) < 0)
+  .transform((text) => text.trim().normalize('NFC'));
+
 /** `?per_page=`, bounded. */
 export const pageSize = (max: number, usual: number) =>
   z.coerce.number().int().min(1).max(max).default(usual);
