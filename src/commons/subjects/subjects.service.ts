@@ -17,6 +17,10 @@ import type { Subject } from './subject.entity.js';
 
 const MAX_LIST = 100;
 
+/** By name, so that a column which a later release adds changes no answer of this one. */
+const COLUMNS = `type, id, path, title, lang, summary, state, tone, phase, public, topics, places, unit_id, opens_at,
+  closes_at, changed_at`;
+
 type SubjectRow = Pick<
   Subject,
   'type' | 'id' | 'path' | 'title' | 'lang' | 'summary' | 'state' | 'tone' | 'phase'
@@ -108,7 +112,7 @@ export class Subjects {
   async cards(refs: readonly SubjectRef[]): Promise<Map<string, SubjectCard>> {
     if (refs.length === 0) return new Map();
     const found = await this.database.read<SubjectRow>(
-      `SELECT subject.* FROM unnest($1::text[], $2::bigint[]) AS wanted(type, id) JOIN subject USING (type, id)`,
+      `SELECT ${COLUMNS} FROM unnest($1::text[], $2::bigint[]) AS wanted(type, id) JOIN subject USING (type, id)`,
       [refs.map(({ type }) => type), refs.map(({ id }) => id)],
     );
     return new Map(found.map((row) => [subjectKey(row), this.card(row)]));
@@ -180,7 +184,7 @@ export class Subjects {
 
   private async list(condition: string, limit: number): Promise<SubjectCard[]> {
     const found = await this.database.read<SubjectRow>(
-      `SELECT * FROM subject WHERE public AND ${condition} LIMIT $1`,
+      `SELECT ${COLUMNS} FROM subject WHERE public AND ${condition} LIMIT $1`,
       [Math.min(limit, MAX_LIST)],
     );
     return found.map((row) => this.card(row));

@@ -1,4 +1,5 @@
 import type { DataSourceOptions } from 'typeorm';
+import { preparingDriver } from './prepared-statements.js';
 import { SnakeNames } from './snake-names.js';
 
 const CONNECT_MS = 3_000;
@@ -8,6 +9,7 @@ const STATEMENT_MS = 20_000;
 export function connectionOptions(url: string, poolSize: number): DataSourceOptions {
   return {
     type: 'postgres',
+    driver: preparingDriver,
     url,
     poolSize,
     namingStrategy: new SnakeNames(),
