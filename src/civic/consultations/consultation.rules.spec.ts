@@ -1,14 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, dateIn, endOfDay } from '../../platform/clock/index.js';
+import { addDays, endOfDay } from '../../platform/clock/index.js';
 import { consultationInput, day, morning, NOW } from './consultation.factory.js';
 import {
   checkExtension,
   checkInput,
   checkReason,
   checkScheduling,
-  remindedEnds,
-  reminderFrom,
   type Choices,
   type ConsultationInput,
 } from './consultation.rules.js';
@@ -168,25 +166,5 @@ describe('an extension', () => {
     expect(checkReason('')).toEqual({ code: 'required' });
     expect(checkReason('x'.repeat(2_001))?.code).toBe('tooLong');
     expect(checkReason('Искане на три сдружения.')).toBeNull();
-  });
-});
-
-describe('the reminder', () => {
-  it('comes at nine in the morning, three days before the end', () => {
-    expect(reminderFrom(endOfDay('2026-11-04')).toISOString()).toBe('2026-11-02T07:00:00.000Z');
-  });
-
-  it('is due for exactly the ends that its query asks for, in every hour of the year', () => {
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 0, max: 366 * 24 * 4 }),
-        fc.integer({ min: -5, max: 10 }),
-        (quarter, ahead) => {
-          const now = new Date(Date.UTC(2026, 2, 1) + quarter * 900_000);
-          const closesAt = endOfDay(addDays(dateIn(now), ahead));
-          expect(closesAt <= remindedEnds(now)).toBe(reminderFrom(closesAt) <= now);
-        },
-      ),
-    );
   });
 });

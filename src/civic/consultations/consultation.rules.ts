@@ -1,4 +1,4 @@
-import { addDays, dateIn, startOfDay, sofia, type IsoDate } from '../../platform/clock/index.js';
+import { addDays, dateIn, type IsoDate } from '../../platform/clock/index.js';
 import { ACT_TYPES, type ActType } from './consultation.kinds.js';
 import { consultationTerm } from './consultation.term.js';
 
@@ -12,9 +12,6 @@ export const LIMITS = {
   places: 60,
   files: 20,
 } as const;
-
-/** Followers are reminded three days before the end, at a civil hour. */
-const REMINDER = { days: 3, hour: 9 } as const;
 
 /** What a clerk decides about a consultation. */
 export interface ConsultationInput {
@@ -136,19 +133,6 @@ export function checkExtension(
 /** A reason that the public reads: obligatory, bounded, plain. */
 export function checkReason(reason: string): FieldProblem | null {
   return reason ? checkText('shortTermReason', reason) : { code: 'required' };
-}
-
-/** From this moment on the followers of a consultation that ends at `closesAt` are reminded. */
-export function reminderFrom(closesAt: Date): Date {
-  const reminder = sofia(closesAt).subtract({ days: REMINDER.days }).withPlainTime({ hour: REMINDER.hour });
-  return new Date(reminder.epochMilliseconds);
-}
-
-/** The latest end whose followers are to be reminded by `now`: the reverse of `reminderFrom`, for one query over all. */
-export function remindedEnds(now: Date): Date {
-  const local = sofia(now);
-  const ahead = local.hour >= REMINDER.hour ? REMINDER.days : REMINDER.days - 1;
-  return startOfDay(addDays(local.toPlainDate().toString(), ahead));
 }
 
 function checkTexts(input: ConsultationInput): Problems {

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Subjects } from '../../commons/subjects/index.js';
+import { remindedEnds, Subjects } from '../../commons/subjects/index.js';
 import { Database, rows, type Tx } from '../../platform/database/index.js';
 import { Lifecycles } from '../../platform/lifecycle/index.js';
 import { Log } from '../../platform/logging/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import type { RecurringJob } from '../../platform/queue/index.js';
 import { consultationLifecycle } from './consultation.lifecycle.js';
-import { remindedEnds } from './consultation.rules.js';
 import { CONSULTATION } from './consultation.subject.js';
 import { movedTerm } from './consultation.term.js';
 import { consultationClosingSoon } from './consultations.domain-events.js';

@@ -1,12 +1,12 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Settlements, Units, type UnitCard } from '../../commons/accounts/index.js';
+import { reminderFrom } from '../../commons/subjects/index.js';
 import type { Actor } from '../../platform/audit/index.js';
 import { addDays, dateIn, endOfDay, sofia, startOfDay } from '../../platform/clock/index.js';
 import { Database, type Tx } from '../../platform/database/index.js';
 import { Files } from '../../platform/files/index.js';
 import type { AttachedFile } from './consultation-files.service.js';
 import type { ConsultationInput } from './consultation.rules.js';
-import { reminderFrom } from './consultation.rules.js';
 import { ConsultationClock } from './consultations.jobs.js';
 import { Consultations } from './consultations.service.js';
 import { comingConsultations } from './seed/coming.js';

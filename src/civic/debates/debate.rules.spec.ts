@@ -1,5 +1,4 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { endOfDay } from '../../platform/clock/index.js';
 import { conclusionInput, day, debateInput, NOW } from './debate.factory.js';
 import {
   checkApproval,
@@ -8,8 +7,6 @@ import {
   checkSubmission,
   LIMITS,
   lastDayOf,
-  remindedEnds,
-  reminderFrom,
   summaryOf,
   termOf,
   type DebateInput,
@@ -140,19 +137,6 @@ describe('a conclusion', () => {
 
   it('may do without a review', () => {
     expect(check({ reviewOn: null }).problems).toEqual({});
-  });
-});
-
-describe('the reminder', () => {
-  it('comes three days before, at nine, over the change of the clocks too', () => {
-    expect(reminderFrom(endOfDay('2026-10-26')).toISOString()).toBe('2026-10-24T06:00:00.000Z');
-  });
-
-  it('reads the same from both ends', () => {
-    const end = endOfDay('2026-10-26');
-    const from = reminderFrom(end);
-    expect(remindedEnds(from) >= end).toBe(true);
-    expect(remindedEnds(new Date(from.getTime() - 1)) >= end).toBe(false);
   });
 });
 

@@ -29,8 +29,6 @@ const SHORTEST_WHY = 40;
 const FARTHEST_OPENING_DAYS = 366;
 const FARTHEST_REVIEW_DAYS = 3 * 366;
 const SUMMARY = 220;
-/** Followers are reminded three days before the end, at a civil hour. */
-const REMINDER = { days: 3, hour: 9 } as const;
 const OPENING_HOUR = 9;
 
 /** What a proposal says. Dates are wishes until it is approved. */
@@ -255,19 +253,6 @@ function checkText(value: string, max: number, min = 0, manyLines = true): Field
 /** The last day of a debate that is over at local 24:00 of that day. */
 export function lastDayOf(closesAt: Date): IsoDate {
   return dateIn(new Date(closesAt.getTime() - 1));
-}
-
-/** From this moment on the followers of a debate that ends at `closesAt` are reminded. */
-export function reminderFrom(closesAt: Date): Date {
-  const reminder = sofia(closesAt).subtract({ days: REMINDER.days }).withPlainTime({ hour: REMINDER.hour });
-  return new Date(reminder.epochMilliseconds);
-}
-
-/** The latest end whose followers are to be reminded by `now`: the reverse of `reminderFrom`, for one query over all. */
-export function remindedEnds(now: Date): Date {
-  const local = sofia(now);
-  const ahead = local.hour >= REMINDER.hour ? REMINDER.days : REMINDER.days - 1;
-  return startOfDay(addDays(local.toPlainDate().toString(), ahead));
 }
 
 /** The beginning of the reasons, for cards and lists: whole words of the first paragraph. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Deadlines } from '../../commons/deadlines/index.js';
-import { Subjects } from '../../commons/subjects/index.js';
+import { remindedEnds, Subjects } from '../../commons/subjects/index.js';
 import { Database, rows, type Tx } from '../../platform/database/index.js';
 import { Lifecycles } from '../../platform/lifecycle/index.js';
 import { Log } from '../../platform/logging/index.js';
@@ -8,7 +8,6 @@ import { Outbox } from '../../platform/outbox/index.js';
 import type { RecurringJob } from '../../platform/queue/index.js';
 import { Settings } from '../../platform/settings/index.js';
 import { debateLifecycle } from './debate.lifecycle.js';
-import { remindedEnds } from './debate.rules.js';
 import { DEBATE } from './debate.subject.js';
 import { CONCLUSION_RULE, recordPath } from './debates.deadlines.js';
 import { debateClosingSoon } from './debates.domain-events.js';

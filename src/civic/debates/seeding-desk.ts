@@ -1,13 +1,13 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Settlements, Units } from '../../commons/accounts/index.js';
 import { seedComments, type SeededComment } from '../../commons/comments/index.js';
-import { Subjects } from '../../commons/subjects/index.js';
+import { reminderFrom, Subjects } from '../../commons/subjects/index.js';
 import { Trail } from '../../commons/trail/index.js';
 import type { Actor } from '../../platform/audit/index.js';
 import { addDays, dateIn, endOfDay, sofia, startOfDay } from '../../platform/clock/index.js';
 import { affected, Database, type Tx } from '../../platform/database/index.js';
 import { Conclusions } from './conclusions/conclusions.service.js';
-import { openingOn, reminderFrom, type DebateInput } from './debate.rules.js';
+import { openingOn, type DebateInput } from './debate.rules.js';
 import { DEBATE } from './debate.subject.js';
 import { Debates } from './debates.service.js';
 import { Proposals, type Proposer } from './proposals/proposals.service.js';

@@ -1,4 +1,5 @@
 export { Contributions, type Contribution, type ContributionSource } from './contributions.service.js';
+export { remindedEnds, reminderFrom } from './reminder.rules.js';
 export { CONTRIBUTED, parseSubjectKey, subjectKey } from './subject.js';
 export type {
   Discussion,
