@@ -6,14 +6,14 @@ import { page, type PageContext, type PageResult } from '../../platform/http/ind
 import { blankForm, hasErrors, type FormState } from '../../platform/ui/index.js';
 import { Moderation } from '../moderation/index.js';
 import { subjectKey, type Discussion, type SubjectRef } from '../subjects/index.js';
-import { authorOf } from './reading/comment-list.markup.js';
+import { sentenceOf } from './comment-answers.js';
 import { excerpt } from './comment.rules.js';
 import { COMMENT, commentPath } from './comment.subject.js';
 import { commentMessages } from './comments.messages.js';
 import { commentTags, Discussions } from './discussions.js';
+import { authorOf } from './reading/comment-list.markup.js';
 import { CommentLists } from './reading/comment-lists.js';
-import type { CommentCursor } from './reading/comments.queries.js';
-import { CommentQueries, type OneComment } from './reading/comments.queries.js';
+import { CommentQueries, type CommentCursor, type OneComment } from './reading/comments.queries.js';
 import { CommentPage, type CommentPageProps } from './views/comment.page.js';
 import type { WriteFormProps } from './views/write-form.js';
 import { WritePage } from './views/write.page.js';
@@ -36,6 +36,21 @@ export class CommentPages {
     private readonly writers: Writers,
     private readonly moderation: Moderation,
   ) {}
+
+  /** Where a subject is discussed. @throws NotFound */
+  async pathOf(ref: SubjectRef): Promise<string> {
+    return (await this.discussions.of(this.database, ref)).path;
+  }
+
+  /** The sentence that says why nothing is taken; null while people may argue. */
+  async whyClosed(ref: SubjectRef, ctx: PageContext): Promise<string | null> {
+    try {
+      await this.discussions.open(this.database, ref);
+      return null;
+    } catch (error) {
+      return sentenceOf(error, ctx);
+    }
+  }
 
   /** What is held exists for its author alone. @throws NotFound */
   async find(id: string | null, { viewer }: Pick<PageContext, 'viewer'>): Promise<FoundComment> {

@@ -15,7 +15,7 @@ import {
   type Viewer,
 } from '../../platform/http/index.js';
 import { blankForm, parseForm, withError, type FormState } from '../../platform/ui/index.js';
-import { parseSubjectKey, subjectKey, type SubjectRef } from '../subjects/index.js';
+import { parseSubjectKey, subjectKey } from '../subjects/index.js';
 import { CommentAuthors } from './comment-authors.js';
 import { donePath, sentenceOf, subjectOf } from './comment-answers.js';
 import { CommentPages } from './comment-pages.service.js';
@@ -23,7 +23,6 @@ import { CommentRefused } from './comment.errors.js';
 import { langOf } from './comment.rules.js';
 import { commentForm, newcomerForm, subjectQuery } from './comments.forms.js';
 import { Comments } from './comments.service.js';
-import { Discussions } from './discussions.js';
 import { PendingComments } from './pending/pending-comments.service.js';
 import { RecentCounts } from './reading/recent-counts.js';
 import { SentPage } from './views/confirm.pages.js';
@@ -39,7 +38,6 @@ export class WritingController {
     private readonly comments: Comments,
     private readonly authors: CommentAuthors,
     private readonly pending: PendingComments,
-    private readonly discussions: Discussions,
     private readonly pages: CommentPages,
     private readonly counts: RecentCounts,
     private readonly limits: RateLimits,
@@ -57,20 +55,14 @@ export class WritingController {
 
   @Get('comments/sent')
   async sent(@Ctx() { locale }: PageContext, @Query() query: unknown): Promise<PageResult> {
-    const { path } = await this.discussions.of(
-      this.database,
-      subjectOf(parseQuery(subjectQuery, query, 'ignored')),
-    );
+    const path = await this.pages.pathOf(subjectOf(parseQuery(subjectQuery, query, 'ignored')));
     return page({ title: writingMessages(locale)('sentTitle'), body: h(SentPage, { path }) });
   }
 
   /** A form that came back stands at this address; whoever opens it anew is shown the discussion. */
   @Get('comments')
   async list(@Query() query: unknown): Promise<PageResult> {
-    const { path } = await this.discussions.of(
-      this.database,
-      subjectOf(parseQuery(subjectQuery, query, 'ignored')),
-    );
+    const path = await this.pages.pathOf(subjectOf(parseQuery(subjectQuery, query, 'ignored')));
     return redirect(`${path}#comments`);
   }
 
@@ -133,19 +125,10 @@ export class WritingController {
     const ref = parseSubjectKey(subject ?? '');
     if (!ref) throw new BadRequest('wrongParameter', { name: 'subject' });
     const parentId = /^[1-9]\d{0,17}$/.test(parent ?? '') ? parent! : null;
-    const closed = await this.whyClosed(ref, ctx);
+    const closed = await this.pages.whyClosed(ref, ctx);
     // Nobody is asked for an address where nothing is taken any more.
     return closed
       ? this.pages.write(ref, parentId, ctx, { form: withError(blankForm(values), 'text', closed) })
       : this.pages.write(ref, parentId, ctx, { form, ...(notice && { notice }) });
-  }
-
-  private async whyClosed(ref: SubjectRef, ctx: PageContext): Promise<string | null> {
-    try {
-      await this.discussions.open(this.database, ref);
-      return null;
-    } catch (error) {
-      return sentenceOf(error, ctx);
-    }
   }
 }
