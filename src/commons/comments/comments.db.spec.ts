@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { NotFound } from '../../platform/errors/index.js';
 import { CommentRefused } from './comment.errors.js';
 import { wilson, wilsonSql } from './comment.rules.js';
 import { commentsAtWork, later } from './comments-at-work.factory.js';
@@ -203,6 +204,9 @@ describe('hiding and giving back', () => {
     expect(posted.held).toBe('newcomer');
     expect(await work.row(top)).toMatchObject({ replies: 0, descendants: 0 });
     expect((await work.queries.replies(top, 50, null)).found).toEqual([]);
+    const answer = { subject: work.ref, parentId: posted.id, text: 'Рано е', lang: 'bg' } as const;
+    const early = work.inTx((tx) => work.answers.add(tx, { ...answer, unitId: '1', staffId: '1' }, later(1)));
+    await expect(early).rejects.toThrow(NotFound);
     await restore(posted.id);
     expect(await work.row(top)).toMatchObject({ replies: 1, descendants: 1 });
   });

@@ -106,7 +106,7 @@ export class OfficialAnswers {
     const [comment] = await rows<Pick<Comment, 'id' | 'parentId' | 'rootId' | 'depth'>>(
       tx,
       `SELECT id, parent_id AS "parentId", root_id AS "rootId", depth FROM comment
-       WHERE id = $1 AND subject_type = $2 AND subject_id = $3 AND state <> 'deleted'`,
+       WHERE id = $1 AND subject_type = $2 AND subject_id = $3 AND state = 'visible'`,
       [id, subject.type, subject.id],
     );
     if (!comment) throw new NotFound('commentNotFound');
