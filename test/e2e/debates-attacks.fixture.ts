@@ -30,7 +30,7 @@ export const TEXT = [
 export const TURNED = `${TEXT}\nобърнато \u202Eтатинак`;
 
 /** So that what is tried is not refused for how often it is tried. */
-export function patient({ nest, db, clock }: TestApp): Promise<void> {
+export async function patient({ nest, db, clock }: TestApp): Promise<void> {
   const values = {
     ...moderationSettings.defaults,
     maxLinks: 50,
@@ -39,9 +39,11 @@ export function patient({ nest, db, clock }: TestApp): Promise<void> {
     newcomerPerHour: 1_000,
     repeatDays: 0,
   };
-  return db.transaction((tx) =>
-    nest.get(Settings).write(tx, moderationSettings, values, { kind: 'system' }, clock.now()),
+  const settings = nest.get(Settings);
+  await db.transaction((tx) =>
+    settings.write(tx, moderationSettings, values, { kind: 'system' }, clock.now()),
   );
+  await settings.refresh();
 }
 
 /** What the texts above became where they should be nothing but text. */
