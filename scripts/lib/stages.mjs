@@ -28,14 +28,15 @@ export const CHECKS = {
 
 /**
  * Jest's projects, in their order. `after` names the check whose result they use; those that use only the back
- * office's bundle of it can do with an older one while somebody works on a single file.
+ * office's bundle of it can do with an older one while somebody works on a single file. `workers` is for those that wait
+ * for clocks, letters and pages longer than they compute; the others have one for each core.
  */
 export const PROJECTS = {
   pure: {},
   architecture: {},
   db: { services: true },
-  e2e: { services: true, after: 'build', usesBundleAlone: true },
-  browser: { services: true, after: 'build', usesBundleAlone: true, chromium: true },
+  e2e: { services: true, after: 'build', usesBundleAlone: true, workers: 3 },
+  browser: { services: true, after: 'build', usesBundleAlone: true, chromium: true, workers: 4 },
   faults: { services: true, after: 'build', environment: { FAULTS: 'short' } },
 };
 
@@ -57,6 +58,8 @@ export function jestCommand(project, report, patterns) {
     '--json',
     `--outputFile=${report}`,
   );
+  const workers = PROJECTS[project]?.workers;
+  if (workers) args.push(`--maxWorkers=${workers}`);
   if (patterns.length > 0) args.push('--testPathPatterns', ...patterns);
   return [process.execPath, args];
 }

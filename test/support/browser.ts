@@ -84,8 +84,9 @@ export async function axeFindings(page: Page): Promise<AxeFinding[]> {
   );
 }
 
-/** Pictures of the whole page at 1280 and at 360 px, in build/screenshots. */
+/** Pictures of the whole page at 1280 and at 360 px, in build/screenshots, where `SCREENSHOTS` asks for them. */
 export async function takeScreenshots(page: Page, name: string): Promise<void> {
+  if (!process.env.SCREENSHOTS) return;
   for (const viewport of [NARROW, WIDE]) {
     const path = join(screenshots, `${name}-${viewport.width}.png`);
     mkdirSync(dirname(path), { recursive: true });

@@ -26,8 +26,11 @@ const STYLES = [
   'comments',
   'print',
 ];
-// What sends a form in place of the browser stands before what watches over forms.
-const SCRIPTS = ['menu', 'comment-votes', 'forms', 'typed-text', 'copy-link', 'comments', 'comment-news'];
+/** By the name under which pages ask for them: what every page brings along, and what pages with comments need. */
+const SCRIPTS: Record<string, readonly string[]> = {
+  'site.js': ['menu', 'forms', 'typed-text', 'copy-link'],
+  'comments.js': ['comments', 'comment-votes', 'comment-news'],
+};
 
 const TYPES: Record<string, string> = {
   css: 'text/css; charset=utf-8',
@@ -53,7 +56,8 @@ const byUrl = new Map<string, Asset>();
 for (const [name, file] of Object.entries(FILES)) add(name, read(file));
 add('site.css', Buffer.from(compact(STYLES.map((name) => read(`css/${name}.css`).toString()).join('\n'))));
 // Each script keeps its names to itself in a block; together they are one small request.
-add('site.js', Buffer.from(SCRIPTS.map((name) => `{\n${read(`js/${name}.js`).toString()}}\n`).join('')));
+for (const [name, parts] of Object.entries(SCRIPTS))
+  add(name, Buffer.from(parts.map((part) => `{\n${read(`js/${part}.js`).toString()}}\n`).join('')));
 
 /** Address of a public file by its plain name; unknown names fail at once, not in the reader's browser. */
 export function asset(name: string): string {

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { formatNumber, localePath } from '../../../platform/i18n/index.js';
-import { Banner, EmptyState, useLocale } from '../../../platform/ui/index.js';
+import { asset, Banner, EmptyState, useLocale } from '../../../platform/ui/index.js';
 import { COMMENT_ORDERS, PAGE_SIZES, type CommentOrder, type CommentPageSize } from '../comment.rules.js';
 import { commentMessages } from '../comments.messages.js';
 import { writingMessages } from '../writing.messages.js';
@@ -111,6 +111,7 @@ export function CommentSection(props: CommentSectionProps): VNode {
         {' · '}
         <a href={`/api/v1/comments.csv?subject=${subject}`}>{t('table')}</a>
       </p>
+      <script type="module" src={asset('comments.js')} />
     </section>
   );
 }

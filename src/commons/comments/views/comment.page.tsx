@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { Banner, Link, TextPage, useLocale } from '../../../platform/ui/index.js';
+import { asset, Banner, Link, TextPage, useLocale } from '../../../platform/ui/index.js';
 import { commentMessages } from '../comments.messages.js';
 
 export interface CommentPageProps {
@@ -66,6 +66,7 @@ export function CommentPage(props: CommentPageProps): VNode {
         <p>
           <Link path={`${subject.path}#comments`}>{t('toSubject')}</Link>
         </p>
+        <script type="module" src={asset('comments.js')} />
       </div>
     </TextPage>
   );

@@ -3,11 +3,16 @@
 //     <button name="value" value="1" aria-pressed="false">… <b>7</b></button> … value="-1" …
 //     (where the page came with a pressed button: value="0" data-value="1" aria-pressed="true")
 // The words for a vote that was not counted stand in data-failed of the section [data-comments].
-document.addEventListener('submit', (event) => {
-  if (!event.target.matches('form[data-vote]') || !event.submitter) return;
-  event.preventDefault();
-  vote(event.target, event.submitter);
-});
+document.addEventListener(
+  'submit',
+  (event) => {
+    if (!event.target.matches('form[data-vote]') || !event.submitter) return;
+    event.preventDefault();
+    vote(event.target, event.submitter);
+  },
+  // Before those who watch over forms that the browser sends.
+  { capture: true },
+);
 
 // A vote shows at once, and goes back to what the server knows when it was not counted.
 async function vote(form, button) {
