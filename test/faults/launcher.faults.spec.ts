@@ -70,6 +70,11 @@ function lives({ pid }: Started): boolean {
   }
 }
 
+/** What ended still has its number until its parent, or that of all orphans, has taken note of it. */
+async function gone(started: Started[]): Promise<void> {
+  await until('the end of what was started', () => !started.some(lives));
+}
+
 describe('the launcher', () => {
   const dataDir = mkdtempSync(join(services().folder, 'launcher-'));
   const launchers: Launcher[] = [];
@@ -97,12 +102,12 @@ describe('the launcher', () => {
     await first.end('SIGKILL');
 
     const third = await launch().isUp();
-    expect(orphans.filter(lives)).toEqual([]);
+    await gone(orphans);
     expect(third.output).not.toContain('Fill in the demo');
     expect((await fetch(third.url)).status).toBe(200);
 
     const last = startedBy(dataDir);
     expect(await third.end('SIGTERM')).toBe(0);
-    expect(last.filter(lives)).toEqual([]);
+    await gone(last);
   });
 });
