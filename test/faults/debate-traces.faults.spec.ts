@@ -146,8 +146,9 @@ it('an address, a name, a token and a network leave no trace but their own seale
   await Promise.all([web.end('SIGTERM'), worker.end('SIGTERM')]);
   for (const { output } of [web, worker]) {
     expect(output.length).toBeLessThan(KEPT_OUTPUT);
-    expect(output).toContain('"level":"');
     for (const mark of [...marks, ...tokens]) expect([mark, output.includes(mark)]).toEqual([mark, false]);
   }
+  // The worker has something to say only where the outage caught it at work.
+  expect(web.output).toContain('"level":"');
   expect(web.output).toContain('→ 503');
 });
