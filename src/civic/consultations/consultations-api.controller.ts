@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Settlements, Units } from '../../commons/accounts/index.js';
 import { Subjects } from '../../commons/subjects/index.js';
-import { sofia } from '../../platform/clock/index.js';
+import { localTime } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/errors/index.js';
 import {
@@ -13,6 +13,7 @@ import {
   parseQuery,
   placeText,
   RateLimits,
+  withQuery,
   readPlace,
   type PageContext,
   type PageResult,
@@ -76,7 +77,9 @@ export class ConsultationsApiController {
     const body: z.infer<typeof consultationPage> = {
       items: found.map((consultation) => summary(consultation, names, site.url)),
       count,
-      next: next ? nextUrl(site.url, { ...filters, limit: String(limit), cursor: placeText(next) }) : null,
+      next: next
+        ? withQuery(site.url + API_PATH, { ...filters, limit: String(limit), cursor: placeText(next) })
+        : null,
     };
     return content({ body, tags: ['list:consultation', 'topics', 'places'] });
   }
@@ -167,14 +170,4 @@ function summary(consultation: ListedConsultation, names: Names, url: string): S
 
 function nameOf(names: ReadonlyMap<string, Text>, code: string): Text {
   return names.get(code) ?? { bg: code, en: code };
-}
-
-/** ISO 8601 with the offset of the place: „2026-11-05T00:00:00+02:00“. */
-function localTime(date: Date): string {
-  return sofia(date).toString({ timeZoneName: 'never', fractionalSecondDigits: 0 });
-}
-
-function nextUrl(url: string, query: Record<string, string | undefined>): string {
-  const given = Object.entries(query).filter((entry): entry is [string, string] => !!entry[1]);
-  return `${url}${API_PATH}?${new URLSearchParams(given).toString()}`;
 }

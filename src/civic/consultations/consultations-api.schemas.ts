@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { LONGEST_SEARCH } from '../../platform/http/index.js';
+import {
+  apiAnswer,
+  apiNextPage,
+  apiPaging,
+  apiParameter,
+  apiProblem,
+  apiText,
+  apiTime,
+  LONGEST_SEARCH,
+} from '../../platform/http/index.js';
 import { ACT_TYPES } from './consultation.kinds.js';
 import { FILE_KINDS } from './consultation-file.entity.js';
 import { PUBLIC_STATES } from './consultation.lifecycle.js';
@@ -7,10 +16,8 @@ import { DEFAULT_PER_CALL, MOST_PER_CALL } from './consultations.forms.js';
 
 export const API_PATH = '/api/v1/consultations';
 
-const text = z.object({ bg: z.string(), en: z.string() });
 const coded = <T extends readonly [string, ...string[]]>(codes: T) =>
-  z.object({ code: z.enum(codes), label: text });
-const time = z.iso.datetime({ offset: true });
+  z.object({ code: z.enum(codes), label: apiText });
 
 export const consultationSummary = z.object({
   id: z.string(),
@@ -22,20 +29,20 @@ export const consultationSummary = z.object({
   summary: z.string(),
   lang: z.enum(['bg', 'en']),
   actType: coded(ACT_TYPES as [string, ...string[]]),
-  topics: z.array(z.object({ code: z.string(), label: text })),
-  places: z.array(z.object({ ekatte: z.string(), name: text })),
-  unit: z.object({ id: z.string(), name: text }).nullable(),
-  opensAt: time,
-  closesAt: time,
+  topics: z.array(z.object({ code: z.string(), label: apiText })),
+  places: z.array(z.object({ ekatte: z.string(), name: apiText })),
+  unit: z.object({ id: z.string(), name: apiText }).nullable(),
+  opensAt: apiTime,
+  closesAt: apiTime,
   closesOn: z.iso.date(),
   term: z.object({
     days: z.number().int(),
-    article: text,
+    article: apiText,
     short: z.boolean(),
     shortTermReason: z.string().nullable(),
   }),
-  withdrawal: z.object({ at: time, reason: z.string() }).nullable(),
-  changedAt: time,
+  withdrawal: z.object({ at: apiTime, reason: z.string() }).nullable(),
+  changedAt: apiTime,
 });
 
 export const consultationDetail = consultationSummary.extend({
@@ -49,29 +56,17 @@ export const consultationDetail = consultationSummary.extend({
       mediaType: z.string(),
       bytes: z.number().int(),
       sha256: z.string(),
-      addedAt: time,
+      addedAt: apiTime,
     }),
   ),
-  history: z.array(z.object({ event: z.string(), at: time, note: z.record(z.string(), z.string()) })),
+  history: z.array(z.object({ event: z.string(), at: apiTime, note: z.record(z.string(), z.string()) })),
 });
 
 export const consultationPage = z.object({
   items: z.array(consultationSummary),
   count: z.number().int().describe('Of all that the filters leave, on all pages'),
-  next: z.url().nullable().describe('The next page; null on the last'),
+  next: apiNextPage,
 });
-
-const parameter = (name: string, description: string, schema: object) => ({
-  name,
-  in: 'query',
-  description,
-  schema,
-});
-const answer = (name: string, description: string) => ({
-  description,
-  content: { 'application/json': { schema: { $ref: `#/components/schemas/${name}` } } },
-});
-const problem = (description: string) => ({ description, content: { 'application/problem+json': {} } });
 
 export const consultationApi = {
   paths: {
@@ -81,24 +76,18 @@ export const consultationApi = {
         summary: 'Public consultations, the newest first',
         'x-summary-bg': 'Обществените консултации, най-новите първи',
         parameters: [
-          parameter('state', 'Only in this state', { type: 'string', enum: PUBLIC_STATES }),
-          parameter('topic', 'Only on this topic', { type: 'string' }),
-          parameter('q', 'Words that title, summary, number or text contain', {
+          apiParameter('state', 'Only in this state', { type: 'string', enum: PUBLIC_STATES }),
+          apiParameter('topic', 'Only on this topic', { type: 'string' }),
+          apiParameter('q', 'Words that title, summary, number or text contain', {
             type: 'string',
             maxLength: LONGEST_SEARCH,
           }),
-          parameter('cursor', 'Where the page begins; taken from `next`', { type: 'string' }),
-          parameter('limit', 'How many at once', {
-            type: 'integer',
-            minimum: 1,
-            maximum: MOST_PER_CALL,
-            default: DEFAULT_PER_CALL,
-          }),
+          ...apiPaging({ most: MOST_PER_CALL, usual: DEFAULT_PER_CALL }),
         ],
         responses: {
-          200: answer('ConsultationPage', 'One page'),
-          400: problem('A parameter makes no sense'),
-          429: problem('Too many searches within a minute'),
+          200: apiAnswer('ConsultationPage', 'One page'),
+          400: apiProblem('A parameter makes no sense'),
+          429: apiProblem('Too many searches within a minute'),
         },
       },
     },
@@ -109,8 +98,8 @@ export const consultationApi = {
         'x-summary-bg': 'Една обществена консултация с текст, документи и история',
         parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
         responses: {
-          200: answer('Consultation', 'The consultation'),
-          404: problem('There is none, or it is not public'),
+          200: apiAnswer('Consultation', 'The consultation'),
+          404: apiProblem('There is none, or it is not public'),
         },
       },
     },

@@ -14,6 +14,7 @@ import {
   parseQuery,
   placeText,
   RateLimits,
+  withQuery,
   readPlace,
   type PageContext,
   type PageResult,
@@ -75,8 +76,8 @@ export class ConsultationsController {
         })),
         topics: topics.map(({ code, name }) => ({ value: code, label: pick(name, locale) })),
         filtered: Object.values(typed).some(Boolean),
-        older: next ? listPath({ ...typed, after: placeText(next) }) : undefined,
-        first: after ? listPath(typed) : undefined,
+        older: next ? withQuery(CONSULTATIONS_PATH, { ...typed, after: placeText(next) }) : undefined,
+        first: after ? withQuery(CONSULTATIONS_PATH, typed) : undefined,
         feed: FEED_PATH,
       }),
     });
@@ -118,10 +119,4 @@ export class ConsultationsController {
       body: h(ConsultationPage, { ...props, links: links.entries }),
     });
   }
-}
-
-function listPath(query: Record<string, string>): string {
-  const given = Object.entries(query).filter(([, value]) => value !== '');
-  const search = new URLSearchParams(given).toString();
-  return search ? `${CONSULTATIONS_PATH}?${search}` : CONSULTATIONS_PATH;
 }

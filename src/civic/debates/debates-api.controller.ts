@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { sofia } from '../../platform/clock/index.js';
+import { localTime } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/errors/index.js';
 import { filePath } from '../../platform/files/index.js';
@@ -13,6 +13,7 @@ import {
   parseQuery,
   placeText,
   RateLimits,
+  withQuery,
   readPlace,
   type PageContext,
   type PageResult,
@@ -64,7 +65,9 @@ export class DebatesApiController {
     const body: z.infer<typeof debatePage> = {
       items: found.map((debate) => summary(debate, names, site.url)),
       count,
-      next: next ? nextUrl(site.url, { ...filters, limit: String(limit), cursor: placeText(next) }) : null,
+      next: next
+        ? withQuery(site.url + API_PATH, { ...filters, limit: String(limit), cursor: placeText(next) })
+        : null,
     };
     return content({ body, tags: ['list:debate', 'topics', 'places'] });
   }
@@ -166,14 +169,4 @@ function unitOf(unitId: string | null, names: Names): Summary['unit'] {
 
 function nameOf(names: ReadonlyMap<string, Text>, code: string): Text {
   return names.get(code) ?? { bg: code, en: code };
-}
-
-/** ISO 8601 with the offset of the place: „2026-11-05T00:00:00+02:00“. */
-function localTime(date: Date): string {
-  return sofia(date).toString({ timeZoneName: 'never', fractionalSecondDigits: 0 });
-}
-
-function nextUrl(url: string, query: Record<string, string | undefined>): string {
-  const given = Object.entries(query).filter((entry): entry is [string, string] => !!entry[1]);
-  return `${url}${API_PATH}?${new URLSearchParams(given).toString()}`;
 }

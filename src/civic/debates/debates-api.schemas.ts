@@ -1,34 +1,41 @@
 import { z } from 'zod';
-import { LONGEST_SEARCH } from '../../platform/http/index.js';
+import {
+  apiAnswer,
+  apiNextPage,
+  apiPaging,
+  apiParameter,
+  apiProblem,
+  apiText,
+  apiTime,
+  LONGEST_SEARCH,
+} from '../../platform/http/index.js';
 import { PROPOSER_KINDS } from './debate.entity.js';
 import { PUBLIC_STATES } from './debate.lifecycle.js';
 import { DEFAULT_PER_CALL, MOST_PER_CALL } from './debates.forms.js';
 
 export const API_PATH = '/api/v1/debates';
 
-const text = z.object({ bg: z.string(), en: z.string() });
-const time = z.iso.datetime({ offset: true });
-const unit = z.object({ id: z.string(), name: text }).nullable();
+const unit = z.object({ id: z.string(), name: apiText }).nullable();
 
 export const debateSummary = z.object({
   id: z.string(),
   url: z.url(),
   apiUrl: z.url(),
-  state: z.object({ code: z.enum(PUBLIC_STATES), label: text }),
+  state: z.object({ code: z.enum(PUBLIC_STATES), label: apiText }),
   title: z.string(),
   lang: z.enum(['bg', 'en']),
   proposer: z.object({
     kind: z.enum(PROPOSER_KINDS),
     name: z.string().nullable().describe('Only what its owner shows; an organisation’s always'),
   }),
-  topics: z.array(z.object({ code: z.string(), label: text })),
-  places: z.array(z.object({ ekatte: z.string(), name: text })),
+  topics: z.array(z.object({ code: z.string(), label: apiText })),
+  places: z.array(z.object({ ekatte: z.string(), name: apiText })),
   unit,
-  opensAt: time,
-  closesAt: time,
+  opensAt: apiTime,
+  closesAt: apiTime,
   closesOn: z.iso.date(),
-  concludedAt: time.nullable(),
-  changedAt: time,
+  concludedAt: apiTime.nullable(),
+  changedAt: apiTime,
 });
 
 export const debateDetail = debateSummary.extend({
@@ -45,14 +52,14 @@ export const debateDetail = debateSummary.extend({
   commentsUrl: z.url(),
   conclusion: z
     .object({
-      at: time,
+      at: apiTime,
       unit,
       official: z.string(),
       text: z.string(),
       taken: z.array(z.string()),
       declined: z.array(z.object({ text: z.string(), reason: z.string() })),
       reviewOn: z.iso.date().nullable(),
-      review: z.object({ at: time, note: z.string() }).nullable(),
+      review: z.object({ at: apiTime, note: z.string() }).nullable(),
     })
     .nullable(),
   files: z.array(
@@ -62,29 +69,17 @@ export const debateDetail = debateSummary.extend({
       mediaType: z.string(),
       bytes: z.number().int(),
       sha256: z.string(),
-      addedAt: time,
+      addedAt: apiTime,
     }),
   ),
-  history: z.array(z.object({ event: z.string(), at: time })),
+  history: z.array(z.object({ event: z.string(), at: apiTime })),
 });
 
 export const debatePage = z.object({
   items: z.array(debateSummary),
   count: z.number().int().describe('Of all that the filters leave, on all pages'),
-  next: z.url().nullable().describe('The next page; null on the last'),
+  next: apiNextPage,
 });
-
-const parameter = (name: string, description: string, schema: object) => ({
-  name,
-  in: 'query',
-  description,
-  schema,
-});
-const answer = (name: string, description: string) => ({
-  description,
-  content: { 'application/json': { schema: { $ref: `#/components/schemas/${name}` } } },
-});
-const problem = (description: string) => ({ description, content: { 'application/problem+json': {} } });
 
 export const debateApi = {
   paths: {
@@ -94,25 +89,19 @@ export const debateApi = {
         summary: 'Public debates, the newest first',
         'x-summary-bg': 'Дебатите, най-новите първи',
         parameters: [
-          parameter('state', 'Only in this state', { type: 'string', enum: PUBLIC_STATES }),
-          parameter('topic', 'Only on this topic', { type: 'string' }),
-          parameter('place', 'Only what concerns this settlement, by EKATTE', { type: 'string' }),
-          parameter('q', 'Words that question or reasons contain', {
+          apiParameter('state', 'Only in this state', { type: 'string', enum: PUBLIC_STATES }),
+          apiParameter('topic', 'Only on this topic', { type: 'string' }),
+          apiParameter('place', 'Only what concerns this settlement, by EKATTE', { type: 'string' }),
+          apiParameter('q', 'Words that question or reasons contain', {
             type: 'string',
             maxLength: LONGEST_SEARCH,
           }),
-          parameter('cursor', 'Where the page begins; taken from `next`', { type: 'string' }),
-          parameter('limit', 'How many at once', {
-            type: 'integer',
-            minimum: 1,
-            maximum: MOST_PER_CALL,
-            default: DEFAULT_PER_CALL,
-          }),
+          ...apiPaging({ most: MOST_PER_CALL, usual: DEFAULT_PER_CALL }),
         ],
         responses: {
-          200: answer('DebatePage', 'One page'),
-          400: problem('A parameter makes no sense'),
-          429: problem('Too many searches within a minute'),
+          200: apiAnswer('DebatePage', 'One page'),
+          400: apiProblem('A parameter makes no sense'),
+          429: apiProblem('Too many searches within a minute'),
         },
       },
     },
@@ -123,8 +112,8 @@ export const debateApi = {
         'x-summary-bg': 'Един дебат със заключението, документите и историята му',
         parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
         responses: {
-          200: answer('Debate', 'The debate'),
-          404: problem('There is none, or it is not public'),
+          200: apiAnswer('Debate', 'The debate'),
+          404: apiProblem('There is none, or it is not public'),
         },
       },
     },

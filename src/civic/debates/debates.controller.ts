@@ -14,6 +14,7 @@ import {
   parseQuery,
   placeText,
   RateLimits,
+  withQuery,
   readPlace,
   type PageContext,
   type PageResult,
@@ -88,8 +89,8 @@ export class DebatesController {
         topics: topics.map(({ code, name }) => ({ value: code, label: pick(name, locale) })),
         places: [...names.places].map(([value, name]) => ({ value, label: pick(name, locale) })),
         filtered: Object.values(typed).some(Boolean),
-        older: next ? listPath({ ...typed, after: placeText(next) }) : undefined,
-        first: after ? listPath(typed) : undefined,
+        older: next ? withQuery(DEBATES_PATH, { ...typed, after: placeText(next) }) : undefined,
+        first: after ? withQuery(DEBATES_PATH, typed) : undefined,
         feed: FEED_PATH,
       }),
     });
@@ -142,10 +143,4 @@ function mayRead(debate: ShownDebate, { viewer, staff }: PageContext): boolean {
   if (debate.isPublic) return true;
   if (viewer && viewer.participantId === debate.participantId) return true;
   return staff !== null && maySee(staff, debate.unitId);
-}
-
-function listPath(query: Record<string, string>): string {
-  const given = Object.entries(query).filter(([, value]) => value !== '');
-  const search = new URLSearchParams(given).toString();
-  return search ? `${DEBATES_PATH}?${search}` : DEBATES_PATH;
 }

@@ -1,13 +1,13 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import type { z } from 'zod';
-import { subjectKey, Subjects } from '../subjects/index.js';
-import { dateIn, daysLeft, sofia } from '../../platform/clock/index.js';
+import { subjectKey, subjectQuery, Subjects } from '../subjects/index.js';
+import { dateIn, daysLeft, localTime } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/errors/index.js';
 import { content, Ctx, parseQuery, type PageContext, type PageResult } from '../../platform/http/index.js';
 import { howComputed } from './deadline.computed.js';
 import type { Deadline } from './deadline.js';
-import { apiQuery, type deadlineList } from './deadlines-api.schemas.js';
+import type { deadlineList } from './deadlines-api.schemas.js';
 import { Deadlines } from './deadlines.service.js';
 
 /** The public deadlines of one subject, for programs. */
@@ -21,7 +21,7 @@ export class DeadlinesApiController {
 
   @Get()
   async list(@Ctx() { now }: PageContext, @Query() query: unknown): Promise<PageResult> {
-    const { subject } = parseQuery(apiQuery, query);
+    const { subject } = parseQuery(subjectQuery, query);
     const key = subjectKey(subject);
     const card = (await this.subjects.cards([subject])).get(key);
     if (!card?.public) throw new NotFound('notFound');
@@ -51,9 +51,4 @@ function item(deadline: Deadline, now: Date): Item {
     cancelledAt: cancelledAt && localTime(cancelledAt),
     computed: { bg: howComputed(deadline, 'bg'), en: howComputed(deadline, 'en') },
   };
-}
-
-/** ISO 8601 with the offset of the place. */
-function localTime(date: Date): string {
-  return sofia(date).toString({ timeZoneName: 'never', fractionalSecondDigits: 0 });
 }

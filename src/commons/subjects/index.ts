@@ -15,3 +15,4 @@ export type {
 export { Subject } from './subject.entity.js';
 export { SubjectsModule } from './subjects.module.js';
 export { Subjects, type SubjectCounts } from './subjects.service.js';
+export { subjectApi, subjectParameter, subjectQuery } from './subject.api.js';

@@ -1,10 +1,10 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import type { z } from 'zod';
-import { subjectKey, Subjects } from '../subjects/index.js';
-import { sofia } from '../../platform/clock/index.js';
+import { subjectKey, subjectQuery, Subjects } from '../subjects/index.js';
+import { localTime } from '../../platform/clock/index.js';
 import { NotFound } from '../../platform/errors/index.js';
 import { content, Ctx, parseQuery, type PageContext, type PageResult } from '../../platform/http/index.js';
-import { apiQuery, type trailList } from './trail-api.schemas.js';
+import type { trailList } from './trail-api.schemas.js';
 import { Trail } from './trail.service.js';
 
 /** What a public subject is connected with, for programs. */
@@ -17,7 +17,7 @@ export class TrailApiController {
 
   @Get()
   async list(@Ctx() { site }: PageContext, @Query() query: unknown): Promise<PageResult> {
-    const { subject } = parseQuery(apiQuery, query);
+    const { subject } = parseQuery(subjectQuery, query);
     const key = subjectKey(subject);
     const asked = (await this.subjects.cards([subject])).get(key);
     if (!asked?.public) throw new NotFound('notFound');
@@ -33,7 +33,7 @@ export class TrailApiController {
           state: { code: card.state, label: card.stateLabel },
           url: `${site.url}${card.path}`,
         },
-        linkedAt: sofia(at).toString({ timeZoneName: 'never', fractionalSecondDigits: 0 }),
+        linkedAt: localTime(at),
       })),
     };
     return content({ body, tags: [`subject:${key}`, ...tags] });

@@ -9,6 +9,7 @@ export {
   daysBetween,
   daysLeft,
   endOfDay,
+  localTime,
   sofia,
   startOfDay,
   type IsoDate,

@@ -13,6 +13,11 @@ export function dateIn(date: Date): IsoDate {
   return sofia(date).toPlainDate().toString();
 }
 
+/** ISO 8601 with the offset of the place: „2026-11-05T00:00:00+02:00“. */
+export function localTime(date: Date): string {
+  return sofia(date).toString({ timeZoneName: 'never', fractionalSecondDigits: 0 });
+}
+
 /** Local 00:00 of the date. */
 export function startOfDay(isoDate: IsoDate): Date {
   return new Date(Temporal.PlainDate.from(isoDate).toZonedDateTime(SOFIA).epochMilliseconds);

@@ -1,4 +1,4 @@
-export { ApiDocs, problemSchema, type ApiParagraph } from './api-docs.js';
+export { ApiDocs, type ApiParagraph } from './api-docs.js';
 export { ATOM_TYPE, atomFeed, type AtomEntry, type AtomFeed } from './api/atom.js';
 export { CSV_START, csvRow, type CsvValue } from './api/csv.js';
 export {
@@ -13,7 +13,16 @@ export {
   searchText,
   type PlaceCursor,
 } from './api/cursor.js';
-export { parseQuery } from './api/query.js';
+export { parseQuery, withQuery } from './api/query.js';
+export {
+  apiAnswer,
+  apiNextPage,
+  apiPaging,
+  apiParameter,
+  apiProblem,
+  apiText,
+  apiTime,
+} from './api/schemas.js';
 export { HttpModule } from './http.module.js';
 export {
   FOOTER_SECTIONS,

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { sofia } from '../../../platform/clock/index.js';
+import { localTime } from '../../../platform/clock/index.js';
 import type { CsvValue } from '../../../platform/http/index.js';
 import type { SubjectRef } from '../../subjects/index.js';
 import { subjectKey } from '../../subjects/index.js';
@@ -59,9 +59,4 @@ export function csvValuesOf(comment: PublicComment, url: string): CsvValue[] {
     comment.editedAt && localTime(comment.editedAt),
     `${url}/comments/${comment.id}`,
   ];
-}
-
-/** ISO 8601 with the offset of the place. */
-function localTime(date: Date): string {
-  return sofia(date).toString({ timeZoneName: 'never', fractionalSecondDigits: 0 });
 }

@@ -9,10 +9,10 @@ import {
   type PageResult,
 } from '../../../platform/http/index.js';
 import { localePath, pick } from '../../../platform/i18n/index.js';
-import { subjectKey } from '../../subjects/index.js';
+import { subjectKey, subjectQuery } from '../../subjects/index.js';
 import { commentTags, Discussions } from '../discussions.js';
 import { CommentDataQueries } from './comment-data.queries.js';
-import { newSinceQuery, subjectQuery } from './comments-api.schemas.js';
+import { newSinceQuery } from './comments-api.schemas.js';
 import { commentsFeed } from './comments.feed.js';
 import { openDataMessages } from './open-data.messages.js';
 

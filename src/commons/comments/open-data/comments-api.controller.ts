@@ -14,10 +14,11 @@ import {
   parseQuery,
   RateLimits,
   readCursor,
+  withQuery,
   type PageContext,
   type PageResult,
 } from '../../../platform/http/index.js';
-import { subjectKey, type SubjectRef } from '../../subjects/index.js';
+import { subjectKey, subjectQuery, type SubjectRef } from '../../subjects/index.js';
 import { commentTags, Discussions } from '../discussions.js';
 import { CommentDataQueries } from './comment-data.queries.js';
 import { CSV_HEADINGS, csvValuesOf, itemOf } from './comment-item.js';
@@ -26,7 +27,6 @@ import {
   commentsApi,
   commentsQuery,
   cursorShape,
-  subjectQuery,
   type commentPage,
 } from './comments-api.schemas.js';
 
@@ -67,7 +67,7 @@ export class CommentsApiController implements OnModuleInit {
     const body: z.infer<typeof commentPage> = {
       items: found.map((comment) => itemOf(comment, subject, site.url)),
       count,
-      next: nextQuery && `${site.url}${API_PATH}?${new URLSearchParams(nextQuery).toString()}`,
+      next: nextQuery && withQuery(site.url + API_PATH, nextQuery),
     };
     return content({ body, tags: tagsOf(subject) });
   }

@@ -1,6 +1,16 @@
 import { z } from 'zod';
-import { idText, pageSize } from '../../../platform/http/index.js';
-import { parseSubjectKey } from '../../subjects/index.js';
+import {
+  apiAnswer,
+  apiNextPage,
+  apiPaging,
+  apiParameter,
+  apiProblem,
+  apiText,
+  apiTime,
+  idText,
+  pageSize,
+} from '../../../platform/http/index.js';
+import { subjectApi, subjectParameter } from '../../subjects/index.js';
 
 export const API_PATH = '/api/v1/comments';
 export const CSV_PATH = `${API_PATH}.csv`;
@@ -9,16 +19,6 @@ const MOST_PER_CALL = 200;
 const DEFAULT_PER_CALL = 50;
 const STANCES = ['for', 'against', 'neutral', 'question', 'answer'] as const;
 const STATES = ['visible', 'hidden', 'deleted'] as const;
-
-/** `?subject=debate:12` */
-export const subjectParameter = z.string().transform((key, context) => {
-  const ref = parseSubjectKey(key);
-  if (ref) return ref;
-  context.addIssue({ code: 'custom', message: 'No subject' });
-  return z.NEVER;
-});
-
-export const subjectQuery = z.object({ subject: subjectParameter });
 
 export const commentsQuery = z.object({
   subject: subjectParameter,
@@ -31,9 +31,6 @@ export const cursorShape = z.tuple([idText]);
 
 /** `after` is 0 where nothing was said yet. */
 export const newSinceQuery = z.object({ subject: subjectParameter, after: z.string().regex(/^\d{1,18}$/) });
-
-const text = z.object({ bg: z.string(), en: z.string() });
-const time = z.iso.datetime({ offset: true });
 
 export const commentItem = z.object({
   id: z.string(),
@@ -54,33 +51,19 @@ export const commentItem = z.object({
     })
     .nullable(),
   organisation: z.object({ id: z.string(), name: z.string() }).nullable(),
-  unit: z.object({ id: z.string(), name: text }).nullable(),
+  unit: z.object({ id: z.string(), name: apiText }).nullable(),
   ups: z.number().int(),
   downs: z.number().int(),
   replies: z.number().int(),
-  createdAt: time,
-  editedAt: time.nullable(),
+  createdAt: apiTime,
+  editedAt: apiTime.nullable(),
 });
 
 export const commentPage = z.object({
   items: z.array(commentItem),
   count: z.number().int().describe('On all pages'),
-  next: z.url().nullable().describe('The next page; null on the last'),
+  next: apiNextPage,
 });
-
-const parameter = (name: string, description: string, schema: object, required = false) => ({
-  name,
-  in: 'query',
-  description,
-  required,
-  schema,
-});
-const subject = parameter('subject', 'Type and number, such as `debate:12`', { type: 'string' }, true);
-const problem = (description: string) => ({ description, content: { 'application/problem+json': {} } });
-const refusals = {
-  400: problem('A parameter makes no sense'),
-  404: problem('There is no such subject, or it is not public'),
-};
 
 export const commentsApi = {
   paths: {
@@ -90,26 +73,17 @@ export const commentsApi = {
         summary: 'Comments on one subject, all levels in one list',
         'x-summary-bg': 'Мненията по една тема, всички нива в един списък',
         parameters: [
-          subject,
-          parameter('order', 'Oldest or newest first', {
+          subjectApi.parameter,
+          apiParameter('order', 'Oldest or newest first', {
             type: 'string',
             enum: ['oldest', 'newest'],
             default: 'oldest',
           }),
-          parameter('cursor', 'Where the page begins; taken from `next`', { type: 'string' }),
-          parameter('limit', 'How many at once', {
-            type: 'integer',
-            minimum: 1,
-            maximum: MOST_PER_CALL,
-            default: DEFAULT_PER_CALL,
-          }),
+          ...apiPaging({ most: MOST_PER_CALL, usual: DEFAULT_PER_CALL }),
         ],
         responses: {
-          200: {
-            description: 'One page',
-            content: { 'application/json': { schema: { $ref: '#/components/schemas/CommentPage' } } },
-          },
-          ...refusals,
+          200: apiAnswer('CommentPage', 'One page'),
+          ...subjectApi.refusals,
         },
       },
     },
@@ -118,11 +92,11 @@ export const commentsApi = {
         operationId: 'downloadComments',
         summary: 'All comments on one subject as a table; the header x-row-count says how many rows follow',
         'x-summary-bg': 'Всички мнения по една тема като таблица',
-        parameters: [subject],
+        parameters: [subjectApi.parameter],
         responses: {
           200: { description: 'UTF-8 with one row of headings', content: { 'text/csv': {} } },
-          ...refusals,
-          429: problem('Too many tables within a minute'),
+          ...subjectApi.refusals,
+          429: apiProblem('Too many tables within a minute'),
         },
       },
     },

@@ -8,6 +8,7 @@ import {
   Ctx,
   page,
   parseQuery,
+  withQuery,
   type PageContext,
   type PageResult,
 } from '../../../platform/http/index.js';
@@ -115,10 +116,4 @@ function months(since: Date, now: Date, locale: Locale): { value: string; label:
     const value = last.subtract({ months: back }).toString();
     return { value, label: names.format(new Date(`${value}-15T12:00:00Z`)) };
   });
-}
-
-function withQuery(path: string, query: Record<string, string | undefined>): string {
-  const given = Object.entries(query).filter((entry): entry is [string, string] => !!entry[1]);
-  const search = new URLSearchParams(given).toString();
-  return search ? `${path}?${search}` : path;
 }

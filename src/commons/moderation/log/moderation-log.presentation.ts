@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { sofia } from '../../../platform/clock/index.js';
+import { localTime, sofia } from '../../../platform/clock/index.js';
 import { csvRow, CSV_START } from '../../../platform/http/index.js';
 import { formatDate, formatNumber, pick, type Locale, type Text } from '../../../platform/i18n/index.js';
 import { moderationMessages } from '../moderation.messages.js';
@@ -99,7 +99,7 @@ export function logItem(decision: LoggedDecision, names: LogNames): z.infer<type
   const reason = reasonOf(decision, names);
   return {
     number: id,
-    at: sofia(at).toString({ timeZoneName: 'never', fractionalSecondDigits: 0 }),
+    at: localTime(at),
     action: { code: action, label: moderationMessages.texts[action] },
     about: subjectType ? { type: subjectType, label: names.kind(subjectType) } : null,
     cause,

@@ -24,3 +24,10 @@ export function parseQuery<S extends z.ZodObject>(
   if (parsed.success) return parsed.data;
   throw new BadRequest('wrongParameter', { name: String(parsed.error.issues[0]?.path[0] ?? '') });
 }
+
+/** A path or address with a query; what is not given, or is empty, stays out of it. */
+export function withQuery(path: string, query: Record<string, string | undefined>): string {
+  const given = Object.entries(query).filter((entry): entry is [string, string] => !!entry[1]);
+  const search = new URLSearchParams(given).toString();
+  return search ? `${path}?${search}` : path;
+}
