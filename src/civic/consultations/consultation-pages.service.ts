@@ -12,7 +12,7 @@ import { kindOf } from './consultation.kinds.js';
 import { isPublished } from './consultation.lifecycle.js';
 import { clockText, stateTag, stations, termCard, termOf, timeline } from './consultation.presentation.js';
 import { CONSULTATION } from './consultation.subject.js';
-import { parseText } from './consultation.text.js';
+import { parseText } from './text/consultation.text.js';
 import { API_PATH } from './consultations-api.schemas.js';
 import { consultationMessages } from './consultations.messages.js';
 import type { PublicConsultation } from './consultations.queries.js';

@@ -4,6 +4,7 @@ import { ConsultationFile } from './consultation-file.entity.js';
 import { ConsultationFiles } from './consultation-files.service.js';
 import { ConsultationNumber } from './consultation-number.entity.js';
 import { ConsultationPages } from './consultation-pages.service.js';
+import { ArticleCorrection } from './comparison/article-correction.entity.js';
 import { Consultation } from './consultation.entity.js';
 import { ConsultationSubject } from './consultation.subject.js';
 import { ConsultationChoices } from './consultations.admin.choices.js';
@@ -15,9 +16,14 @@ import { ConsultationClock } from './consultations.jobs.js';
 import { ConsultationQueries } from './consultations.queries.js';
 import { Consultations } from './consultations.service.js';
 import { ConsultationsSite } from './consultations.site.js';
+import { ConsultationTexts } from './text/consultation-texts.service.js';
+import { TextVersion } from './text/text-version.entity.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Consultation, ConsultationFile, ConsultationNumber])],
+  imports: [
+    TypeOrmModule.forFeature([Consultation, ConsultationFile, ConsultationNumber]),
+    TypeOrmModule.forFeature([TextVersion, ArticleCorrection]),
+  ],
   controllers: [ConsultationsController, ConsultationsApiController],
   providers: [
     Consultations,
@@ -30,6 +36,7 @@ import { ConsultationsSite } from './consultations.site.js';
     ConsultationsAdmin,
     ConsultationsDesk,
     ConsultationClock,
+    ConsultationTexts,
   ],
 })
 export class ConsultationsModule {}

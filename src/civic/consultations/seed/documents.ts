@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import { parseText } from '../consultation.text.js';
+import { parseText } from '../text/consultation.text.js';
 import type { SeededConsultation } from './seeded-consultation.js';
 
 /** The draft as a Word document, article by article. */

@@ -19,8 +19,8 @@ import {
 } from '../../../platform/ui/index.js';
 import type { FileKind } from '../consultation-file.entity.js';
 import { consultationMessages } from '../consultations.messages.js';
-import type { TextSection } from '../consultation.text.js';
-import { ConsultationText } from './consultation-text.js';
+import type { TextSection } from '../text/consultation.text.js';
+import { ConsultationText } from '../text/views/consultation-text.js';
 
 export interface TermCard {
   title: string;

@@ -4,12 +4,12 @@ import { Database } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { Ctx, idOf, page, type PageContext, type PageResult } from '../../../platform/http/index.js';
 import { formatDateTime } from '../../../platform/i18n/index.js';
+import { wordDiff } from '../../../platform/words/index.js';
 import type { Stance } from '../comment.rules.js';
 import { commentTags, Discussions } from '../discussions.js';
 import { commentMessages } from '../comments.messages.js';
 import { authorOf } from '../reading/comment-list.markup.js';
 import { CommentQueries, type OneComment } from '../reading/comments.queries.js';
-import { wordDiff } from './comment-diff.rules.js';
 import { CommentVersionsPage, type ShownVersion } from './comment-versions.page.js';
 import { versionMessages } from './comment-versions.messages.js';
 

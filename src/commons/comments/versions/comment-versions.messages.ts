@@ -15,8 +15,5 @@ export const versionMessages = defineMessages('comments.versions', {
     bg: 'Позицията е сменена от „{from}“ на „{to}“.',
     en: 'The stance changed from “{from}” to “{to}”.',
   },
-  removed: { bg: 'премахнато:', en: 'removed:' },
-  added: { bg: 'добавено:', en: 'added:' },
-  end: { bg: 'край на промяната', en: 'end of the change' },
   back: { bg: 'Към мнението', en: 'To the comment' },
 });

@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 import type { Locale } from '../../../platform/i18n/index.js';
 import { Link, TextPage, useLocale } from '../../../platform/ui/index.js';
-import type { DiffPart } from './comment-diff.rules.js';
+import type { DiffPart } from '../../../platform/words/index.js';
+import { ChangedWords } from '../../../platform/words/views/index.js';
 import { versionMessages } from './comment-versions.messages.js';
 
 export interface ShownVersion {
@@ -38,9 +39,7 @@ export function CommentVersionsPage(props: CommentVersionsPageProps): VNode {
           <h2 class="card-title">{title}</h2>
           {stance && <p class="soft">{stance}</p>}
           <p class="diff" lang={props.lang}>
-            {parts.map((part, index) => (
-              <Part key={index} {...part} />
-            ))}
+            <ChangedWords parts={parts} />
           </p>
         </section>
       ))}
@@ -48,20 +47,5 @@ export function CommentVersionsPage(props: CommentVersionsPageProps): VNode {
         <Link path={path}>{t('back')}</Link>
       </p>
     </TextPage>
-  );
-}
-
-/** Screen readers seldom tell <ins> and <del>, so words that nobody sees do. */
-function Part({ kind, text }: DiffPart): VNode {
-  const locale = useLocale();
-  if (kind === 'same') return <>{text}</>;
-  const t = versionMessages(locale);
-  const Change = kind === 'removed' ? 'del' : 'ins';
-  return (
-    <Change>
-      <span class="visually-hidden" lang={locale}>{` ${t(kind)} `}</span>
-      {text}
-      <span class="visually-hidden" lang={locale}>{` ${t('end')} `}</span>
-    </Change>
   );
 }

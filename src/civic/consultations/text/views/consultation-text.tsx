@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
-import type { Locale } from '../../../platform/i18n/index.js';
-import { useLocale } from '../../../platform/ui/index.js';
-import { consultationMessages } from '../consultations.messages.js';
+import type { Locale } from '../../../../platform/i18n/index.js';
+import { useLocale } from '../../../../platform/ui/index.js';
+import { consultationMessages } from '../../consultations.messages.js';
 import type { TextSection } from '../consultation.text.js';
 
 const LONG_TEXT = 6;

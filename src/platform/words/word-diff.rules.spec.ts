@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { wordDiff, type DiffPart } from './comment-diff.rules.js';
+import { wordDiff, type DiffPart } from './word-diff.rules.js';
 
 /** „same [-removed-] {+added+}“ */
 const told = (parts: readonly DiffPart[]) =>

@@ -1,4 +1,4 @@
-import { slugify } from '../../platform/i18n/index.js';
+import { slugify } from '../../../platform/i18n/index.js';
 
 /**
  * A draft is typed as plain text and read by the conventions of legal texts: „Чл. 12. Заглавие“ or „§ 3.“ begins a

@@ -1,0 +1,1 @@
+export { ChangedWords } from './changed-words.js';
