@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { actorId, type Actor } from '../../platform/audit/index.js';
 import { Database, readerOf, rows, type Reader, type Tx } from '../../platform/database/index.js';
-import type { FileKind } from './consultation-file.entity.js';
+import { FILE_KINDS, type FileKind } from './consultation-file.entity.js';
 import { ConsultationInvalid } from './consultation.errors.js';
 import { LIMITS } from './consultation.rules.js';
 
@@ -39,8 +39,8 @@ export class ConsultationFiles {
               stored.name, stored.media_type AS "mediaType", stored.bytes, stored.sha256, attached.added_at AS "addedAt"
        FROM consultation_file AS attached JOIN stored_file AS stored ON stored.id = attached.file_id
        WHERE attached.consultation_id = ANY($1::bigint[])
-       ORDER BY array_position(ARRAY['draft', 'motives', 'report', 'other'], attached.kind), attached.id`,
-      [consultationIds],
+       ORDER BY array_position($2::text[], attached.kind), attached.id`,
+      [consultationIds, FILE_KINDS],
     );
     return Map.groupBy(found, ({ consultationId }) => consultationId);
   }

@@ -8,7 +8,6 @@ import { filePath } from '../../platform/files/index.js';
 import { Lifecycles } from '../../platform/lifecycle/index.js';
 import { municipalitySettings, Settings } from '../../platform/settings/index.js';
 import { ConsultationFiles, type ListedFile } from './consultation-files.service.js';
-import { kindOf } from './consultation.kinds.js';
 import { isPublished } from './consultation.lifecycle.js';
 import { clockText, stateTag, stations, termCard, termOf, timeline } from './consultation.presentation.js';
 import { CONSULTATION } from './consultation.subject.js';
@@ -22,6 +21,9 @@ const FILE_LABELS = {
   draft: 'fileDraft',
   motives: 'fileMotives',
   report: 'fileReport',
+  protocol: 'fileProtocol',
+  adopted: 'fileAdopted',
+  notice: 'fileNotice',
   other: 'fileOther',
 } as const;
 
@@ -52,7 +54,7 @@ export class ConsultationPages {
     ]);
     const published = isPublished(consultation);
     const files = published ? attached : [];
-    const kind = kindOf(consultation.actType);
+    const { kind } = consultation;
     return {
       title: consultation.title,
       lang: consultation.lang,
@@ -110,7 +112,7 @@ export class ConsultationPages {
     const named = consultation.topics.map((code) => pick(topics.get(code) ?? { bg: code, en: code }, locale));
     return [
       { label: t('number'), value: consultation.number },
-      { label: t('actType'), value: pick(kindOf(consultation.actType).label, locale) },
+      { label: t('actType'), value: pick(consultation.kind.label, locale) },
       { label: t('unitLabel'), value: unitName(unit, locale) },
       ...(named.length > 0 ? [{ label: t('topics'), value: named.join(', ') }] : []),
       {

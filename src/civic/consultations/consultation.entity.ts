@@ -10,8 +10,14 @@ import {
 } from 'typeorm';
 import { Unit } from '../../commons/accounts/index.js';
 import type { Locale } from '../../platform/i18n/index.js';
-import type { ActType } from './consultation.kinds.js';
+import { StoredFile } from '../../platform/files/index.js';
+import type { IsoDate } from '../../platform/clock/index.js';
 import type { ConsultationState } from './consultation.lifecycle.js';
+import type { Motives } from './consultation.motives.js';
+import { ConsultationKind } from './kinds/consultation-kind.entity.js';
+import type { ActType } from './kinds/consultation.kinds.js';
+
+export type PublishedPlace = 'here' | 'elsewhere';
 
 /** The public's chance to say something about a draft before it is decided on. */
 @Entity('consultation')
@@ -19,6 +25,11 @@ import type { ConsultationState } from './consultation.lifecycle.js';
 @Check(
   'consultation_announced',
   `state = 'draft' OR (number IS NOT NULL AND opens_at IS NOT NULL AND closes_at IS NOT NULL AND unit_id IS NOT NULL)`,
+)
+@Check('consultation_published_place_check', `published_place IN ('here', 'elsewhere')`)
+@Check(
+  'consultation_decided_check',
+  `state NOT IN ('adopted', 'notAdopted') OR (decided_on IS NOT NULL AND decision_number <> '')`,
 )
 @Index('consultation_due', ['state', 'opensAt', 'closesAt'])
 @Index('consultation_number_unique', ['number'], { unique: true })
@@ -47,6 +58,7 @@ export class Consultation extends BaseEntity {
   @Column('text')
   lang: Locale;
 
+  @ForeignKey(() => ConsultationKind, { name: 'consultation_kind_known' })
   @Column('text')
   actType: ActType;
 
@@ -92,6 +104,59 @@ export class Consultation extends BaseEntity {
   /** When followers were told that the present term is about to end. */
   @Column('timestamptz', { nullable: true })
   closingSoonAt: Date | null;
+
+  /** Who brings the draft in: the mayor, a councillor, a commission. */
+  @Column('text', { default: '' })
+  sponsor: string;
+
+  /** Who wrote it, for the staff. */
+  @Column('text', { default: '' })
+  expert: string;
+
+  @Column('jsonb', { default: {} })
+  motives: Partial<Motives>;
+
+  /** Why no consultation is owed (§ 1a of the Normative Acts Act); motives are owed still. */
+  @Column('text', { default: '' })
+  exemptGround: string;
+
+  /** Where else proposals are taken, in words. */
+  @Column('text', { default: '' })
+  submissionChannels: string;
+
+  /** Whether this site is the page whose publication counts (art. 26(3) of the Normative Acts Act). */
+  @Column('text', { default: 'here' })
+  publishedPlace: PublishedPlace;
+
+  @Column('text', { default: '' })
+  publishedUrl: string;
+
+  @Column('date', { nullable: true })
+  publishedOn: IsoDate | null;
+
+  @ForeignKey(() => StoredFile, { name: 'consultation_proof' })
+  @Column('bigint', { nullable: true })
+  publishedProofFileId: string | null;
+
+  @Column('date', { nullable: true })
+  tabledOn: IsoDate | null;
+
+  /** Under which number it came in at the municipal council. */
+  @Column('text', { default: '' })
+  councilNumber: string;
+
+  @Column('date', { nullable: true })
+  decidedOn: IsoDate | null;
+
+  @Column('text', { default: '' })
+  decisionNumber: string;
+
+  @Column('text', { default: '' })
+  decisionNote: string;
+
+  /** Which version of the draft `text` is. */
+  @Column('int', { default: 1 })
+  textVersion: number;
 
   @VersionColumn({ type: 'int', default: 1 })
   version: number;

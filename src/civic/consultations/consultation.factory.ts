@@ -1,6 +1,7 @@
 import { Factory } from 'fishery';
 import { addDays, dateIn, sofia, startOfDay } from '../../platform/clock/index.js';
 import type { ConsultationInput } from './consultation.rules.js';
+import type { Kind } from './kinds/consultation.kinds.js';
 
 /** A Wednesday morning in Sofia. */
 export const NOW = new Date('2026-10-07T07:30:00Z');
@@ -33,3 +34,58 @@ export const consultationInput = Factory.define<ConsultationInput>(({ sequence }
   closesOn: day(32),
   shortTermReason: '',
 }));
+
+const ordinance: Kind = {
+  code: 'ordinance',
+  label: { bg: 'Наредба', en: 'Ordinance' },
+  draftLabel: { bg: 'Проект на нормативен акт', en: 'Draft normative act' },
+  term: {
+    article: { bg: 'чл. 26, ал. 4 от ЗНА', en: 'Art. 26(4) of the Normative Acts Act' },
+    minimum: { days: 30 },
+    shortest: { days: 14 },
+  },
+  law: { minimum: { days: 30 }, shortest: { days: 14 }, needsMotives: true, needsProtocol: false },
+  laxerReason: '',
+  normative: true,
+  requiredDocuments: ['draft'],
+  needsMotives: true,
+  needsProtocol: false,
+  decidedBy: 'council',
+  position: 1,
+  active: true,
+};
+
+/** Kinds as the migration brings them. */
+export const KINDS = {
+  ordinance,
+  generalAdministrativeAct: {
+    ...ordinance,
+    code: 'generalAdministrativeAct',
+    term: {
+      article: {
+        bg: 'чл. 66 и чл. 69, ал. 2 от АПК',
+        en: 'Art. 66 and 69(2) of the Administrative Procedure Code',
+      },
+      minimum: { months: 1 },
+      shortest: null,
+    },
+    law: { minimum: { months: 1 }, shortest: null, needsMotives: false, needsProtocol: false },
+    normative: false,
+    requiredDocuments: [],
+    needsMotives: false,
+    decidedBy: 'mayor',
+  },
+  budgetHearing: {
+    ...ordinance,
+    code: 'budgetHearing',
+    term: {
+      article: { bg: 'чл. 84, ал. 6 от ЗПФ', en: 'Art. 84(6) of the Public Finance Act' },
+      minimum: { days: 7 },
+      shortest: null,
+    },
+    law: { minimum: null, shortest: null, needsMotives: false, needsProtocol: true },
+    normative: false,
+    needsMotives: false,
+    needsProtocol: true,
+  },
+} as const satisfies Record<string, Kind>;

@@ -10,8 +10,7 @@ import {
 import type { HistoryStep } from '../../platform/lifecycle/index.js';
 import type { Station, Tone } from '../../platform/ui/index.js';
 import type { ListedFile } from './consultation-files.service.js';
-import { kindOf } from './consultation.kinds.js';
-import { consultationLifecycle, isPublished, toneOf } from './consultation.lifecycle.js';
+import { consultationLifecycle, isOver, isPublished, toneOf } from './consultation.lifecycle.js';
 import { consultationTerm, lastDayOf, type ConsultationTerm } from './consultation.term.js';
 import { consultationMessages } from './consultations.messages.js';
 import type { ListedConsultation, PublicConsultation } from './consultations.queries.js';
@@ -28,8 +27,8 @@ export function stateTag(
   return { label: pick(consultationLifecycle.states[state].label, locale), tone: toneOf(state) };
 }
 
-export function termOf({ actType, opensAt, closesAt }: ListedConsultation): ConsultationTerm {
-  return consultationTerm(actType, opensAt, lastDayOf(closesAt));
+export function termOf({ kind, opensAt, closesAt }: ListedConsultation): ConsultationTerm {
+  return consultationTerm(kind, opensAt, lastDayOf(closesAt));
 }
 
 export function listItem(consultation: ListedConsultation, locale: Locale, now: Date): ConsultationItem {
@@ -39,21 +38,20 @@ export function listItem(consultation: ListedConsultation, locale: Locale, now: 
     open: () => t('openUntil', { date: formatDate(lastDayOf(closesAt), locale) }),
     scheduled: () => t('opensOn', { date: formatDate(opensAt, locale) }),
     withdrawn: () => t('withdrawnOn', { date: formatDate(withdrawnAt ?? closesAt, locale) }),
-    closed: () => t('closedOn', { date: formatDate(lastDayOf(closesAt), locale) }),
-    draft: () => '',
+    over: () => t('closedOn', { date: formatDate(lastDayOf(closesAt), locale) }),
   };
   return {
     path: consultationPath({ id, title }),
     title,
     lang,
     summary,
-    kind: `${pick(kindOf(consultation.actType).draftLabel, locale)} · № ${number}`,
+    kind: `${pick(consultation.kind.draftLabel, locale)} · № ${number}`,
     state: stateTag(consultation, locale),
     shortTerm: termOf(consultation).length === 'short',
     daysLeft: state === 'open' ? Math.max(0, daysLeft(closesAt, now)) : null,
     date:
       state === 'scheduled' ? dateIn(opensAt) : state === 'open' ? null : lastDayOf(withdrawnAt ?? closesAt),
-    when: when[state](),
+    when: state === 'draft' ? '' : when[isOver(state) ? 'over' : (state as keyof typeof when)](),
   };
 }
 
@@ -120,13 +118,13 @@ export function stations(consultation: PublicConsultation, locale: Locale): Stat
     };
     return opened ? [announced, opening, withdrawn] : [announced, withdrawn];
   }
-  const over = state === 'closed';
+  const over = isOver(state);
   const closing: Station = {
     label: t(over ? 'stationClosed' : 'stationCloses'),
     note: withoutYear(closesAt, locale),
     state: over ? 'done' : opened ? 'now' : 'next',
   };
-  const next: Station = kindOf(consultation.actType).normative
+  const next: Station = consultation.kind.normative
     ? { label: t('stationReport'), note: t('stationReportNote'), state: over ? 'now' : 'next' }
     : { label: t('stationDecision'), state: over ? 'now' : 'next' };
   return [announced, opening, closing, next];

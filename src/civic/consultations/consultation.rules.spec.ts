@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, endOfDay } from '../../platform/clock/index.js';
-import { consultationInput, day, morning, NOW } from './consultation.factory.js';
+import { consultationInput, day, KINDS, morning, NOW } from './consultation.factory.js';
 import {
   checkExtension,
   checkInput,
@@ -16,13 +16,14 @@ const choices: Choices = {
   topics: new Set(['environment']),
   places: new Set(['65334']),
   units: new Set(['1']),
+  kinds: new Map(Object.values(KINDS).map((kind) => [kind.code, kind])),
 };
 const check = (change: Partial<ConsultationInput>, saved: Parameters<typeof checkInput>[1] = null) =>
   checkInput({ ...consultationInput.build(), ...change }, saved, choices, NOW);
 
 describe('the term of a consultation', () => {
   it('is counted from the day after publication', () => {
-    const term = consultationTerm('ordinance', new Date('2026-10-05T06:00:00Z'), '2026-11-04');
+    const term = consultationTerm(KINDS.ordinance, new Date('2026-10-05T06:00:00Z'), '2026-11-04');
     expect(term).toMatchObject({
       publishedOn: '2026-10-05',
       firstDay: '2026-10-06',
@@ -37,7 +38,7 @@ describe('the term of a consultation', () => {
       fc.property(fc.integer({ min: 0, max: 3_000 }), fc.integer({ min: 1, max: 60 }), (start, days) => {
         const opensOn = addDays('2024-01-01', start);
         const term = consultationTerm(
-          'rules',
+          KINDS.ordinance,
           new Date(endOfDay(addDays(opensOn, -1)).getTime() + 9 * 3_600_000),
           addDays(opensOn, days),
         );
@@ -49,8 +50,8 @@ describe('the term of a consultation', () => {
 
   it('is a month for a general administrative act, and never shorter', () => {
     const opensAt = new Date('2026-01-30T08:00:00Z');
-    expect(consultationTerm('generalAdministrativeAct', opensAt, '2026-02-28').length).toBe('full');
-    expect(consultationTerm('generalAdministrativeAct', opensAt, '2026-02-27').length).toBe('tooShort');
+    expect(consultationTerm(KINDS.generalAdministrativeAct, opensAt, '2026-02-28').length).toBe('full');
+    expect(consultationTerm(KINDS.generalAdministrativeAct, opensAt, '2026-02-27').length).toBe('tooShort');
   });
 });
 
@@ -124,7 +125,7 @@ describe('scheduling', () => {
       opensAt: null,
       closesOn: null,
     };
-    const problems = checkScheduling({ ...consultationInput.build(), ...empty }, NOW);
+    const problems = checkScheduling({ ...consultationInput.build(), ...empty }, KINDS.ordinance, NOW);
     expect(Object.keys(problems).sort()).toEqual([
       'closesOn',
       'opensAt',
@@ -139,6 +140,7 @@ describe('scheduling', () => {
   it('refuses an opening that has passed while the draft lay', () => {
     const problems = checkScheduling(
       { ...consultationInput.build(), opensAt: morning(-1), closesOn: day(30) },
+      KINDS.ordinance,
       NOW,
     );
     expect(problems).toEqual({ opensAt: { code: 'opensInPast' } });
@@ -148,6 +150,7 @@ describe('scheduling', () => {
     expect(
       checkScheduling(
         { ...consultationInput.build(), opensAt: NOW, closesOn: day(30) },
+        KINDS.ordinance,
         new Date(NOW.getTime() + 30_000),
       ),
     ).toEqual({});

@@ -1,5 +1,5 @@
 import { addDays, dateIn, type IsoDate } from '../../platform/clock/index.js';
-import { ACT_TYPES, type ActType } from './consultation.kinds.js';
+import type { ActType, Kind } from './kinds/consultation.kinds.js';
 import { consultationTerm } from './consultation.term.js';
 
 export const LIMITS = {
@@ -63,6 +63,7 @@ export interface Choices {
   topics: ReadonlySet<string>;
   places: ReadonlySet<string>;
   units: ReadonlySet<string>;
+  kinds: ReadonlyMap<ActType, Kind>;
 }
 
 const TEXT_LIMITS = {
@@ -92,7 +93,7 @@ export function checkInput(
 ): Problems {
   const problems: Problems = { ...checkTexts(input), ...checkChoices(input, choices) };
   if (!input.title) problems.title = { code: 'required' };
-  const dates = checkDates(input);
+  const dates = checkDates(input, choices.kinds.get(input.actType));
   const { opensAt, closesOn } = input;
   if (closesOn && closesOn !== saved?.closesOn && closesOn < dateIn(now))
     dates.closesOn = { code: 'closesInPast' };
@@ -109,14 +110,14 @@ export interface SavedDates {
 }
 
 /** What is still missing before the public may be told. */
-export function checkScheduling(input: ConsultationInput, now: Date): Problems {
+export function checkScheduling(input: ConsultationInput, kind: Kind, now: Date): Problems {
   const problems: Problems = {};
   for (const field of ['title', 'summary', 'text', 'unitId', 'opensAt', 'closesOn'] as const) {
     if (!input[field]) problems[field] = { code: 'required' };
   }
   if (input.topics.length === 0) problems.topics = { code: 'required' };
   if (input.opensAt && isPast(input.opensAt, now)) problems.opensAt = { code: 'opensInPast' };
-  return { ...checkDates(input), ...problems };
+  return { ...checkDates(input, kind), ...problems };
 }
 
 /** A longer term for a consultation that is open. */
@@ -164,7 +165,7 @@ function hasControls(value: string, manyLines: boolean): boolean {
 
 function checkChoices(input: ConsultationInput, choices: Choices): Problems {
   const problems: Problems = {};
-  if (!ACT_TYPES.includes(input.actType)) problems.actType = { code: 'unknownChoice' };
+  if (!choices.kinds.has(input.actType)) problems.actType = { code: 'unknownChoice' };
   if (input.lang !== 'bg' && input.lang !== 'en') problems.lang = { code: 'unknownChoice' };
   if (input.unitId !== null && !choices.units.has(input.unitId)) problems.unitId = { code: 'unknownChoice' };
   for (const field of ['topics', 'places'] as const) {
@@ -176,12 +177,15 @@ function checkChoices(input: ConsultationInput, choices: Choices): Problems {
   return problems;
 }
 
-function checkDates({ actType, opensAt, closesOn, shortTermReason }: ConsultationInput): Problems {
-  if (!opensAt || !closesOn || !ACT_TYPES.includes(actType)) return {};
+function checkDates(
+  { opensAt, closesOn, shortTermReason }: ConsultationInput,
+  kind: Kind | undefined,
+): Problems {
+  if (!opensAt || !closesOn || !kind) return {};
   const opensOn = dateIn(opensAt);
   if (closesOn <= opensOn) return { closesOn: { code: 'closesBeforeOpening' } };
   if (closesOn > addDays(opensOn, LONGEST_TERM_DAYS)) return { closesOn: { code: 'closesTooFar' } };
-  const term = consultationTerm(actType, opensAt, closesOn);
+  const term = consultationTerm(kind, opensAt, closesOn);
   if (term.length === 'tooShort') {
     return term.rule.shortest
       ? { closesOn: { code: 'termTooShort', params: { days: term.days, date: term.earliestShortEnd } } }

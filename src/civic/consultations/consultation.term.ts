@@ -1,12 +1,5 @@
-import {
-  addDays,
-  dateIn,
-  daysBetween,
-  endOfDay,
-  type IsoDate,
-  type Term,
-} from '../../platform/clock/index.js';
-import { kindOf, type ActType, type TermRule } from './consultation.kinds.js';
+import { addDays, dateIn, daysBetween, endOfDay, type IsoDate } from '../../platform/clock/index.js';
+import type { Kind, TermRule } from './kinds/consultation.kinds.js';
 
 /** How the term of a consultation was computed, for the page and for the rules alike. */
 export interface ConsultationTerm {
@@ -22,8 +15,11 @@ export interface ConsultationTerm {
   length: 'full' | 'short' | 'tooShort';
 }
 
-export function consultationTerm(actType: ActType, opensAt: Date, closesOn: IsoDate): ConsultationTerm {
-  const rule = kindOf(actType).term;
+export function consultationTerm(
+  { term: rule }: Pick<Kind, 'term'>,
+  opensAt: Date,
+  closesOn: IsoDate,
+): ConsultationTerm {
   const publishedOn = dateIn(opensAt);
   const earliestEnd = after(publishedOn, rule.minimum);
   const earliestShortEnd = rule.shortest ? after(publishedOn, rule.shortest) : earliestEnd;
@@ -58,7 +54,6 @@ export function movedTerm(
 }
 
 /** The minimum is counted in plain calendar days: a closing day is chosen, it does not move over a weekend by itself. */
-function after(date: IsoDate, term: Term): IsoDate {
-  if ('workingDays' in term) throw new Error('Terms of consultations are in calendar days or months');
+function after(date: IsoDate, term: TermRule['minimum']): IsoDate {
   return Temporal.PlainDate.from(date).add(term).toString();
 }

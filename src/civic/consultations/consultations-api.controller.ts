@@ -23,7 +23,6 @@ import { filePath } from '../../platform/files/index.js';
 import { Lifecycles } from '../../platform/lifecycle/index.js';
 import type { z } from 'zod';
 import { ConsultationFiles } from './consultation-files.service.js';
-import { kindOf } from './consultation.kinds.js';
 import { consultationLifecycle, isPublished } from './consultation.lifecycle.js';
 import { termOf } from './consultation.presentation.js';
 import { CONSULTATION, consultationPath } from './consultation.subject.js';
@@ -150,7 +149,7 @@ function summary(consultation: ListedConsultation, names: Names, url: string): S
     title,
     summary: consultation.summary,
     lang: consultation.lang,
-    actType: { code: actType, label: kindOf(actType).label },
+    actType: { code: actType, label: consultation.kind.label },
     topics: consultation.topics.map((code) => ({ code, label: nameOf(names.topics, code) })),
     places: consultation.places.map((ekatte) => ({ ekatte, name: nameOf(names.places, ekatte) })),
     unit: unitId ? { id: unitId, name: nameOf(names.units, unitId) } : null,

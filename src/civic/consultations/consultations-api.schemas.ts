@@ -9,7 +9,6 @@ import {
   apiTime,
   LONGEST_SEARCH,
 } from '../../platform/http/index.js';
-import { ACT_TYPES } from './consultation.kinds.js';
 import { FILE_KINDS } from './consultation-file.entity.js';
 import { PUBLIC_STATES } from './consultation.lifecycle.js';
 import { DEFAULT_PER_CALL, MOST_PER_CALL } from './consultations.forms.js';
@@ -28,7 +27,7 @@ export const consultationSummary = z.object({
   title: z.string(),
   summary: z.string(),
   lang: z.enum(['bg', 'en']),
-  actType: coded(ACT_TYPES as [string, ...string[]]),
+  actType: z.object({ code: z.string(), label: apiText }).describe('Kinds are added by the municipality'),
   topics: z.array(z.object({ code: z.string(), label: apiText })),
   places: z.array(z.object({ ekatte: z.string(), name: apiText })),
   unit: z.object({ id: z.string(), name: apiText }).nullable(),

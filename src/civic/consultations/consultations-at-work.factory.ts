@@ -13,6 +13,7 @@ import type { ConsultationInput } from './consultation.rules.js';
 import { consultationDescriptor } from './consultation.subject.js';
 import { ConsultationClock } from './consultations.jobs.js';
 import { ConsultationQueries } from './consultations.queries.js';
+import { ConsultationKinds } from './kinds/consultation-kinds.service.js';
 import { Consultations } from './consultations.service.js';
 
 export const CLERK: Actor = { kind: 'staff', id: '7' };
@@ -40,6 +41,7 @@ export async function consultationsAtWork() {
     new Settlements(database),
     new Units(database),
     files,
+    new ConsultationKinds(database),
     new Audit(),
   );
   const inTx = <T>(work: (tx: Tx) => Promise<T>) => database.transaction(work);

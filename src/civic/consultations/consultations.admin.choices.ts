@@ -3,6 +3,8 @@ import { placeName, Settlements, Units } from '../../commons/accounts/index.js';
 import { Subjects } from '../../commons/subjects/index.js';
 import type { Choice } from '../../platform/backoffice/index.js';
 
+import { ConsultationKinds } from './kinds/consultation-kinds.service.js';
+
 /** The registers of the commons as choices of a form. */
 @Injectable()
 export class ConsultationChoices {
@@ -10,7 +12,13 @@ export class ConsultationChoices {
     private readonly subjects: Subjects,
     private readonly unitRegister: Units,
     private readonly settlements: Settlements,
+    private readonly kindRegister: ConsultationKinds,
   ) {}
+
+  async kinds(): Promise<Choice[]> {
+    const kinds = await this.kindRegister.all();
+    return kinds.filter(({ active }) => active).map(({ code, label }) => ({ value: code, label: label.bg }));
+  }
 
   async topics(): Promise<Choice[]> {
     return [...(await this.subjects.topicNames())].map(([value, { bg }]) => ({ value, label: bg }));

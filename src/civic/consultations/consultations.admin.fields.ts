@@ -1,7 +1,6 @@
 import type { GovernedField } from '../../platform/backoffice/index.js';
 import { FILE_KINDS, type FileKind } from './consultation-file.entity.js';
 import type { Consultation } from './consultation.entity.js';
-import { ACT_TYPES, KINDS } from './consultation.kinds.js';
 import { LIMITS } from './consultation.rules.js';
 import { lastDayOf } from './consultation.term.js';
 import type { ConsultationChoices } from './consultations.admin.choices.js';
@@ -17,6 +16,9 @@ export const FILE_KIND_CHOICES = FILE_KINDS.map((value) => ({
     draft: { bg: 'Проект', en: 'Draft' },
     motives: { bg: 'Мотиви', en: 'Reasons' },
     report: { bg: 'Доклад', en: 'Report' },
+    protocol: { bg: 'Протокол от обсъждането', en: 'Minutes of the meeting' },
+    adopted: { bg: 'Приет текст', en: 'Adopted text' },
+    notice: { bg: 'Обявление', en: 'Notice' },
     other: { bg: 'Приложение', en: 'Annex' },
   }[value],
 }));
@@ -42,7 +44,7 @@ export function consultationFields(choices: ConsultationChoices): Record<string,
       type: 'select',
       required: true,
       filter: true,
-      choices: ACT_TYPES.map((value) => ({ value, label: KINDS[value].label })),
+      choices: () => choices.kinds(),
     },
     summary: {
       ...FORM,

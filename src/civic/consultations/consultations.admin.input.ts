@@ -1,7 +1,6 @@
 import type { Values } from '../../platform/backoffice/index.js';
 import type { AttachedFile } from './consultation-files.service.js';
 import { FILE_KINDS } from './consultation-file.entity.js';
-import type { ActType } from './consultation.kinds.js';
 import type { ConsultationInput } from './consultation.rules.js';
 
 type Value = Values[string] | undefined;
@@ -14,7 +13,7 @@ export function inputOf(values: Values): ConsultationInput {
     summary: textOf(values['summary']),
     text: textOf(values['text']),
     lang: textOf(values['lang']) as ConsultationInput['lang'],
-    actType: textOf(values['actType']) as ActType,
+    actType: textOf(values['actType']),
     topics: listOf(values['topics']),
     places: listOf(values['places']),
     unitId: textOf(values['unitId']) || null,

@@ -19,6 +19,9 @@ export const FIELD_LABELS = {
   draftFiles: { bg: 'Файлове: проект', en: 'Files: draft' },
   motivesFiles: { bg: 'Файлове: мотиви', en: 'Files: reasons' },
   reportFiles: { bg: 'Файлове: доклад', en: 'Files: report' },
+  protocolFiles: { bg: 'Файлове: протокол', en: 'Files: minutes' },
+  adoptedFiles: { bg: 'Файлове: приет текст', en: 'Files: adopted text' },
+  noticeFiles: { bg: 'Файлове: обявление', en: 'Files: notice' },
   otherFiles: { bg: 'Файлове: приложения', en: 'Files: annexes' },
   reason: { bg: 'Причина', en: 'Reason' },
 } as const satisfies Record<string, Text>;
@@ -80,6 +83,7 @@ export const problemMessages = defineMessages('consultations.problems', {
     en: 'The term is {days, plural, one {# day} other {# days}}, below 30. Give the reason; it is published (Art. 26(4) of the Normative Acts Act).',
   },
   consultationInvalid: { bg: 'Вижте отбелязаните полета.', en: 'See the marked fields.' },
+  kindNotFound: { bg: 'Няма такъв вид консултация.', en: 'There is no such kind of consultation.' },
   consultationNotFound: { bg: 'Няма такава консултация.', en: 'There is no such consultation.' },
   consultationNotDraft: {
     bg: 'Консултацията вече е обявена и текстът ѝ не се променя. Ако още не е отворена, върнете я в чернова.',

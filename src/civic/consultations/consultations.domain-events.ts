@@ -6,6 +6,10 @@ export const CONSULTATION_EVENTS = {
   extended: 'consultation.extended',
   closingSoon: 'consultation.closingSoon',
   closed: 'consultation.closed',
+  reported: 'consultation.reported',
+  tabled: 'consultation.tabled',
+  adopted: 'consultation.adopted',
+  notAdopted: 'consultation.notAdopted',
   withdrawn: 'consultation.withdrawn',
 } as const;
 

@@ -14,6 +14,8 @@ import { ConsultationsController } from './consultations.controller.js';
 import { ConsultationsDesk } from './consultations.desk.js';
 import { ConsultationClock } from './consultations.jobs.js';
 import { ConsultationQueries } from './consultations.queries.js';
+import { ConsultationKind } from './kinds/consultation-kind.entity.js';
+import { ConsultationKinds } from './kinds/consultation-kinds.service.js';
 import { Consultations } from './consultations.service.js';
 import { ConsultationsSite } from './consultations.site.js';
 import { ConsultationTexts } from './text/consultation-texts.service.js';
@@ -21,13 +23,14 @@ import { TextVersion } from './text/text-version.entity.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Consultation, ConsultationFile, ConsultationNumber]),
+    TypeOrmModule.forFeature([Consultation, ConsultationFile, ConsultationNumber, ConsultationKind]),
     TypeOrmModule.forFeature([TextVersion, ArticleCorrection]),
   ],
   controllers: [ConsultationsController, ConsultationsApiController],
   providers: [
     Consultations,
     ConsultationFiles,
+    ConsultationKinds,
     ConsultationQueries,
     ConsultationPages,
     ConsultationSubject,

@@ -17,6 +17,28 @@ export const consultationPermissions: Permission[] = [
       en: 'Schedules consultations and extends their term',
     },
   },
+  {
+    code: 'consultations.report',
+    label: { bg: 'Публикува справки от консултации', en: 'Publishes reports of consultations' },
+  },
+  {
+    code: 'consultations.conclude',
+    label: {
+      bg: 'Отбелязва внасянето в общинския съвет и решението',
+      en: 'Records the tabling before the council and its decision',
+    },
+  },
+  {
+    code: 'consultationKinds.read',
+    label: { bg: 'Вижда видовете консултации', en: 'Sees the kinds of consultations' },
+  },
+  {
+    code: 'consultationKinds.edit',
+    label: {
+      bg: 'Определя видовете консултации и сроковете им',
+      en: 'Defines kinds of consultations and their terms',
+    },
+  },
   { code: 'consultations.withdraw', label: { bg: 'Оттегля консултации', en: 'Withdraws consultations' } },
 ];
 

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Database, escapeLike } from '../../platform/database/index.js';
 import type { PlaceCursor } from '../../platform/http/index.js';
 import type { Consultation } from './consultation.entity.js';
-import { PUBLIC_STATES, type ConsultationState } from './consultation.lifecycle.js';
+import { PUBLIC_STATES, PUBLISHED, type ConsultationState } from './consultation.lifecycle.js';
+import type { Kind } from './kinds/consultation.kinds.js';
+import { KIND } from './kinds/consultation-kinds.service.js';
 
 export interface ConsultationFilters {
   state?: ConsultationState;
@@ -15,6 +17,7 @@ export type ListedConsultation = Pick<
   Consultation,
   'id' | 'number' | 'state' | 'title' | 'summary' | 'lang' | 'actType' | 'topics' | 'places' | 'unitId'
 > & {
+  kind: Kind;
   opensAt: Date;
   closesAt: Date;
   shortTermReason: string;
@@ -32,7 +35,8 @@ export interface Listing {
   next: PlaceCursor | null;
 }
 
-const LISTED = `id, number, state, title, summary, lang, act_type AS "actType", topics, places, unit_id AS "unitId",
+const LISTED = `id, number, state, title, summary, lang, act_type AS "actType",
+  (SELECT ${KIND} FROM consultation_kind WHERE code = act_type) AS kind, topics, places, unit_id AS "unitId",
   opens_at AS "opensAt", closes_at AS "closesAt", short_term_reason AS "shortTermReason",
   withdrawn_at AS "withdrawnAt", withdrawal_reason AS "withdrawalReason", changed_at AS "changedAt"`;
 
@@ -45,12 +49,10 @@ const PLACE = `CASE state
   WHEN 'scheduled' THEN 100000000000 + extract(epoch FROM opens_at)::bigint
   ELSE 300000000000 - extract(epoch FROM coalesce(withdrawn_at, closes_at))::bigint END`;
 
-/** The draft is out once the term has begun; one that was withdrawn before it never was. See `isPublished`. */
-const PUBLISHED = `(state IN ('open', 'closed') OR (state = 'withdrawn' AND withdrawn_at >= opens_at))`;
-
 /** Which stored files consultations hold. */
 export const HELD_FILES = `SELECT file_id, ${PUBLISHED} AS public
-  FROM consultation_file JOIN consultation ON consultation.id = consultation_id`;
+  FROM consultation_file JOIN consultation ON consultation.id = consultation_id
+  UNION ALL SELECT published_proof_file_id, ${PUBLISHED} FROM consultation WHERE published_proof_file_id IS NOT NULL`;
 
 const MOST_WORDS = 8;
 /** A letter alone is in every text. */

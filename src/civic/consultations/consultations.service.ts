@@ -3,7 +3,7 @@ import { Settlements, Units } from '../../commons/accounts/index.js';
 import { Subjects } from '../../commons/subjects/index.js';
 import { Audit, actorId, type Actor } from '../../platform/audit/index.js';
 import { endOfDay, sofia, type IsoDate } from '../../platform/clock/index.js';
-import { rows, type Tx } from '../../platform/database/index.js';
+import { readerOf, rows, type Tx } from '../../platform/database/index.js';
 import { Conflict, IllegalTransition, NotFound } from '../../platform/errors/index.js';
 import { Lifecycles } from '../../platform/lifecycle/index.js';
 import type { FileKind } from './consultation-file.entity.js';
@@ -19,6 +19,7 @@ import {
   type ConsultationInput,
   type FieldProblem,
 } from './consultation.rules.js';
+import { ConsultationKinds } from './kinds/consultation-kinds.service.js';
 import { CONSULTATION } from './consultation.subject.js';
 import { lastDayOf } from './consultation.term.js';
 
@@ -39,6 +40,7 @@ export class Consultations {
     private readonly settlements: Settlements,
     private readonly units: Units,
     private readonly files: ConsultationFiles,
+    private readonly kinds: ConsultationKinds,
     private readonly audit: Audit,
   ) {}
 
@@ -112,7 +114,9 @@ export class Consultations {
   /** Announces the consultation; the clock opens it at its time. */
   async schedule(tx: Tx, id: string, actor: Actor, now: Date): Promise<void> {
     const saved = await this.lock(tx, id);
-    if (saved.state === 'draft') refuse(checkScheduling({ ...saved, closesOn: closingDay(saved) }, now));
+    const kind = await this.kinds.of(saved.actType, readerOf(tx));
+    if (saved.state === 'draft')
+      refuse(checkScheduling({ ...saved, closesOn: closingDay(saved) }, kind, now));
     const number = saved.number ?? (saved.state === 'draft' ? await this.nextNumber(tx, now) : null);
     const values = { number, scheduledAt: now, changedAt: now };
     await this.lifecycles.apply(tx, consultationLifecycle, {
@@ -218,15 +222,17 @@ export class Consultations {
     saved: { opensAt: Date | null; closesOn: IsoDate | null } | null,
     now: Date,
   ): Promise<void> {
-    const [topics, settlements, units] = await Promise.all([
+    const [topics, settlements, units, kinds] = await Promise.all([
       this.subjects.topicNames(),
       this.settlements.all(),
       this.units.all(),
+      this.kinds.all(),
     ]);
     const choices: Choices = {
       topics: new Set(topics.keys()),
       places: new Set(settlements.map(({ ekatte }) => ekatte)),
       units: new Set(units.map(({ id }) => id)),
+      kinds: new Map(kinds.map((kind) => [kind.code, kind])),
     };
     refuse(checkInput(input, saved, choices, now));
   }

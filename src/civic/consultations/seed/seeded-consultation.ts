@@ -1,5 +1,5 @@
 import type { FileKind } from '../consultation-file.entity.js';
-import type { ActType } from '../consultation.kinds.js';
+import type { ActType } from '../kinds/consultation.kinds.js';
 
 /** One consultation of the demonstration. Days are counted from the day of seeding; negative ones are past. */
 export interface SeededConsultation {

@@ -1,0 +1,5 @@
+/** The five points that motives have to make (art. 28(2) of the Normative Acts Act). */
+export const MOTIVES = ['reasons', 'goals', 'means', 'results', 'euLaw'] as const;
+
+export type Motive = (typeof MOTIVES)[number];
+export type Motives = Record<Motive, string>;
