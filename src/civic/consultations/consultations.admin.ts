@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { In } from 'typeorm';
-import { Permissions } from '../../commons/accounts/index.js';
+import { isBound, mayTouch, Permissions } from '../../commons/accounts/index.js';
 import { linkAction, TrailEditor } from '../../commons/trail/index.js';
 import {
   BackofficeRegistry,
@@ -23,7 +23,7 @@ import { ConsultationChoices } from './consultations.admin.choices.js';
 import { consultationFields, FILE_KIND_CHOICES } from './consultations.admin.fields.js';
 import { filesOf, inputOf, textOf } from './consultations.admin.input.js';
 import { FIELD_LABELS, problemMessages } from './consultations.admin.messages.js';
-import { consultationPermissions, isBound, mayTouch } from './consultations.permissions.js';
+import { consultationPermissions } from './consultations.permissions.js';
 import { Consultations } from './consultations.service.js';
 
 /** How the staff see and move consultations. */

@@ -1,17 +1,16 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { boundTo } from '../../commons/accounts/index.js';
 import {
   BackofficeRegistry,
   desk,
   type BackofficeContext,
   type DeskItem,
   type DeskStat,
-  type StaffViewer,
 } from '../../platform/backoffice/index.js';
 import { daysLeft, endOfDay, dateIn, addDays } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
 import { formatDeadline } from '../../platform/i18n/index.js';
 import { consultationMessages } from './consultations.messages.js';
-import { isBound } from './consultations.permissions.js';
 
 const SOON_DAYS = 3;
 const MOST_WAITING = 20;
@@ -105,9 +104,4 @@ export class ConsultationsDesk implements OnModuleInit {
         : { label: 'Отворете', href: `${RECORDS}/records/${id}/show`, quiet: true },
     };
   }
-}
-
-/** The units whose matters alone concern this viewer; null where all do. */
-function boundTo(staff: StaffViewer): string[] | null {
-  return isBound(staff) ? staff.units : null;
 }

@@ -1,5 +1,4 @@
 import type { Permission } from '../../commons/accounts/index.js';
-import type { StaffViewer } from '../../platform/backoffice/index.js';
 
 export const consultationPermissions: Permission[] = [
   {
@@ -41,15 +40,3 @@ export const consultationPermissions: Permission[] = [
   },
   { code: 'consultations.withdraw', label: { bg: 'Оттегля консултации', en: 'Withdraws consultations' } },
 ];
-
-/**
- * Whoever holds a role in units alone, or in settlements alone: of what is not public they see and touch only what
- * belongs to their units. A second role beside that of a settlement is held everywhere.
- */
-export function isBound({ units, settlements, roles }: StaffViewer): boolean {
-  return units.length > 0 || (settlements.length > 0 && roles.length === 1);
-}
-
-export function mayTouch(staff: StaffViewer, unitId: string | null): boolean {
-  return !isBound(staff) || (unitId !== null && staff.units.includes(unitId));
-}

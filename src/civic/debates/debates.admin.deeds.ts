@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { mayTouch } from '../../commons/accounts/index.js';
 import type { BackofficeContext, StaffViewer, Values } from '../../platform/backoffice/index.js';
 import { Database, rows, type Tx } from '../../platform/database/index.js';
 import { Forbidden, NotFound } from '../../platform/errors/index.js';
@@ -6,7 +7,6 @@ import { Conclusions } from './conclusions/conclusions.service.js';
 import { DebateDocuments } from './debate-documents.service.js';
 import { DebateFiles } from './debate-files.service.js';
 import type { DebateInput } from './debate.rules.js';
-import { mayTouch } from './debates.permissions.js';
 import { Debates } from './debates.service.js';
 import { Proposals, type Proposer } from './proposals/proposals.service.js';
 

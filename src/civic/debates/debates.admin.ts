@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { In } from 'typeorm';
-import { Permissions } from '../../commons/accounts/index.js';
+import { boundTo, isBound, mayTouch, Permissions } from '../../commons/accounts/index.js';
 import { linkAction, TrailEditor } from '../../commons/trail/index.js';
 import {
   BackofficeRegistry,
@@ -20,7 +20,7 @@ import { debateLifecycle, isPublic, PUBLIC_STATES } from './debate.lifecycle.js'
 import { DEBATE, debatePath } from './debate.subject.js';
 import { DebateDeeds } from './debates.admin.deeds.js';
 import { approvalInputs, conclusionInputs, debateFields, transitionInputs } from './debates.admin.fields.js';
-import { debatePermissions, isBound, mayTouch } from './debates.permissions.js';
+import { debatePermissions } from './debates.permissions.js';
 import { FIELD_LABELS, problemMessages } from './debates.problems.messages.js';
 
 const { reject, sendBack, review, archive } = debateLifecycle.transitions;
@@ -126,7 +126,7 @@ export class DebatesAdmin implements OnModuleInit {
     const [row] = await this.database.read<{ count: number }>(
       `SELECT count(*)::int AS count FROM debate
        WHERE state = 'moderation' AND ($1::bigint[] IS NULL OR unit_id = ANY($1))`,
-      [isBound(staff) ? staff.units : null],
+      [boundTo(staff)],
     );
     return row!.count;
   }

@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { boundTo } from '../../commons/accounts/index.js';
 import {
   BackofficeRegistry,
   desk,
@@ -10,7 +11,6 @@ import { daysBetween, dateIn } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
 import { recordPath } from './debates.deadlines.js';
 import { deskMessages } from './debates.desk.messages.js';
-import { isBound } from './debates.permissions.js';
 import type { ProposerKind } from './debate.entity.js';
 
 const MOST_WAITING = 20;
@@ -56,7 +56,7 @@ export class DebatesDesk implements OnModuleInit {
     const found = await this.database.read<{ state: string; count: number }>(
       `SELECT state, count(*)::int AS count FROM debate
        WHERE state IN ('open', 'closing') OR $1::bigint[] IS NULL OR unit_id = ANY($1) GROUP BY state`,
-      [isBound(staff) ? staff.units : null],
+      [boundTo(staff)],
     );
     const t = deskMessages('bg');
     const count = (state: string) => found.find((row) => row.state === state)?.count ?? 0;
@@ -84,7 +84,7 @@ export class DebatesDesk implements OnModuleInit {
       `SELECT id, title, proposer_kind AS "proposerKind", submitted_at AS "submittedAt" FROM debate
        WHERE state = 'moderation' AND ($1::bigint[] IS NULL OR unit_id = ANY($1))
        ORDER BY submitted_at, id LIMIT $2`,
-      [isBound(staff) ? staff.units : null, MOST_WAITING],
+      [boundTo(staff), MOST_WAITING],
     );
     return found.map(({ id, title, proposerKind, submittedAt }) => {
       const days = daysBetween(dateIn(submittedAt), dateIn(now));

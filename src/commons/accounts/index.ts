@@ -31,6 +31,7 @@ export { DemoCodes, type DemoCode } from './staff/demo-codes.js';
 export { PasswordLinks } from './staff/password-links.service.js';
 export { SecondFactor } from './staff/second-factor.service.js';
 export { StaffAccess, type AddressedStaff } from './staff/staff-access.js';
+export { boundTo, isBound, mayTouch } from './staff/staff-bounds.js';
 export { StaffMember } from './staff/staff-member.entity.js';
 export { Staff } from './staff/staff.service.js';
 export { staffMember, StaffOnly } from './staff-only.js';
