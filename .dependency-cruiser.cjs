@@ -12,6 +12,7 @@ const COMMONS = {
   subjects: ['accounts'],
   moderation: ['accounts', 'subjects', 'deadlines'],
   comments: ['accounts', 'subjects', 'moderation'],
+  decisions: ['accounts', 'subjects'],
 };
 
 const MODULE = '^src/([^/]+)/([^/]+)/';

@@ -4,6 +4,7 @@ import { DebatesModule } from './civic/debates/index.js';
 import { AccountsModule } from './commons/accounts/index.js';
 import { CommentsModule } from './commons/comments/index.js';
 import { DeadlinesModule } from './commons/deadlines/index.js';
+import { DecisionsModule } from './commons/decisions/index.js';
 import { ModerationModule } from './commons/moderation/index.js';
 import { SubjectsModule } from './commons/subjects/index.js';
 import { TrailModule } from './commons/trail/index.js';
@@ -51,6 +52,7 @@ const commons = [
   SubjectsModule,
   AccountsModule,
   DeadlinesModule,
+  DecisionsModule,
   TrailModule,
   ModerationModule,
   CommentsModule,

@@ -1,0 +1,19 @@
+import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DecidedProcesses } from './decided-processes.js';
+import { DecisionSubject } from './decision-subject.entity.js';
+import { DecisionTemplate } from './decision-template.entity.js';
+import { DecisionVersion } from './decision-version.entity.js';
+import { DecisionWriting } from './decision-writing.service.js';
+import { Decision } from './decision.entity.js';
+import { DecisionsAdmin } from './decisions.admin.js';
+import { DecisionQueries } from './decisions.queries.js';
+import { Decisions } from './decisions.service.js';
+
+@Global()
+@Module({
+  imports: [TypeOrmModule.forFeature([Decision, DecisionSubject, DecisionVersion, DecisionTemplate])],
+  providers: [DecidedProcesses, DecisionQueries, DecisionWriting, Decisions, DecisionsAdmin],
+  exports: [Decisions],
+})
+export class DecisionsModule {}

@@ -1,0 +1,1 @@
+export { DecisionBox } from './decision-box.js';
