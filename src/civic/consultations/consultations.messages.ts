@@ -88,8 +88,6 @@ export const consultationMessages = defineMessages('consultations', {
     en: 'On {date} the draft will be published here with its documents. The term runs from the next day.',
   },
   notYetTitle: { bg: 'Проектът още не е публикуван', en: 'The draft is not published yet' },
-  textTitle: { bg: 'Текст на проекта', en: 'Text of the draft' },
-  contents: { bg: 'Съдържание', en: 'Contents' },
   howToTakePart: { bg: 'Как да участвате', en: 'How to take part' },
   sendToContact: {
     bg: 'Изпратете становище или предложение до лицето за контакт на тази страница или в общината, до края на срока. Напишете от свое име ли пишете, или от името на друг.',

@@ -21,6 +21,7 @@ const STYLES = [
   'controls',
   'blocks',
   'subject',
+  'legal',
   'charts',
   'portal',
   'comments',

@@ -1,9 +1,10 @@
-import { slugify } from '../../../platform/i18n/index.js';
+import { TextAddresses } from './text-addresses.js';
+import { isTitle, lineOf, LONGEST_HEADING, type PartLine } from './text-lines.rules.js';
 
 /**
  * A draft is typed as plain text and read by the conventions of legal texts: „Чл. 12. Заглавие“ or „§ 3.“ begins a
- * section, so does a line of its own such as „Глава първа“, „Раздел II“ or one that begins with „# “; „(1) …“ begins
- * a paragraph, and so does an empty line. What follows none of this is plain paragraphs.
+ * section, so does a line of its own such as „Глава първа“, „Раздел II“ or one that begins with „# “; „(1) …“, „1. …“,
+ * „а) …“ and an empty line begin a paragraph. What follows none of this is plain paragraphs.
  */
 export interface TextSection {
   /** Stable as long as the article keeps its number: links to it outlive small corrections. */
@@ -18,13 +19,7 @@ export interface TextParagraph {
   text: string;
 }
 
-const ARTICLE = /^(Чл\.|Член|Art\.|Article)\s*(\d+[а-яa-z]?)\.?\s*(.*)$/iu;
-const TRANSITIONAL = /^§\s*(\d+[а-яa-z]?)\.?\s*(.*)$/iu;
-const PART =
-  /^(?:#+\s+(.+)|((?:Глава|Раздел|Част|Дял|Приложение|Chapter|Section|Part|Annex)\s+(?:\p{L}+|\d+)(?:[.:\s].*)?|(?:Преходни|Допълнителн[аи]|Заключителн[аи])\s.*разпоредб[аи]))$/iu;
-const NEW_PARAGRAPH = /^(?:\(\d+[а-яa-z]?\)|\d+[.)]|[а-яa-z]\)|[-–•])\s/iu;
-const NUMBERED = /^\((\d+[а-яa-z]?)\)/iu;
-const LONGEST_HEADING = 140;
+const PROVISION = /^§ \S+\. /;
 
 export function parseText(text: string): TextSection[] {
   const draft = new DraftReader();
@@ -32,33 +27,49 @@ export function parseText(text: string): TextSection[] {
   return draft.finished();
 }
 
+/** The plain text that is read as these sections. */
+export function printText(sections: readonly TextSection[]): string {
+  return sections.map(printed).join('\n\n');
+}
+
 class DraftReader {
   private readonly sections: TextSection[] = [];
-  private readonly ids = new Set<string>();
+  private readonly addresses = new TextAddresses();
   private lines: string[] = [];
+  /** „Глава първа“ alone: its title may come on the next line. */
+  private untitled: TextSection | null = null;
 
-  read(line: string): void {
-    const article = ARTICLE.exec(line);
-    const transitional = TRANSITIONAL.exec(line);
-    const part = line.length <= LONGEST_HEADING ? PART.exec(line) : null;
-    if (line === '') {
-      this.endParagraph();
-    } else if (article) {
-      const [, word = '', number = '', rest = ''] = article;
-      const title = isTitle(rest) ? ` ${rest}` : '';
-      this.begin('article', `chl-${slugify(number)}`, `${word} ${number}.${title}`);
-      if (rest && !title) this.lines.push(rest);
-    } else if (transitional) {
-      const [, number = '', rest = ''] = transitional;
-      this.begin('article', `par-${slugify(number)}`, null);
-      this.lines.push(`§ ${number}. ${rest}`.trim());
-    } else if (part) {
-      const heading = (part[1] ?? part[2])!;
-      this.begin('part', slugify(heading) || 'chast', heading);
-    } else {
-      if (NEW_PARAGRAPH.test(line)) this.endParagraph();
-      this.lines.push(line);
+  read(typed: string): void {
+    if (typed === '') return this.endParagraph();
+    const line = lineOf(typed);
+    const untitled = this.untitled;
+    this.untitled = null;
+    switch (line.begins) {
+      case 'article': {
+        const title = isTitle(line.rest) ? ` ${line.rest}` : '';
+        this.endParagraph();
+        this.begin(
+          'article',
+          this.addresses.section('chl', line.number),
+          `${line.word} ${line.number}.${title}`,
+        );
+        if (line.rest && !title) this.lines.push(line.rest);
+        return;
+      }
+      case 'provision':
+        this.endParagraph();
+        this.begin('article', this.addresses.section('par', line.number), null);
+        this.lines.push(`§ ${line.number}. ${line.rest}`.trim());
+        return;
+      case 'part':
+        return this.beginPart(line);
+      case 'paragraph':
+        this.endParagraph();
+        break;
+      case 'nothing':
+        if (untitled && this.takesTitle(untitled, typed)) return;
     }
+    this.lines.push(typed);
   }
 
   finished(): TextSection[] {
@@ -66,13 +77,22 @@ class DraftReader {
     return this.sections;
   }
 
-  private begin(kind: TextSection['kind'], id: string, heading: string | null): void {
+  private beginPart(line: PartLine): void {
     this.endParagraph();
-    this.open(kind, id, heading);
+    const section = this.begin('part', this.addresses.part(line), line.heading);
+    if (line.isBare) this.untitled = section;
   }
 
-  private open(kind: TextSection['kind'], id: string, heading: string | null): TextSection {
-    const section: TextSection = { id: this.unique(id), kind, heading, paragraphs: [] };
+  private takesTitle(section: TextSection, title: string): boolean {
+    const name = section.heading!.replace(/[.:]$/, '');
+    const heading = `${name}${/^\p{Ll}/u.test(title) ? '' : '.'} ${title}`;
+    if (!isTitle(title) || heading.length > LONGEST_HEADING) return false;
+    section.heading = heading;
+    return true;
+  }
+
+  private begin(kind: TextSection['kind'], id: string, heading: string | null): TextSection {
+    const section: TextSection = { id, kind, heading, paragraphs: [] };
     this.sections.push(section);
     return section;
   }
@@ -80,22 +100,22 @@ class DraftReader {
   private endParagraph(): void {
     const [first] = this.lines;
     if (first === undefined) return;
-    const section = this.sections.at(-1) ?? this.open('plain', 'tekst', null);
-    const number = NUMBERED.exec(first)?.[1];
-    const id = number ? `al-${slugify(number)}` : String(section.paragraphs.length + 1);
-    section.paragraphs.push({ id: this.unique(`${section.id}-${id}`), text: this.lines.join('\n') });
+    const section = this.sections.at(-1) ?? this.begin('plain', this.addresses.section('tekst'), null);
+    const id = this.addresses.paragraph(first.replace(PROVISION, ''));
+    section.paragraphs.push({ id, text: this.lines.join('\n') });
     this.lines = [];
-  }
-
-  private unique(id: string): string {
-    let candidate = id;
-    for (let copy = 2; this.ids.has(candidate); copy++) candidate = `${id}-${copy}`;
-    this.ids.add(candidate);
-    return candidate;
   }
 }
 
-/** „Разделно събиране“ is the title of an article; „(1) Наредбата урежда:“ is already its text. */
-function isTitle(rest: string): boolean {
-  return rest !== '' && rest.length <= LONGEST_HEADING && !/^\(/.test(rest) && !/[.;:,]$/.test(rest);
+function printed({ kind, heading, paragraphs }: TextSection): string {
+  const texts = paragraphs.map(({ text }) => text);
+  const first = texts[0]?.split('\n')[0] ?? '';
+  if (kind === 'article' && heading && /^\S+ \S+\.$/.test(heading) && first && !isTitle(first))
+    return [`${heading} ${texts[0]}`, ...texts.slice(1)].join('\n\n');
+  return [...(heading ? [kind === 'part' ? markedHeading(heading) : heading] : []), ...texts].join('\n\n');
+}
+
+function markedHeading(heading: string): string {
+  const line = lineOf(heading);
+  return line.begins === 'part' && line.heading === heading ? heading : `# ${heading}`;
 }
