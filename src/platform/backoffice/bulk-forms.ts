@@ -71,16 +71,17 @@ export class BulkForms {
     };
 
   /** The rows of this viewer's scope among the chosen, in the order in which they were chosen. */
-  private async fates(ids: string[], name: string, { staff }: BackofficeContext): Promise<Fate[]> {
+  private async fates(ids: string[], name: string, ctx: BackofficeContext): Promise<Fate[]> {
     const { bulk } = this.plan.step(name)!;
-    const found = new Map((await this.rows.rowsOf(ids, staff)).map((row) => [idOf(this.plan, row), row]));
-    return ids
-      .map((id) => found.get(id))
-      .filter((row) => row !== undefined)
-      .map((row) => {
-        const code = bulk!.leaves?.(row, staff) ?? null;
-        return { row, left: code === null ? null : { key: code, sentence: this.counted(code) } };
-      });
+    const found = new Map((await this.rows.rowsOf(ids, ctx.staff)).map((row) => [idOf(this.plan, row), row]));
+    const chosenRows = ids.map((id) => found.get(id)).filter((row) => row !== undefined);
+    const codes = chosenRows.map((row) => bulk!.leaves?.(row, ctx.staff) ?? null);
+    const fitting = chosenRows.filter((_row, at) => codes[at] === null).map((row) => idOf(this.plan, row));
+    const more = fitting.length > 0 ? await bulk!.leavesOf?.(ctx, fitting) : undefined;
+    return chosenRows.map((row, at) => {
+      const code = codes[at] ?? more?.get(idOf(this.plan, row)) ?? null;
+      return { row, left: code === null ? null : { key: code, sentence: this.counted(code) } };
+    });
   }
 
   /** @returns a refusal where the form itself is at fault, so that nothing was done at all */
@@ -94,9 +95,12 @@ export class BulkForms {
     const { bulk } = this.plan.step(name)!;
     const { messages } = this.plan.governed;
     const fitting = fates.filter(({ left }) => left === null);
+    const done: string[] = [];
     for (const [at, fate] of fitting.entries()) {
       try {
-        await bulk!.run(ctx, idOf(this.plan, fate.row), values);
+        const id = idOf(this.plan, fate.row);
+        await bulk!.run(ctx, id, values, done);
+        done.push(id);
       } catch (error) {
         const refusal = refusalOf(error, ctx.requestId, messages, inputs);
         if (at === 0 && error instanceof RuleBroken && Object.keys(refusal.fields).length > 0) return refusal;

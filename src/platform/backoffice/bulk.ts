@@ -19,8 +19,13 @@ export interface BulkAction<Row> {
   told: { before: string; after: string; confirm: string };
   /** The code of the sentence, with `{count}`, that tells why this row is left as it is; null where it is not. */
   leaves?: (row: Row, staff: StaffViewer) => string | null;
+  /** The same for what the row itself does not tell: id → code. The ids are of rows that `leaves` lets through. */
+  leavesOf?: (ctx: BackofficeContext, ids: string[]) => Promise<ReadonlyMap<string, string>>;
   /** Further sentences before it runs, such as how many people will get a letter; the ids are of rows that it fits. */
   foretold?: (ctx: BackofficeContext, ids: string[]) => Promise<Text[]>;
-  /** Changes one row; whatever DomainError it throws leaves that row as it was and is told with the others. */
-  run(ctx: BackofficeContext, id: string, input: Values): Promise<void>;
+  /**
+   * Changes one row; whatever DomainError it throws leaves that row as it was and is told with the others. `earlier` are
+   * the rows of this run that were changed before it, for what is done once for all of them.
+   */
+  run(ctx: BackofficeContext, id: string, input: Values, earlier: readonly string[]): Promise<void>;
 }

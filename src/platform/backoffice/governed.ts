@@ -68,6 +68,8 @@ export interface ExtraAction<Row> {
   when?: (row: Row, staff: StaffViewer) => boolean;
   /** A form is shown with these inputs; without inputs a page asks for confirmation. */
   inputs?: Record<string, InputField>;
+  /** What the form begins with; for actions on one record. */
+  begins?: (row: Row) => Values;
   /** The question of the confirmation page. */
   question?: Text;
   danger?: boolean;

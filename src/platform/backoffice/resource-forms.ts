@@ -104,7 +104,8 @@ export class ResourceForms {
     const back = record ? recordHref(this.plan, record.id(), 'show') : listHref(this.plan);
     if (request.method !== 'post') {
       const { label, question = record?.title(), danger } = step;
-      const form = formJson({ title: label, question, submit: label, danger, cancel: back }, inputs, {});
+      const begun = record ? (step.extra?.begins?.(record.row) ?? {}) : {};
+      const form = formJson({ title: label, question, submit: label, danger, cancel: back }, inputs, begun);
       return { record: record?.toJSON(context.currentAdmin), form };
     }
     return this.attempt(request, answer, context, {
