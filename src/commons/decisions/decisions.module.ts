@@ -1,6 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DecidedProcesses } from './decided-processes.js';
+import { DecisionChoices } from './decision-choices.service.js';
+import { DecisionDeeds } from './decision-deeds.service.js';
 import { DecisionSubject } from './decision-subject.entity.js';
 import { DecisionTemplate } from './decision-template.entity.js';
 import { DecisionVersion } from './decision-version.entity.js';
@@ -13,7 +15,15 @@ import { Decisions } from './decisions.service.js';
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([Decision, DecisionSubject, DecisionVersion, DecisionTemplate])],
-  providers: [DecidedProcesses, DecisionQueries, DecisionWriting, Decisions, DecisionsAdmin],
-  exports: [Decisions],
+  providers: [
+    DecidedProcesses,
+    DecisionChoices,
+    DecisionDeeds,
+    DecisionQueries,
+    DecisionWriting,
+    Decisions,
+    DecisionsAdmin,
+  ],
+  exports: [Decisions, DecisionDeeds],
 })
 export class DecisionsModule {}

@@ -28,6 +28,14 @@ interface DecisionRow {
   subjects: SubjectRef[];
 }
 
+/** How far the decision on a subject is. */
+export interface Standing {
+  decisionId: string;
+  state: DecisionState;
+  unitId: string | null;
+  proposedBy: string;
+}
+
 const WORDING = `w.outcome, w.reason, w.changed_article AS "changedArticle", w.published_at AS "publishedAt",
   w.confirmed_at AS "confirmedAt", w.version, u.id AS "unitId", u.name_bg AS "unitBg", u.name_en AS "unitEn"`;
 
@@ -115,6 +123,18 @@ export class DecisionQueries {
         DECISION_OUTCOMES.map((outcome) => [outcome, confirmedAs(outcome)]),
       ) as Record<DecisionOutcome, number>,
     };
+  }
+
+  /** By key of the subject; what nobody has proposed on is missing. */
+  async standings(reader: Reader, subjects: readonly SubjectRef[]): Promise<Map<string, Standing>> {
+    const found = await reader.read<Standing & SubjectRef>(
+      `SELECT subject_type AS type, subject_id AS id, d.id AS "decisionId", d.state, d.unit_id AS "unitId",
+              d.proposed_by AS "proposedBy"
+       FROM unnest($1::text[], $2::bigint[]) AS wanted(subject_type, subject_id)
+       JOIN decision_subject USING (subject_type, subject_id) JOIN decision d ON d.id = decision_id`,
+      pairs(subjects),
+    );
+    return new Map(found.map(({ type, id, ...standing }) => [subjectKey({ type, id }), standing]));
   }
 
   templates(reader: Reader): Promise<TemplateView[]> {

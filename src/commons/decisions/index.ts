@@ -1,4 +1,11 @@
 export type { DecidedProcess } from './decided-processes.js';
+export {
+  confirmDecisions,
+  proposeDecisions,
+  separateDecision,
+  type DecidedRows,
+} from './decision-actions.js';
+export { DecisionDeeds } from './decision-deeds.service.js';
 export { DECISION_OUTCOMES, OUTCOMES, type DecisionOutcome } from './decision.rules.js';
 export {
   decisionPath,
@@ -9,6 +16,7 @@ export {
   type TemplateView,
   type Wording,
 } from './decision.view.js';
+export { decisionAdminMessages } from './decisions.admin.messages.js';
 export { DECISION_PUBLISHED } from './decisions.domain-events.js';
 export { DecisionsModule } from './decisions.module.js';
 export { Decisions } from './decisions.service.js';
