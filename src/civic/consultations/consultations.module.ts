@@ -7,6 +7,7 @@ import { ConsultationPages } from './consultation-pages.service.js';
 import { ArticleCorrection } from './comparison/article-correction.entity.js';
 import { Consultation } from './consultation.entity.js';
 import { ConsultationSubject } from './consultation.subject.js';
+import { contributionEntities, contributionProviders } from './contributions/contributions.room.js';
 import { ConsultationChoices } from './consultations.admin.choices.js';
 import { ConsultationsAdmin } from './consultations.admin.js';
 import { ConsultationsApiController } from './consultations-api.controller.js';
@@ -25,6 +26,7 @@ import { TextVersion } from './text/text-version.entity.js';
   imports: [
     TypeOrmModule.forFeature([Consultation, ConsultationFile, ConsultationNumber, ConsultationKind]),
     TypeOrmModule.forFeature([TextVersion, ArticleCorrection]),
+    TypeOrmModule.forFeature(contributionEntities),
   ],
   controllers: [ConsultationsController, ConsultationsApiController],
   providers: [
@@ -40,6 +42,7 @@ import { TextVersion } from './text/text-version.entity.js';
     ConsultationsDesk,
     ConsultationClock,
     ConsultationTexts,
+    ...contributionProviders,
   ],
 })
 export class ConsultationsModule {}

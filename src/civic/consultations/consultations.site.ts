@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Files } from '../../platform/files/index.js';
 import { ApiDocs, Navigation } from '../../platform/http/index.js';
 import { CONSULTATIONS_PATH } from './consultation.subject.js';
+import { HELD_BY_CONTRIBUTIONS } from './contributions/contributions.queries.js';
 import { consultationApi } from './consultations-api.schemas.js';
 import { consultationMessages } from './consultations.messages.js';
 import { HELD_FILES } from './consultations.queries.js';
@@ -32,5 +33,6 @@ export class ConsultationsSite implements OnModuleInit {
     });
     this.apiDocs.register(consultationApi);
     this.files.holdBy('consultations', HELD_FILES);
+    this.files.holdBy('contributions', HELD_BY_CONTRIBUTIONS);
   }
 }

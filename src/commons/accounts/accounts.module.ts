@@ -12,6 +12,7 @@ import { OrganisationsAdmin } from './organisations/organisations.admin.js';
 import { OrganisationsController } from './organisations/organisations.controller.js';
 import { Organisations } from './organisations/organisations.service.js';
 import { AccountController } from './participants/account.controller.js';
+import { Newcomers } from './participants/newcomers.service.js';
 import { Participant } from './participants/participant.entity.js';
 import { ParticipantsAdmin } from './participants/participants.admin.js';
 import { Participants } from './participants/participants.service.js';
@@ -70,6 +71,7 @@ const entities = [
 const offered = [
   AccountsSweep,
   DemoCodes,
+  Newcomers,
   Organisations,
   Participants,
   PasswordLinks,

@@ -9,6 +9,7 @@ export {
   verificationLevels,
   type VerificationLevel,
 } from './participants/participant.rules.js';
+export { Newcomers, type ProvenPerson } from './participants/newcomers.service.js';
 export { Participant } from './participants/participant.entity.js';
 export { emailAddress, personName } from './participants/participants.forms.js';
 export {

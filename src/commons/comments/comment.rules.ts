@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Locale } from '../../platform/i18n/index.js';
+import { sameWording } from '../../platform/i18n/index.js';
 
 /** What citizens may say towards a subject; `answer` is a unit's. */
 export const CITIZEN_STANCES = ['for', 'against', 'neutral', 'question'] as const;
@@ -69,15 +69,7 @@ export function editProblem(comment: { createdAt: Date; replies: number }, now: 
 
 /** Two texts that read the same are one text. */
 export function textHash(text: string): string {
-  const same = text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
-  return createHash('sha256').update(same).digest('hex');
-}
-
-/** What is written in Cyrillic is Bulgarian on whichever page; anything else is in the page's language. */
-export function langOf(text: string, locale: Locale): Locale {
-  const cyrillic = text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
-  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  return cyrillic > latin ? 'bg' : locale;
+  return createHash('sha256').update(sameWording(text)).digest('hex');
 }
 
 const LETTERS = 'АБВГДЕЖЗИКЛМНПРСТУФХЦЧШЮЯ';
@@ -93,14 +85,4 @@ export function authorCodeOf(fingerprint: string): string {
     rest /= BigInt(from.length);
   }
   return code;
-}
-
-/** The beginning of a text, where a title is needed. */
-export function excerpt(text: string, most = 80): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= most) return line;
-  const space = line.lastIndexOf(' ', most);
-  const cut = line.slice(0, space > 0 ? space : most);
-  // Half a character at the end is no character.
-  return `${cut.replace(/[\ud800-\udbff]$/, '').trimEnd()}…`;
 }

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Reader } from '../../platform/database/index.js';
-import type { Locale, Text } from '../../platform/i18n/index.js';
+import { excerpt, type Locale, type Text } from '../../platform/i18n/index.js';
 import {
   Subjects,
   type ModeratedSubject,
@@ -8,7 +8,7 @@ import {
   type SubjectDescriptor,
 } from '../subjects/index.js';
 import { CommentStates } from './comment-states.js';
-import { excerpt, type CommentState } from './comment.rules.js';
+import { type CommentState } from './comment.rules.js';
 import { commentMessages } from './comments.messages.js';
 
 export const COMMENT = 'comment';

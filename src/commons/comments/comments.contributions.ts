@@ -1,10 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database } from '../../platform/database/index.js';
-import type { Locale } from '../../platform/i18n/index.js';
+import { excerpt, type Locale } from '../../platform/i18n/index.js';
 import type { Tone } from '../../platform/ui/index.js';
 import { Contributions, type Contribution } from '../subjects/index.js';
 import { COMMENT_STATES, commentPath } from './comment.subject.js';
-import { excerpt, type CommentState } from './comment.rules.js';
+import { type CommentState } from './comment.rules.js';
 import { commentMessages } from './comments.messages.js';
 
 interface OwnRow {

@@ -1,10 +1,11 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Database, rows, type Tx } from '../../platform/database/index.js';
+import { langOf } from '../../platform/i18n/index.js';
 import { PageVersions } from '../../platform/page-versions/index.js';
 import { Participants } from '../accounts/index.js';
 import { Subjects, type SubjectRef } from '../subjects/index.js';
 import { CommentAuthors } from './comment-authors.js';
-import { langOf, placeOf, textHash, wilson, type CitizenStance, type Place } from './comment.rules.js';
+import { placeOf, textHash, wilson, type CitizenStance, type Place } from './comment.rules.js';
 import { commentTags } from './discussions.js';
 
 /** A comment of the demonstration, with what was answered to it. */

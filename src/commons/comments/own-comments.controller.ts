@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { h } from 'preact';
 import { Database } from '../../platform/database/index.js';
 import { idOf, page, Ctx, redirect, type PageContext, type PageResult } from '../../platform/http/index.js';
+import { langOf } from '../../platform/i18n/index.js';
 import {
   blankForm,
   ConfirmPage,
@@ -14,7 +15,7 @@ import { participantId, ParticipantOnly } from '../accounts/index.js';
 import { donePath, refused, sentenceOf } from './comment-answers.js';
 import { CommentPages, type FoundComment } from './comment-pages.service.js';
 import { CommentRefused } from './comment.errors.js';
-import { editProblem, langOf } from './comment.rules.js';
+import { editProblem } from './comment.rules.js';
 import { commentPath } from './comment.subject.js';
 import { editForm } from './comments.forms.js';
 import { commentMessages } from './comments.messages.js';

@@ -14,13 +14,13 @@ import {
   type PageResult,
   type Viewer,
 } from '../../platform/http/index.js';
+import { langOf } from '../../platform/i18n/index.js';
 import { blankForm, parseForm, withError, type FormState } from '../../platform/ui/index.js';
 import { parseSubjectKey, subjectKey } from '../subjects/index.js';
 import { CommentAuthors } from './comment-authors.js';
 import { donePath, sentenceOf, subjectOf } from './comment-answers.js';
 import { CommentPages } from './comment-pages.service.js';
 import { CommentRefused } from './comment.errors.js';
-import { langOf } from './comment.rules.js';
 import { commentForm, newcomerForm, subjectQuery } from './comments.forms.js';
 import { Comments } from './comments.service.js';
 import { PendingComments } from './pending/pending-comments.service.js';

@@ -3,3 +3,4 @@ export { defineMessages, type Messages, type Translate } from './messages.js';
 export { formatBytes, formatNumber } from './numbers.js';
 export { formatDate, formatDateTime, formatDeadline, formatTime } from './dates.js';
 export { slugify } from './slug.js';
+export { excerpt, langOf, sameWording } from './written.js';

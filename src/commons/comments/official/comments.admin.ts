@@ -10,11 +10,12 @@ import {
 } from '../../../platform/backoffice/index.js';
 import { Database } from '../../../platform/database/index.js';
 import { Forbidden, NotFound, RuleBroken } from '../../../platform/errors/index.js';
+import { excerpt, langOf } from '../../../platform/i18n/index.js';
 import { MailKinds } from '../../../platform/mail/index.js';
 import { Permissions } from '../../accounts/index.js';
 import { parseSubjectKey, type SubjectRef } from '../../subjects/index.js';
 import { Comment } from '../comment.entity.js';
-import { CITIZEN_STANCES, excerpt, langOf, LONGEST_TEXT } from '../comment.rules.js';
+import { CITIZEN_STANCES, LONGEST_TEXT } from '../comment.rules.js';
 import { COMMENT_STATES, commentPath } from '../comment.subject.js';
 import { commentMessages } from '../comments.messages.js';
 import { commentPermissions } from '../comments.permissions.js';

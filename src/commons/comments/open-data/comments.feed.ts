@@ -1,7 +1,6 @@
 import { atomFeed } from '../../../platform/http/index.js';
-import type { Locale } from '../../../platform/i18n/index.js';
+import { excerpt, type Locale } from '../../../platform/i18n/index.js';
 import { subjectKey, type Discussion, type SubjectRef } from '../../subjects/index.js';
-import { excerpt } from '../comment.rules.js';
 import { authorOf } from '../reading/comment-list.markup.js';
 import type { PublicComment } from './comment-data.queries.js';
 import { openDataMessages } from './open-data.messages.js';

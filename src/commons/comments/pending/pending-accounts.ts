@@ -1,29 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { Database, readerOf, type Tx } from '../../../platform/database/index.js';
-import type { Locale } from '../../../platform/i18n/index.js';
-import { Sessions } from '../../../platform/session/index.js';
-import { Participants, type Profile } from '../../accounts/index.js';
+import type { Tx } from '../../../platform/database/index.js';
+import { Newcomers, type Profile, type ProvenPerson } from '../../accounts/index.js';
 import { Moderation } from '../../moderation/index.js';
 import type { SubjectRef } from '../../subjects/index.js';
 import { CommentAuthors, type CommentAuthor } from '../comment-authors.js';
 import { COMMENT } from '../comment.subject.js';
 
-export interface ProvenPerson {
-  emailLookup: string;
-  email: string;
-  /** As typed with the comment; '' for none. */
-  name: string;
-  showsName: boolean;
-  locale: Locale;
-}
-
-/** How a newcomer becomes a participant by confirming a comment. */
+/** How a newcomer becomes the author of a comment by confirming it. */
 @Injectable()
 export class PendingAccounts {
   constructor(
-    private readonly database: Database,
-    private readonly participants: Participants,
-    private readonly sessions: Sessions,
+    private readonly newcomers: Newcomers,
     private readonly moderation: Moderation,
     private readonly authors: CommentAuthors,
   ) {}
@@ -33,47 +20,32 @@ export class PendingAccounts {
     await this.moderation.screen(tx, { participantId: null, text, subjectType: COMMENT }, now);
   }
 
-  /** A known mailbox is written to in the spelling that was confirmed. */
-  async address(tx: Tx, email: string): Promise<{ lookup: string; to: string }> {
-    const lookup = this.participants.emailLookup(email);
-    return { lookup, to: (await this.participants.confirmedAddress(readerOf(tx), lookup)) ?? email };
+  address(tx: Tx, email: string): Promise<{ lookup: string; to: string }> {
+    return this.newcomers.address(tx, email);
   }
 
   /** To be asked before the transaction begins. */
-  async profile(email: string): Promise<Profile | null> {
-    const contact = await this.participants.byEmail(this.database, email);
-    return contact && this.participants.profile(contact.participantId);
+  profile(email: string): Promise<Profile | null> {
+    return this.newcomers.profile(email);
   }
 
   /** Null for an account that was closed. A name that was given before stays as it is. */
   async author(
     tx: Tx,
-    { name, showsName, ...proven }: ProvenPerson,
+    person: ProvenPerson,
     known: Profile | null,
     subject: SubjectRef,
     now: Date,
   ): Promise<CommentAuthor | null> {
-    const participantId = await this.participants.proven(tx, proven, now);
-    if (!participantId) return null;
-    const takesName = name !== '' && !known?.name;
-    if (takesName)
-      await this.participants.saveProfile(
-        tx,
-        participantId,
-        { name, showsName, locale: known?.locale ?? proven.locale, settlement: known?.settlement ?? null },
-        now,
-      );
-    const shown = takesName ? { name, showsName } : known;
-    return {
-      participantId,
-      name: shown?.showsName && shown.name ? shown.name : null,
-      code: this.authors.code(participantId, subject),
-      organisationId: null,
-    };
+    const proven = await this.newcomers.prove(tx, person, known, now);
+    if (!proven) return null;
+    const { participantId, shownName } = proven;
+    const code = this.authors.code(participantId, subject);
+    return { participantId, name: shownName, code, organisationId: null };
   }
 
   /** @returns the token for the cookie */
   signIn(tx: Tx, participantId: string, instead: string | undefined, now: Date): Promise<string> {
-    return this.sessions.create(tx, { kind: 'participant', accountId: participantId, instead }, now);
+    return this.newcomers.signIn(tx, participantId, instead, now);
   }
 }
