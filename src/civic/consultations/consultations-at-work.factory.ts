@@ -15,6 +15,7 @@ import { ConsultationClock } from './consultations.jobs.js';
 import { ConsultationQueries } from './consultations.queries.js';
 import { ConsultationKinds } from './kinds/consultation-kinds.service.js';
 import { Consultations } from './consultations.service.js';
+import { ConsultationTexts } from './text/consultation-texts.service.js';
 
 export const CLERK: Actor = { kind: 'staff', id: '7' };
 
@@ -32,7 +33,8 @@ export async function consultationsAtWork() {
     return subjects;
   };
   const subjects = registry();
-  const clockOver = (over: Subjects) => new ConsultationClock(database, lifecycles, over, outbox);
+  const texts = new ConsultationTexts(new Audit());
+  const clockOver = (over: Subjects) => new ConsultationClock(database, lifecycles, over, outbox, texts);
   const clocks = [clockOver(subjects), clockOver(subjects)] as const;
   const files = new ConsultationFiles(database);
   const consultations = new Consultations(
@@ -62,6 +64,7 @@ export async function consultationsAtWork() {
     queries: new ConsultationQueries(database),
     subjects,
     files,
+    texts,
     clocks,
     clockOver: (descriptor: typeof consultationDescriptor) => clockOver(registry(descriptor)),
     inTx,

@@ -9,6 +9,7 @@ import { consultationLifecycle } from './consultation.lifecycle.js';
 import { CONSULTATION } from './consultation.subject.js';
 import { movedTerm } from './consultation.term.js';
 import { consultationClosingSoon } from './consultations.domain-events.js';
+import { ConsultationTexts } from './text/consultation-texts.service.js';
 
 const BATCH = 200;
 
@@ -59,6 +60,7 @@ export class ConsultationClock implements RecurringJob {
     private readonly lifecycles: Lifecycles,
     private readonly subjects: Subjects,
     private readonly outbox: Outbox,
+    private readonly texts: ConsultationTexts,
   ) {}
 
   async run(_slot: string, now: Date): Promise<void> {
@@ -94,7 +96,8 @@ export class ConsultationClock implements RecurringJob {
     return failures;
   }
 
-  private open(tx: Tx, { id, ...dates }: Claimed, now: Date): Promise<void> {
+  private async open(tx: Tx, { id, ...dates }: Claimed, now: Date): Promise<void> {
+    await this.texts.open(tx, id, now);
     const moved = movedTerm(dates, now);
     if (!moved) return this.step(tx, { id, transition: 'open' }, now);
     const { days, ...values } = moved;

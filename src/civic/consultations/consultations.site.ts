@@ -6,6 +6,7 @@ import { HELD_BY_CONTRIBUTIONS } from './contributions/contributions.queries.js'
 import { consultationApi } from './consultations-api.schemas.js';
 import { consultationMessages } from './consultations.messages.js';
 import { HELD_FILES } from './consultations.queries.js';
+import { TEXT_SOURCES } from './text/consultation-texts.service.js';
 
 /** What the ground floor learns about consultations: menu, footer, the description of the API, the files they hold. */
 @Injectable()
@@ -34,5 +35,6 @@ export class ConsultationsSite implements OnModuleInit {
     this.apiDocs.register(consultationApi);
     this.files.holdBy('consultations', HELD_FILES);
     this.files.holdBy('contributions', HELD_BY_CONTRIBUTIONS);
+    this.files.holdBy('consultationTexts', TEXT_SOURCES);
   }
 }

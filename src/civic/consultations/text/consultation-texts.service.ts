@@ -1,8 +1,7 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { actorId, Audit, type Actor } from '../../../platform/audit/index.js';
-import { rows, type Reader, type Tx } from '../../../platform/database/index.js';
+import { readerOf, rows, type Reader, type Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
-import { Files } from '../../../platform/files/index.js';
 import { CONSULTATION } from '../consultation.subject.js';
 import { movedAnchors } from '../comparison/anchors-moved.rules.js';
 import type { AnchorMap, TextStage, TextVersion } from './text-version.entity.js';
@@ -18,25 +17,21 @@ export type PublishedText = Pick<
   'stage' | 'version' | 'text' | 'sourceFileId' | 'createdAt' | 'anchors'
 >;
 
-const HELD = `SELECT source_file_id AS file_id, true AS public
+/** The documents that published texts were read from: whoever reads the text may read them. */
+export const TEXT_SOURCES = `SELECT source_file_id AS file_id, true AS public
   FROM consultation_text WHERE source_file_id IS NOT NULL`;
+
+const COLUMNS = 'stage, version, text, anchors, source_file_id AS "sourceFileId", created_at AS "createdAt"';
 
 /** Every text that was published of a consultation; none is ever changed or taken away. */
 @Injectable()
-export class ConsultationTexts implements OnModuleInit {
-  constructor(
-    private readonly files: Files,
-    private readonly audit: Audit,
-  ) {}
-
-  onModuleInit(): void {
-    this.files.holdBy('consultationTexts', HELD);
-  }
+export class ConsultationTexts {
+  constructor(private readonly audit: Audit) {}
 
   /** Drafts in their order, then what was adopted. */
   versions(reader: Reader, consultationId: string): Promise<PublishedText[]> {
     return reader.read<PublishedText>(
-      `SELECT stage, version, text, anchors, source_file_id AS "sourceFileId", created_at AS "createdAt"
+      `SELECT ${COLUMNS}
        FROM consultation_text WHERE consultation_id = $1 ORDER BY stage, version`,
       [consultationId],
     );
@@ -44,7 +39,7 @@ export class ConsultationTexts implements OnModuleInit {
 
   async latest(reader: Reader, consultationId: string, stage: TextStage): Promise<PublishedText | null> {
     const [found] = await reader.read<PublishedText>(
-      `SELECT stage, version, text, anchors, source_file_id AS "sourceFileId", created_at AS "createdAt"
+      `SELECT ${COLUMNS}
        FROM consultation_text WHERE consultation_id = $1 AND stage = $2 ORDER BY version DESC LIMIT 1`,
       [consultationId, stage],
     );
@@ -70,11 +65,16 @@ export class ConsultationTexts implements OnModuleInit {
     actor: Actor,
     now: Date,
   ): Promise<number> {
-    const before = await this.lockedLatest(tx, consultationId, 'draft');
+    await this.lock(tx, consultationId);
+    const before = await this.latest(readerOf(tx), consultationId, 'draft');
     if (!before) throw new NotFound('consultationTextNotFound');
     const anchors = movedAnchors(before.text, input.text);
     const version = await this.insert(tx, consultationId, 'draft', { ...input, anchors }, actor, now);
-    await rows(tx, 'UPDATE consultation SET text = $2 WHERE id = $1', [consultationId, input.text]);
+    await rows(tx, 'UPDATE consultation SET text = $2, text_version = $3 WHERE id = $1', [
+      consultationId,
+      input.text,
+      version,
+    ]);
     return version;
   }
 
@@ -86,6 +86,7 @@ export class ConsultationTexts implements OnModuleInit {
     actor: Actor,
     now: Date,
   ): Promise<number> {
+    await this.lock(tx, consultationId);
     return this.insert(tx, consultationId, 'final', { ...input, anchors: {} }, actor, now);
   }
 
@@ -115,13 +116,9 @@ export class ConsultationTexts implements OnModuleInit {
         .reduce<string | null>((at, { anchors }) => (at === null ? null : follow(anchors, at)), anchor);
   }
 
-  private async lockedLatest(
-    tx: Tx,
-    consultationId: string,
-    stage: TextStage,
-  ): Promise<PublishedText | null> {
+  /** Versions are numbered one after the other. */
+  private async lock(tx: Tx, consultationId: string): Promise<void> {
     await rows(tx, 'SELECT id FROM consultation WHERE id = $1 FOR UPDATE', [consultationId]);
-    return this.latest({ read: (sql, params) => rows(tx, sql, params) }, consultationId, stage);
   }
 
   private async insert(
