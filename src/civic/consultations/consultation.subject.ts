@@ -7,6 +7,7 @@ import { consultationLifecycle, phaseOf, PUBLIC_STATES, toneOf } from './consult
 import { lastDayOf } from './consultation.term.js';
 import { CONSULTATION_EVENTS } from './consultations.domain-events.js';
 import { consultationMessages } from './consultations.messages.js';
+import { reportNews } from './report/report.news.js';
 
 export const CONSULTATION = 'consultation';
 export const CONSULTATIONS_PATH = '/consultations';
@@ -42,6 +43,7 @@ export const consultationDescriptor: SubjectDescriptor = {
     [CONSULTATION_EVENTS.closingSoon]: withDeadline('newsClosingSoon'),
     [CONSULTATION_EVENTS.closed]: (_card, locale) => consultationMessages(locale)('newsClosed'),
     [CONSULTATION_EVENTS.withdrawn]: (_card, locale) => consultationMessages(locale)('newsWithdrawn'),
+    ...reportNews,
   },
 };
 

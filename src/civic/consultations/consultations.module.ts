@@ -17,6 +17,7 @@ import { ConsultationClock } from './consultations.jobs.js';
 import { ConsultationQueries } from './consultations.queries.js';
 import { ConsultationKind } from './kinds/consultation-kind.entity.js';
 import { ConsultationKinds } from './kinds/consultation-kinds.service.js';
+import { reportControllers, reportEntities, reportProviders } from './report/report.room.js';
 import { Consultations } from './consultations.service.js';
 import { ConsultationsSite } from './consultations.site.js';
 import { ConsultationTexts } from './text/consultation-texts.service.js';
@@ -27,8 +28,9 @@ import { TextVersion } from './text/text-version.entity.js';
     TypeOrmModule.forFeature([Consultation, ConsultationFile, ConsultationNumber, ConsultationKind]),
     TypeOrmModule.forFeature([TextVersion, ArticleCorrection]),
     TypeOrmModule.forFeature(contributionEntities),
+    TypeOrmModule.forFeature(reportEntities),
   ],
-  controllers: [ConsultationsController, ConsultationsApiController],
+  controllers: [ConsultationsController, ConsultationsApiController, ...reportControllers],
   providers: [
     Consultations,
     ConsultationFiles,
@@ -43,6 +45,7 @@ import { TextVersion } from './text/text-version.entity.js';
     ConsultationClock,
     ConsultationTexts,
     ...contributionProviders,
+    ...reportProviders,
   ],
 })
 export class ConsultationsModule {}

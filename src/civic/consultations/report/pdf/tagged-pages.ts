@@ -1,0 +1,157 @@
+import PDFDocument from 'pdfkit';
+import { drawable, fontFile } from './fonts.js';
+
+export type Face = 'regular' | 'bold';
+type Element = PDFKit.PDFStructureElement;
+
+const MARGIN = 34;
+const FOOT = 22;
+
+export interface PageSetup {
+  title: string;
+  author: string;
+  lang: string;
+  createdAt: Date;
+  footer: (page: number) => string;
+}
+
+/**
+ * Lying A4 pages whose every mark belongs to the structure tree, or is declared to be decoration. A page that is full
+ * leaves for the stream at once, so that a long document needs no more memory than a short one; that is why its footer
+ * does not know how many there will be.
+ */
+export class TaggedPages {
+  readonly pdf: PDFKit.PDFDocument;
+  readonly root: Element;
+  readonly left = MARGIN;
+  readonly top = MARGIN;
+  readonly width: number;
+  readonly bottom: number;
+  private readonly chunks: Buffer[] = [];
+  private pageNumber = 1;
+  private readonly widths: Record<Face, Map<string, number>> = { regular: new Map(), bold: new Map() };
+
+  constructor(private readonly setup: PageSetup) {
+    this.pdf = new PDFDocument({
+      size: 'A4',
+      layout: 'landscape',
+      margin: 0,
+      pdfVersion: '1.7',
+      tagged: true,
+      displayTitle: true,
+      lang: setup.lang,
+      info: { Title: setup.title, Author: setup.author, CreationDate: setup.createdAt },
+    });
+    this.pdf.on('data', (chunk: Buffer) => this.chunks.push(chunk));
+    this.pdf.registerFont('regular', fontFile('SofiaSans-Regular.ttf'));
+    this.pdf.registerFont('bold', fontFile('SofiaSans-Bold.ttf'));
+    this.width = this.pdf.page.width - 2 * MARGIN;
+    this.bottom = this.pdf.page.height - MARGIN - FOOT;
+    this.root = this.pdf.struct('Document');
+    this.pdf.addStructure(this.root);
+  }
+
+  newPage(): void {
+    this.footer();
+    this.pdf.addPage();
+    this.pageNumber += 1;
+  }
+
+  /** Lines of text under one element of the tree; they have to fit on the page. */
+  write(
+    element: Element,
+    tag: string,
+    lines: readonly string[],
+    at: { x: number; y: number; face: Face; size: number; colour?: string; lineHeight: number },
+  ): void {
+    element.add(this.pdf.markStructureContent(tag));
+    this.pdf.font(at.face, at.size).fillColor(at.colour ?? '#1c2321');
+    let { y } = at;
+    for (const line of lines) {
+      if (line !== '') this.pdf.text(line, at.x, y, { lineBreak: false });
+      y += at.lineHeight;
+    }
+    this.pdf.endMarkedContent();
+  }
+
+  /** Lines and grounds that nobody has to hear of. */
+  decorate(draw: (pdf: PDFKit.PDFDocument) => void): void {
+    this.pdf.markContent('Artifact', { type: 'Layout' });
+    draw(this.pdf);
+    this.pdf.endMarkedContent();
+  }
+
+  /** Breaks a text into lines of a width; words that are longer than a line are cut. */
+  wrap(text: string, face: Face, size: number, width: number): string[] {
+    return text
+      .replace(/\r\n?/g, '\n')
+      .split('\n')
+      .flatMap((paragraph) => this.wrapParagraph(drawable(paragraph), face, size, width));
+  }
+
+  /** Closes the tree and gives the bytes. */
+  async finished(): Promise<Buffer> {
+    this.footer();
+    this.root.end();
+    const ended = new Promise<void>((resolve, reject) => this.pdf.on('end', resolve).on('error', reject));
+    this.pdf.end();
+    await ended;
+    return Buffer.concat(this.chunks);
+  }
+
+  private footer(): void {
+    const { pdf } = this;
+    pdf.markContent('Artifact', { type: 'Pagination' });
+    pdf.font('regular', 8).fillColor('#4b5752');
+    const text = drawable(this.setup.footer(this.pageNumber));
+    const y = pdf.page.height - MARGIN - 8;
+    pdf.text(text, MARGIN + this.width - pdf.widthOfString(text), y, { lineBreak: false });
+    pdf.endMarkedContent();
+  }
+
+  private wrapParagraph(paragraph: string, face: Face, size: number, width: number): string[] {
+    const lines: string[] = [];
+    const space = this.widthOf(' ', face, size);
+    let line = '';
+    let filled = 0;
+    for (const word of paragraph.split(/[ \t]+/).flatMap((long) => this.cut(long, face, size, width))) {
+      const wide = this.widthOf(word, face, size);
+      if (line !== '' && filled + space + wide > width) {
+        lines.push(line);
+        line = '';
+        filled = 0;
+      }
+      filled += line === '' ? wide : space + wide;
+      line = line === '' ? word : `${line} ${word}`;
+    }
+    return [...lines, line];
+  }
+
+  private cut(word: string, face: Face, size: number, width: number): string[] {
+    if (this.widthOf(word, face, size) <= width) return [word];
+    const pieces: string[] = [];
+    let piece = '';
+    let filled = 0;
+    for (const letter of word) {
+      const wide = this.widthOf(letter, face, size);
+      if (piece !== '' && filled + wide > width) {
+        pieces.push(piece);
+        piece = '';
+        filled = 0;
+      }
+      piece += letter;
+      filled += wide;
+    }
+    return [...pieces, piece];
+  }
+
+  private widthOf(word: string, face: Face, size: number): number {
+    const known = this.widths[face];
+    let at1000 = known.get(word);
+    if (at1000 === undefined) {
+      at1000 = this.pdf.font(face, 1000).widthOfString(word);
+      known.set(word, at1000);
+    }
+    return (at1000 * size) / 1000;
+  }
+}

@@ -1,0 +1,188 @@
+import { inflateSync } from 'node:zlib';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import mammoth from 'mammoth';
+import { reportCsv } from './report.csv.js';
+import { reportDocx } from './report.docx.js';
+import { reportRowOf, snapshotOf } from './report.factory.js';
+import { reportPdf } from './report.pdf.js';
+import { reportSnapshot, type ReportRow, type ReportSnapshot } from './report.snapshot.js';
+
+const HOSTILE = `=HYPERLINK("http://зло.example","виж")\n<script>alert('ж')</script> & „кавички“ \u0007\u202E ]]> ☺ ${'щ'.repeat(400)}`;
+
+const bytesAsText = (bytes: Buffer) => bytes.toString('latin1');
+
+/** The records of a CSV as a reader of RFC 4180 sees them. */
+function csvRecords(csv: string): string[][] {
+  const records: string[][] = [[]];
+  const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/gy;
+  for (let found = cell.exec(csv); found && found[0] !== ''; found = cell.exec(csv)) {
+    records.at(-1)!.push(found[1]?.replaceAll('""', '"') ?? found[2]!);
+    if (found[3] === '\r\n') records.push([]);
+  }
+  return records.filter(({ length }) => length > 0);
+}
+
+/** The letters of a PDF, page after page, read by the tables that its own fonts bring along. */
+function pdfText(pdf: Buffer): string {
+  const source = bytesAsText(pdf);
+  const objects = new Map(
+    [...source.matchAll(/(?:^|\n)(\d+) 0 obj\n([\s\S]*?)\nendobj/g)].map(([, id, body]) => [id!, body!]),
+  );
+  const streamOf = (body: string) => {
+    const [, data = ''] = /stream\n([\s\S]*?)\nendstream/.exec(body) ?? [];
+    const bytes = Buffer.from(data, 'latin1');
+    return body.includes('/FlateDecode') ? inflateSync(bytes).toString('latin1') : data;
+  };
+  const letters = new Map<string, Map<string, string>>();
+  for (const [id, body] of objects) {
+    const table = /\/ToUnicode (\d+) 0 R/.exec(body)?.[1];
+    if (table) letters.set(id, lettersOf(streamOf(objects.get(table)!)));
+  }
+  const fonts = new Map(
+    [...source.matchAll(/\/(F\d+) (\d+) 0 R/g)].map(([, name, id]) => [name!, letters.get(id!)!]),
+  );
+  return [...objects.values()]
+    .filter((body) => body.includes('stream\n') && !body.includes('/Length1') && !body.includes('/Type'))
+    .map(streamOf)
+    .filter((stream) => stream.includes(' Tf'))
+    .map((stream) => {
+      let font = new Map<string, string>();
+      return [...stream.matchAll(/\/(F\d+) [\d.]+ Tf|\[((?:<[0-9a-f]*>|[-\d. ]+)*)\] TJ/g)]
+        .map(([, name, shown]) => {
+          if (name) font = fonts.get(name) ?? font;
+          return [...(shown ?? '').matchAll(/<([0-9a-f]*)>/g)]
+            .flatMap(([, hex]) => hex!.match(/.{4}/g) ?? [])
+            .map((glyph) => font.get(glyph) ?? '?')
+            .join('');
+        })
+        .filter(Boolean)
+        .join(' ');
+    })
+    .join('\n');
+}
+
+function lettersOf(table: string): Map<string, string> {
+  const letters = new Map<string, string>();
+  for (const [, from, , list] of table.matchAll(/<([0-9a-f]+)> <([0-9a-f]+)> \[([^\]]*)\]/g))
+    [...list!.matchAll(/<([0-9a-f ]+)>/g)].forEach(([, hex], at) =>
+      letters.set(
+        (parseInt(from!, 16) + at).toString(16).padStart(4, '0'),
+        String.fromCharCode(...hex!.match(/[0-9a-f]{4}/g)!.map((unit) => parseInt(unit, 16))),
+      ),
+    );
+  return letters;
+}
+
+const flat = (text: string) => text.replace(/\s+/g, ' ');
+
+describe('a справка', () => {
+  const rows: ReportRow[] = [
+    reportRowOf(1, {
+      organisation: 'Сдружение „Зелен град“',
+      actingFor: 'onBehalf',
+      onBehalfOf: 'живущите на ул. „Пирин“ 4',
+    }),
+    reportRowOf(2, {
+      text: null,
+      withheldReason: { bg: 'лични данни', en: 'personal data' },
+      contributor: null,
+    }),
+    reportRowOf(3, { late: true, channel: 'paper', anchor: null, article: null }),
+    reportRowOf(4, { text: HOSTILE, contributor: HOSTILE, onBehalfOf: HOSTILE, actingFor: 'onBehalf' }),
+  ];
+  let snapshot: ReportSnapshot;
+  let docx: { html: string; text: string };
+  let pdf: Buffer;
+  let printed: string;
+
+  beforeAll(async () => {
+    snapshot = snapshotOf(rows);
+    const buffer = await reportDocx(snapshot);
+    docx = {
+      html: (await mammoth.convertToHtml({ buffer })).value,
+      text: (await mammoth.extractRawText({ buffer })).value,
+    };
+    pdf = await reportPdf(snapshot);
+    printed = flat(pdfText(pdf));
+  });
+
+  it('counts what it shows, in words of the schema', () => {
+    expect(snapshot.totals).toMatchObject({
+      contributions: 4,
+      late: 1,
+      withheld: 1,
+      outcomes: { accepted: 1, partiallyAccepted: 1, rejected: 1, outOfScope: 1 },
+      channels: { site: 3, paper: 1, email: 0, hall: 0 },
+    });
+    expect(reportSnapshot.parse(JSON.parse(JSON.stringify(snapshot)))).toEqual(snapshot);
+    expect(() => reportSnapshot.parse({ ...snapshot, schema: 2 })).toThrow();
+  });
+
+  it('is a DOCX with one table: a heading and a row for each contribution', () => {
+    expect(docx.html.match(/<table>/g)).toHaveLength(1);
+    expect(docx.html.match(/<tr>/g)).toHaveLength(rows.length + 1);
+    expect(docx.html).toContain('<thead>');
+    for (const told of [
+      'Справка за постъпилите предложения по „Наредба за зелената система“',
+      'Община Сандански',
+      'живущите на ул. „Пирин“ 4',
+      'чл. 12, ал. 3',
+      'Текстът е скрит: лични данни',
+      'след края на срока',
+      'целия проект',
+      'не се приема',
+      'https://megdan.example/decisions/1',
+    ])
+      expect(docx.text).toContain(told);
+    expect(docx.html).toContain('&lt;script&gt;alert');
+  });
+
+  it('is a PDF with a structure tree, its language, and letters that can be read', () => {
+    const source = bytesAsText(pdf);
+    for (const mark of [
+      '/StructTreeRoot',
+      '/Lang (bg-BG)',
+      '/MarkInfo',
+      '/Marked true',
+      '/DisplayDocTitle true',
+    ])
+      expect(source).toContain(mark);
+    expect(source.match(/\/S \/TR\b/g)).toHaveLength(rows.length + 1);
+    expect(source.match(/\/S \/TD\b/g)).toHaveLength(rows.length * 7);
+    expect(source.match(/\/S \/H1\b/g)).toHaveLength(1);
+    for (const told of [
+      'Справка за постъпилите предложения по „Наредба за зелената система“',
+      'Мария Илиева',
+      'Текстът е скрит: лични',
+      'приема се частично',
+      '/decisions/1',
+    ])
+      expect(printed).toContain(told);
+    expect(printed).toContain('щщщщ');
+    expect(printed).toContain('<script>');
+  });
+
+  it('goes on over many pages without losing a word of a long text', async () => {
+    const words = Array.from({ length: 1_500 }, (_, at) => `дума${at}`);
+    const long = flat(pdfText(await reportPdf(snapshotOf([reportRowOf(1, { text: words.join(' ') })]))));
+    expect(words.filter((word) => !long.includes(word))).toEqual([]);
+    expect(long).toContain('Страница 4');
+  });
+
+  it('is a CSV with as many records as contributions, and no formula among them', () => {
+    const records = csvRecords(reportCsv(snapshot).replace('\uFEFF', ''));
+    expect(records).toHaveLength(rows.length + 1);
+    expect(new Set(records.map(({ length }) => length))).toEqual(new Set([records[0]!.length]));
+    expect(records[4]![8]).toBe(`'${HOSTILE}`);
+    expect(records[2]![8]).toBe('Текстът е скрит: лични данни');
+  });
+
+  it('says in every form that nobody sent anything', async () => {
+    const none = snapshotOf([]);
+    const buffer = await reportDocx(none);
+    const told = 'Няма постъпили предложения';
+    expect((await mammoth.extractRawText({ buffer })).value).toContain(told);
+    expect(flat(pdfText(await reportPdf(none)))).toContain(told);
+    expect(csvRecords(reportCsv(none).replace('\uFEFF', ''))).toHaveLength(1);
+  });
+});
