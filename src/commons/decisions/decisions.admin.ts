@@ -1,13 +1,188 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Permissions } from '../accounts/index.js';
+import { In, IsNull } from 'typeorm';
+import { isBound, mayTouch, Permissions } from '../accounts/index.js';
+import {
+  BackofficeRegistry,
+  governed,
+  type BackofficeContext,
+  type BulkAction,
+  type ExtraAction,
+  type GovernedField,
+  type GovernedResource,
+  type Values,
+} from '../../platform/backoffice/index.js';
+import { Forbidden } from '../../platform/errors/index.js';
+import { DecisionChoices, OUTCOME_CHOICES } from './decision-choices.service.js';
+import { DecisionDeeds, textOf } from './decision-deeds.service.js';
+import { DecisionRecords } from './decision-records.service.js';
+import { Decision } from './decision.entity.js';
+import { decisionLifecycle } from './decision.lifecycle.js';
+import { LIMITS } from './decision.rules.js';
+import { decisionPath } from './decision.view.js';
+import { DECISION_LABELS, decisionAdminMessages } from './decisions.admin.messages.js';
 import { decisionPermissions } from './decisions.permissions.js';
+
+const { confirm, sendBack, reword, revise } = decisionLifecycle.transitions;
+/** Those that need no more than the lifecycle says; the others have forms of their own. */
+const BUTTONS = { ...decisionLifecycle, transitions: { confirm, sendBack } };
+const STANDING = { mergedInto: IsNull() };
+
+type Field = GovernedField<Decision>;
 
 /** How the staff see and move decisions. */
 @Injectable()
 export class DecisionsAdmin implements OnModuleInit {
-  constructor(private readonly permissions: Permissions) {}
+  constructor(
+    private readonly registry: BackofficeRegistry,
+    private readonly permissions: Permissions,
+    private readonly deeds: DecisionDeeds,
+    private readonly records: DecisionRecords,
+    private readonly choices: DecisionChoices,
+  ) {}
 
   onModuleInit(): void {
     this.permissions.register(...decisionPermissions);
+    this.registry.register(this.resource());
+  }
+
+  private resource(): GovernedResource {
+    return governed<Decision>({
+      entity: Decision,
+      id: 'decisions',
+      label: { bg: 'Решение', en: 'Decision' },
+      labelPlural: { bg: 'Решения по становища', en: 'Decisions on contributions' },
+      navigation: { group: 'processes', order: 15 },
+      permissions: { list: 'decisions.read' },
+      title: 'name',
+      sort: { by: 'id', direction: 'desc' },
+      fields: this.fields(),
+      extras: (_ctx, ids) => this.records.extras(ids),
+      scope: (staff) => (isBound(staff) ? { ...STANDING, unitId: In(staff.units) } : STANDING),
+      views: {
+        waiting: {
+          label: { bg: 'За потвърждаване', en: 'To be confirmed' },
+          where: { ...STANDING, state: 'proposed' },
+          sort: { by: 'proposedAt', direction: 'asc' },
+          empty: { bg: 'Нищо не чака потвърждаване.', en: 'Nothing waits to be confirmed.' },
+        },
+        returned: {
+          label: { bg: 'Върнати', en: 'Sent back' },
+          where: { ...STANDING, state: 'returned' },
+          empty: { bg: 'Няма върнати решения.', en: 'No decision was sent back.' },
+        },
+        confirmed: {
+          label: { bg: 'Потвърдени', en: 'Confirmed' },
+          where: { ...STANDING, state: 'confirmed' },
+          empty: { bg: 'Още няма потвърдени решения.', en: 'No decision is confirmed yet.' },
+        },
+      },
+      lifecycle: BUTTONS,
+      movableWhen: ({ unitId, proposedBy }, staff) => mayTouch(staff, unitId) && proposedBy !== staff.staffId,
+      transition: (ctx, id, transition, input) => this.move(ctx, id, transition, input),
+      transitionInputs: {
+        reason: {
+          label: { bg: 'Защо се връща', en: 'Why it is sent back' },
+          hint: {
+            bg: 'Вижда го експертът, който е предложил решението.',
+            en: 'The expert who proposed it reads this.',
+          },
+          type: 'longText',
+          max: LIMITS.returnedReason,
+        },
+      },
+      extraActions: {
+        reword: this.rewording('reword', ['proposed', 'returned']),
+        revise: {
+          ...this.rewording('revise', ['confirmed']),
+          question: {
+            bg: 'Решението се предлага наново и чака потвърждаване. Публикуваният текст остава на сайта, докато се публикува новият.',
+            en: 'The decision is proposed anew and waits to be confirmed. The published text stays on the site until the new one is published.',
+          },
+        },
+      },
+      bulkActions: { confirmChosen: this.confirmChosen() },
+      notice: ({ staff }, { state, proposedBy }) =>
+        state === 'proposed' && proposedBy === staff.staffId ? decisionAdminMessages.texts.decisionOwn : null,
+      sections: (_ctx, row) => this.records.sections(row),
+      publicPath: ({ id, publishedAt }) => (publishedAt ? decisionPath(id) : null),
+      badge: async ({ staff }) => ({ count: await this.records.waitingCount(staff) }),
+      messages: decisionAdminMessages,
+      empty: {
+        bg: 'Още няма решения. Предлагат се от списъка на становищата.',
+        en: 'There are no decisions yet. They are proposed from the list of contributions.',
+      },
+    });
+  }
+
+  private fields(): Record<string, Field> {
+    const t = decisionAdminMessages('bg');
+    const staff = (bg: string, en: string): Field => ({ label: { bg, en }, reference: 'staff' });
+    const list = true;
+    return {
+      name: { label: { bg: 'Номер', en: 'Number' }, list, value: ({ id }) => t('numbered', { id }) },
+      process: { label: { bg: 'Процедура', en: 'Process' }, list },
+      about: { label: { bg: 'За какво', en: 'About' }, list },
+      outcome: {
+        label: DECISION_LABELS.outcome,
+        type: 'select',
+        choices: OUTCOME_CHOICES,
+        list,
+        filter: true,
+      },
+      reason: { label: DECISION_LABELS.reason, type: 'longText' },
+      changedArticle: { label: DECISION_LABELS.changedArticle },
+      unitId: {
+        label: DECISION_LABELS.unitId,
+        type: 'select',
+        choices: () => this.choices.units(),
+        list,
+        filter: true,
+      },
+      state: { label: { bg: 'Състояние', en: 'State' }, list, filter: true },
+      proposedBy: staff('Предложено от', 'Proposed by'),
+      proposedAt: { label: { bg: 'Предложено на', en: 'Proposed on' }, list, filter: true },
+      confirmedBy: staff('Потвърдено от', 'Confirmed by'),
+      confirmedAt: { label: { bg: 'Потвърдено на', en: 'Confirmed on' } },
+      returnedReason: { label: { bg: 'Защо е върнато', en: 'Why it was sent back' }, type: 'longText' },
+      publishedAt: { label: { bg: 'Публикувано на', en: 'Published on' }, filter: true },
+    };
+  }
+
+  /** The form begins with the present wording. */
+  private rewording(how: 'reword' | 'revise', states: Decision['state'][]): ExtraAction<Decision> {
+    return {
+      label: { reword, revise }[how].label,
+      permission: 'decisions.propose',
+      on: 'record',
+      when: ({ state, unitId }, staff) => states.includes(state) && mayTouch(staff, unitId),
+      inputs: this.choices.inputs(),
+      begins: ({ outcome, reason, changedArticle, unitId }) => ({ outcome, reason, changedArticle, unitId }),
+      run: (ctx, id, input) => this.deeds.change(ctx, how, id!, input),
+    };
+  }
+
+  private confirmChosen(): BulkAction<Decision> {
+    return {
+      label: { bg: 'Потвърдете избраните', en: 'Confirm the chosen' },
+      permission: 'decisions.confirm',
+      told: {
+        before: 'decisionsConfirmBefore',
+        after: 'decisionsConfirmAfter',
+        confirm: 'decisionsConfirmNow',
+      },
+      leaves: ({ state, unitId, proposedBy }, staff) => {
+        if (state === 'confirmed') return 'decisionRowConfirmed';
+        if (state === 'returned') return 'decisionRowReturned';
+        if (!mayTouch(staff, unitId)) return 'decisionRowOtherUnit';
+        return proposedBy === staff.staffId ? 'decisionRowOwn' : null;
+      },
+      run: (ctx, id) => this.deeds.confirm(ctx, id),
+    };
+  }
+
+  private async move(ctx: BackofficeContext, id: string, transition: string, input: Values): Promise<void> {
+    if (transition === 'confirm') return this.deeds.confirm(ctx, id);
+    if (transition === 'sendBack') return this.deeds.sendBack(ctx, id, textOf(input['reason']));
+    throw new Forbidden('forbidden');
   }
 }
