@@ -12,6 +12,8 @@ export interface DecidedProcess {
   subjectType: string;
   /** Below every published decision: whose position it is, and who has the last word. */
   note?: Text;
+  /** Further page tags that change with its subjects, such as when one is hidden. */
+  tags?(processId: string): string[];
   /** All that need a decision. */
   subjects(reader: Reader, processId: string): Promise<SubjectRef[]>;
   /**
@@ -36,5 +38,10 @@ export class DecidedProcesses {
     const process = this.known.get(type);
     if (!process) throw new NotFound('notFound');
     return process;
+  }
+
+  /** Of pages that show what is decided on, beside the tags of the subjects themselves. */
+  tags({ type, id }: SubjectRef): string[] {
+    return [`subject:${type}:${id}`, ...(this.of(type).tags?.(id) ?? [])];
   }
 }

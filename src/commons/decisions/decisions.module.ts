@@ -12,7 +12,9 @@ import { DecisionTemplates } from './decision-templates.service.js';
 import { DecisionVersion } from './decision-version.entity.js';
 import { DecisionWriting } from './decision-writing.service.js';
 import { Decision } from './decision.entity.js';
+import { DecisionsApiController } from './decisions-api.controller.js';
 import { DecisionsAdmin } from './decisions.admin.js';
+import { DecisionsController } from './decisions.controller.js';
 import { DecisionsDesk } from './decisions.desk.js';
 import { DecisionQueries } from './decisions.queries.js';
 import { Decisions } from './decisions.service.js';
@@ -20,6 +22,7 @@ import { Decisions } from './decisions.service.js';
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([Decision, DecisionSubject, DecisionVersion, DecisionTemplate])],
+  controllers: [DecisionsController, DecisionsApiController],
   providers: [
     DecidedProcesses,
     DecisionCards,

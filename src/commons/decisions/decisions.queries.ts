@@ -36,6 +36,27 @@ export interface Standing {
   proposedBy: string;
 }
 
+export interface DecisionTrace {
+  /** A later wording is on its way. */
+  revised: boolean;
+  separatedFrom: string | null;
+  separatedInto: string[];
+  /** What was published before, the latest first. */
+  earlier: {
+    version: number;
+    outcome: DecisionOutcome;
+    reason: string;
+    changedArticle: string;
+    publishedAt: Date;
+  }[];
+}
+
+/** The number of a decision if the public can read it. */
+function wasPublished(id: string): string {
+  return `SELECT p.id FROM decision p WHERE p.id = ${id} AND (p.published_at IS NOT NULL
+    OR EXISTS (SELECT 1 FROM decision_version v WHERE v.decision_id = p.id AND v.published_at IS NOT NULL))`;
+}
+
 const WORDING = `w.outcome, w.reason, w.changed_article AS "changedArticle", w.published_at AS "publishedAt",
   w.confirmed_at AS "confirmedAt", w.version, u.id AS "unitId", u.name_bg AS "unitBg", u.name_en AS "unitEn"`;
 
@@ -99,6 +120,25 @@ export class DecisionQueries {
   async published(reader: Reader, id: string): Promise<DecisionView | null> {
     const [found] = await reader.read<DecisionRow>(`${PUBLISHED} AND d.id = $1`, [id]);
     return found ? view(found) : null;
+  }
+
+  /** What else the page of a published decision tells. @param version of the wording that is public */
+  async trace(reader: Reader, id: string, version: number): Promise<DecisionTrace> {
+    const [row] = await reader.read<DecisionTrace>(
+      `SELECT d.version > $2 AS revised, (${wasPublished('d.separated_from')}) AS "separatedFrom",
+              ARRAY(SELECT other.id::text FROM decision other
+                    WHERE other.separated_from = d.id AND (${wasPublished('other.id')}) IS NOT NULL ORDER BY other.id)
+                AS "separatedInto"
+       FROM decision d WHERE d.id = $1`,
+      [id, version],
+    );
+    const earlier = await reader.read<DecisionTrace['earlier'][number]>(
+      `SELECT version, outcome, reason, changed_article AS "changedArticle", published_at AS "publishedAt"
+       FROM decision_version WHERE decision_id = $1 AND version < $2 AND published_at IS NOT NULL
+       ORDER BY version DESC`,
+      [id, version],
+    );
+    return { ...row!, earlier };
   }
 
   async progress(reader: Reader, needed: readonly SubjectRef[]): Promise<DecisionProgress> {

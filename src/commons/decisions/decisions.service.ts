@@ -161,7 +161,8 @@ export class Decisions {
     await this.pageVersions.bump(tx, [
       `decisions:${subjectKey(process)}`,
       ...ids.map((id) => `decision:${id}`),
-      ...[process, ...subjects].map((subject) => `subject:${subjectKey(subject)}`),
+      ...this.processes.tags(process),
+      ...subjects.map((subject) => `subject:${subjectKey(subject)}`),
     ]);
     await this.audit.record(
       tx,
