@@ -1,30 +1,9 @@
-const transform = {
-  '^.+\\.tsx?$': [
-    '@swc/jest',
-    {
-      jsc: {
-        target: 'es2022',
-        parser: { syntax: 'typescript', tsx: true, decorators: true },
-        transform: {
-          legacyDecorator: true,
-          decoratorMetadata: true,
-          react: { runtime: 'automatic', importSource: 'preact' },
-        },
-        keepClassNames: true,
-      },
-      module: { type: 'es6' },
-      sourceMaps: 'inline',
-    },
-  ],
-};
-
 const shared = {
   testEnvironment: 'node',
-  extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  setupFiles: ['<rootDir>/test/support/test-environment.mjs', 'reflect-metadata'],
+  testEnvironmentOptions: { globalsCleanup: 'off' },
+  testRunner: '<rootDir>/test/runner/runner.mjs',
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/build', '<rootDir>/\\.data'],
-  transform,
+  transform: {},
 };
 
 const withServices = {

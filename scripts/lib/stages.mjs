@@ -49,15 +49,15 @@ export const LONG_FAULTS = {
 };
 
 export function jestCommand(project, report, patterns) {
-  const args = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', jest];
-  args.push(
+  const args = [
+    jest,
     '--selectProjects',
     project,
     '--passWithNoTests',
     '--forceExit',
     '--json',
     `--outputFile=${report}`,
-  );
+  ];
   const workers = PROJECTS[project]?.workers;
   if (workers) args.push(`--maxWorkers=${workers}`);
   if (patterns.length > 0) args.push('--testPathPatterns', ...patterns);

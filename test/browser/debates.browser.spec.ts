@@ -53,8 +53,10 @@ beforeAll(async () => {
   const now = app.nest.get(Clock).now();
   const seeded = await seedAccounts(app.nest, now);
   ({ participants } = seeded);
-  await seedConsultations(app.nest, now, seeded.staff.registryClerk);
-  ids = await seedDebates(app.nest, now, { staff: seeded.staff, participants });
+  await app.whileNothingRecurs(async () => {
+    await seedConsultations(app.nest, now, seeded.staff.registryClerk);
+    ids = await seedDebates(app.nest, now, { staff: seeded.staff, participants });
+  });
 });
 afterAll(async () => {
   await chromium.close();

@@ -23,16 +23,17 @@ beforeEach(() => {
   jest.spyOn(console, 'error').mockImplementation((line: string) => void said.push(line));
 });
 
+let runs = 0;
+
 /** Runs a command as the launcher does, from its own beginning. */
 async function run(
   name: 'init' | 'staff-create',
   flags: Record<string, string>,
 ): Promise<{ code: number; text: string }> {
-  jest.resetModules();
   process.argv = ['node', name, ...Object.entries(flags).flatMap(([flag, value]) => [`--${flag}`, value])];
   process.exitCode = 0;
   said = [];
-  await import(`../../src/cli/${name}.ts`);
+  await import(`../../src/cli/${name}.ts?${(runs += 1)}`);
   const code = Number(process.exitCode);
   process.exitCode = 0;
   return { code, text: said.join('\n') };

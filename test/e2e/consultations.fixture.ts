@@ -44,7 +44,7 @@ export async function withOffices({ nest, db }: TestApp): Promise<void> {
 /** The year of the demonstration, seen from now. */
 export async function withSeededYear(app: TestApp): Promise<void> {
   await withOffices(app);
-  await seedConsultations(app.nest, app.nest.get(Clock).now());
+  await app.whileNothingRecurs(() => seedConsultations(app.nest, app.nest.get(Clock).now()));
 }
 
 /** A consultation that the clock opens at its next tick. */

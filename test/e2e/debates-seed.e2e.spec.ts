@@ -19,8 +19,10 @@ beforeAll(async () => {
   app = await testApp();
   const now = app.nest.get(Clock).now();
   const { staff, participants } = await seedAccounts(app.nest, now);
-  await seedConsultations(app.nest, now, staff.registryClerk);
-  ids = await seedDebates(app.nest, now, { staff, participants });
+  await app.whileNothingRecurs(async () => {
+    await seedConsultations(app.nest, now, staff.registryClerk);
+    ids = await seedDebates(app.nest, now, { staff, participants });
+  });
 });
 afterAll(() => app.close());
 

@@ -1,4 +1,6 @@
+import { getQueueToken } from '@nestjs/bull';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type Bull from 'bull';
 import type { Email } from 'postal-mime';
 import type { Database } from '../../src/platform/database/index.js';
 import { surroundings, type MovableClock, type Surroundings } from './surroundings.js';
@@ -13,6 +15,8 @@ export interface TestApp extends Surroundings {
   get(path: string, headers?: Headers): Promise<Answer>;
   post(path: string, form?: FormFields, headers?: Headers): Promise<Answer>;
   visitor(always?: Headers): Visitor;
+  /** No recurring job begins meanwhile: it would find what is due in a past that is only being made up, and do it now. */
+  whileNothingRecurs<T>(work: () => Promise<T>): Promise<T>;
   /** Every letter that was handed over to SMTP so far, parsed. */
   mails(): Promise<Email[]>;
   /** The newest letter to this address, waited for. */
@@ -30,6 +34,7 @@ export async function testApp(more: Record<string, string> = {}): Promise<TestAp
   const { createWebApp } = await import('../../src/platform/http/index.js');
   const { Database: DatabaseClass } = await import('../../src/platform/database/index.js');
   const { AppModule } = await import('../../src/app.module.js');
+  const { SLOTS } = await import('../../src/platform/queue/schedule.js');
   const nest = await createWebApp(AppModule);
   await nest.listen(around.port, '127.0.0.1');
   const visitor = (always: Headers = {}) => new Visitor(around.url, always);
@@ -41,6 +46,15 @@ export async function testApp(more: Record<string, string> = {}): Promise<TestAp
     visitor,
     get: (path, headers) => shared.get(path, headers),
     post: (path, form, headers) => shared.post(path, form, headers),
+    whileNothingRecurs: async (work) => {
+      const recurring = nest.get<Bull.Queue>(getQueueToken(SLOTS), { strict: false });
+      await recurring.pause(true);
+      try {
+        return await work();
+      } finally {
+        await recurring.resume(true);
+      }
+    },
     mails: () => Promise.all(around.sink.accepted.map((letter) => letter.parse())),
     mailTo: (address, atLeast) => around.sink.letterTo(address, atLeast),
     close: async () => {

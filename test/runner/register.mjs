@@ -1,0 +1,4 @@
+import 'reflect-metadata';
+import { importTypeScript } from './typescript.mjs';
+
+importTypeScript();
