@@ -18,6 +18,7 @@ import { ConsultationQueries } from './consultations.queries.js';
 import { ConsultationKind } from './kinds/consultation-kind.entity.js';
 import { ConsultationKinds } from './kinds/consultation-kinds.service.js';
 import { reportControllers, reportEntities, reportProviders } from './report/report.room.js';
+import { scoreboardControllers, scoreboardProviders } from './scoreboard/scoreboard.room.js';
 import { Consultations } from './consultations.service.js';
 import { ConsultationsSite } from './consultations.site.js';
 import { ConsultationTexts } from './text/consultation-texts.service.js';
@@ -30,7 +31,12 @@ import { TextVersion } from './text/text-version.entity.js';
     TypeOrmModule.forFeature(contributionEntities),
     TypeOrmModule.forFeature(reportEntities),
   ],
-  controllers: [ConsultationsController, ConsultationsApiController, ...reportControllers],
+  controllers: [
+    ConsultationsController,
+    ConsultationsApiController,
+    ...reportControllers,
+    ...scoreboardControllers,
+  ],
   providers: [
     Consultations,
     ConsultationFiles,
@@ -46,6 +52,7 @@ import { TextVersion } from './text/text-version.entity.js';
     ConsultationTexts,
     ...contributionProviders,
     ...reportProviders,
+    ...scoreboardProviders,
   ],
 })
 export class ConsultationsModule {}
