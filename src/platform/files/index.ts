@@ -1,3 +1,4 @@
+export { archiveParts } from './archive-parts.js';
 export { FileRefused, FilesUnavailable } from './file-refused.js';
 export { FileSweep } from './file-sweep.jobs.js';
 export { FilesModule } from './files.module.js';

@@ -24,7 +24,7 @@ const ELSEWHERE_16 = 0xffff;
  * The list of contents at the end of a ZIP archive, without unpacking anything.
  * @returns null when the archive is broken, in parts, or ZIP64
  */
-export async function zipDirectory(file: FileHandle, size: number): Promise<ZipEntry[] | null> {
+export async function zipDirectory(file: FileHandle | Buffer, size: number): Promise<ZipEntry[] | null> {
   const tail = await slice(file, Math.max(0, size - END_BYTES - LONGEST_COMMENT), size);
   const end = endRecord(tail);
   if (!end) return null;
@@ -33,7 +33,8 @@ export async function zipDirectory(file: FileHandle, size: number): Promise<ZipE
   return entries(await slice(file, end.offset, end.offset + end.length), end.count);
 }
 
-export async function slice(file: FileHandle, from: number, to: number): Promise<Buffer> {
+export async function slice(file: FileHandle | Buffer, from: number, to: number): Promise<Buffer> {
+  if (Buffer.isBuffer(file)) return file.subarray(from, to);
   const buffer = Buffer.alloc(Math.max(0, to - from));
   const { bytesRead } = await file.read(buffer, 0, buffer.length, from);
   return buffer.subarray(0, bytesRead);
