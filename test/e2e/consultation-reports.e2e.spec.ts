@@ -4,7 +4,7 @@ import { reportSnapshot } from '../../src/civic/consultations/report/report.snap
 import { affected } from '../../src/platform/database/index.js';
 import { testApp, type TestApp } from '../support/app.js';
 import { until } from '../support/until.js';
-import { reporting } from './consultation-reports.fixture.js';
+import { reporting, withDecisions } from './consultation-reports.fixture.js';
 import { withOffices } from './consultations.fixture.js';
 import { inside, member } from './staff.fixture.js';
 
@@ -18,6 +18,7 @@ const stateOf = async (id: string) =>
   (await app.db.read<{ state: string }>('SELECT state FROM consultation WHERE id = $1', [id]))[0]!.state;
 const made = (id: string, version = 1) =>
   until(
+    'the files',
     async () =>
       (await count(
         `consultation_report_file JOIN consultation_report AS report ON report.id = report_id
@@ -33,6 +34,7 @@ const page = async (id: string, query = '') => {
 beforeAll(async () => {
   app = await testApp();
   await withOffices(app);
+  await withDecisions(app);
   const [expert, head] = [await member(app, 'expert'), await member(app, 'editor')];
   desk = reporting(app, [expert.id, head.id]);
 });
@@ -88,7 +90,7 @@ describe('a published справка', () => {
     id = await desk.over([
       { text: 'Срокът да бъде десет дни.' },
       { text: '<script>alert("ж")</script> =1+1', outcome: 'rejected', reason: 'Не е в закона.', late: true },
-      { anchor: null, name: null, outcome: 'partiallyAccepted' },
+      { text: 'Друго.', anchor: null, name: null, outcome: 'partiallyAccepted' },
     ]);
     await desk.publish(id);
   });
@@ -110,7 +112,7 @@ describe('a published справка', () => {
     expect(shown).toMatch(/href="\/decisions\/\d+"/);
     const english = main(await app.visitor().follow(await app.get(`/en/consultations/${id}/report`)));
     expect(english).toContain('accepted in part');
-    expect(english).toContain('<p lang="bg">Не е в закона.</p>');
+    expect(english).toContain('<div class="prose" lang="bg"><p>Не е в закона.</p></div>');
   });
 
   it('is filtered by article and by decision without a script', async () => {
@@ -130,7 +132,7 @@ describe('a published справка', () => {
     const pdf = await visitor.follow(await visitor.get(`/consultations/${id}/report.pdf`));
     expect(pdf.bytes.subarray(0, 5).toString()).toBe('%PDF-');
     expect(pdf.bytes.includes('/StructTreeRoot')).toBe(true);
-    await until(async () => main(await page(id)).includes('DOCX за редактиране'));
+    await until('the page', async () => main(await page(id)).includes('DOCX за редактиране'));
     expect(main(await page(id))).not.toContain('се подготвят');
   });
 
@@ -161,7 +163,7 @@ describe('a published справка', () => {
     await desk.reword(id, 2, 'Вече е в закона.');
     await desk.publish(id, { note: 'Поправени мотиви по № 2.', seen: 1 });
     await made(id, 2);
-    await until(async () => main(await page(id)).includes('Поправени мотиви по № 2.'));
+    await until('the page', async () => main(await page(id)).includes('Поправени мотиви по № 2.'));
     const first = main(await page(id, '?version=1'));
     expect(first).toContain('Не е в закона.');
     expect(first).toContain('Това не е последната версия');
@@ -184,7 +186,7 @@ describe('a published справка', () => {
         [`contributions:${id}`],
       );
     });
-    await until(async () => main(await page(id, '?version=1')).includes('Текстът е скрит'));
+    await until('the page', async () => main(await page(id, '?version=1')).includes('Текстът е скрит'));
     for (const path of ['report.csv', 'report.json', 'report.json?version=1'])
       expect((await app.get(`/consultations/${id}/${path}`)).text).not.toContain('десет дни');
   });

@@ -8,12 +8,13 @@ import { filePath } from '../../platform/files/index.js';
 import { Lifecycles } from '../../platform/lifecycle/index.js';
 import { municipalitySettings, Settings } from '../../platform/settings/index.js';
 import { ConsultationFiles, type ListedFile } from './consultation-files.service.js';
-import { isPublished } from './consultation.lifecycle.js';
+import { isPublished, isReported } from './consultation.lifecycle.js';
 import { clockText, stateTag, stations, termCard, termOf, timeline } from './consultation.presentation.js';
 import { CONSULTATION } from './consultation.subject.js';
 import { parseText } from './text/consultation.text.js';
 import { API_PATH } from './consultations-api.schemas.js';
 import { consultationMessages } from './consultations.messages.js';
+import { reportPath } from './report/report.paths.js';
 import type { PublicConsultation } from './consultations.queries.js';
 import type { ConsultationFileItem, ConsultationPageProps } from './views/consultation.page.js';
 
@@ -65,6 +66,7 @@ export class ConsultationPages {
       clock: clockText(consultation, locale, now),
       stations: stations(consultation, locale),
       term: termCard(consultation, locale),
+      reportPath: isReported(state) ? reportPath(consultation) : null,
       shortTermReason: termOf(consultation).length === 'short' ? consultation.shortTermReason : null,
       withdrawalReason: state === 'withdrawn' ? consultation.withdrawalReason : null,
       sections: published ? parseText(consultation.text) : null,

@@ -2,6 +2,13 @@ import { defineMessages } from '../../platform/i18n/index.js';
 
 /** What the public reads. */
 export const consultationMessages = defineMessages('consultations', {
+  scoreboard: { bg: 'Табло на консултациите', en: 'Scoreboard of consultations' },
+  reportOut: { bg: 'Справката е публикувана', en: 'The report is out' },
+  reportOutNote: {
+    bg: 'Всяко постъпило предложение има решение с мотиви.',
+    en: 'Every proposal has a decision with its reasons.',
+  },
+  readReport: { bg: 'Прочетете справката', en: 'Read the report' },
   consultation: { bg: 'Обществена консултация', en: 'Public consultation' },
   consultations: { bg: 'Обществени консултации', en: 'Public consultations' },
   menu: { bg: 'Консултации', en: 'Consultations' },

@@ -8,16 +8,12 @@ import { anchorLabel } from '../text/anchors.rules.js';
 import { REPORT_FORMATS } from './consultation-report-file.entity.js';
 import { articleOf, pageOfRows, WHOLE, type RowFilters } from './report.filters.js';
 import { reportMessages } from './report.messages.js';
+import { reportPath } from './report.paths.js';
 import { ReportQueries, type ReportFiles, type StoredReport } from './report.queries.js';
 import { OUTCOMES, type ReportRow, type ReportSnapshot } from './report.snapshot.js';
 import { ReportShown } from './report-shown.service.js';
 import { edition, headFacts, rowWording, totalLines } from './report.wording.js';
 import type { ReportPageProps, ReportTableRow } from './views/report.page.js';
-
-/** The address of the справка; the page of its consultation never moves away from under it. */
-export function reportPath(consultation: { id: string; title: string }): string {
-  return `${consultationPath(consultation)}/report`;
-}
 
 /** Gathers what the page of a справка shows. */
 @Injectable()
@@ -112,7 +108,8 @@ function tableRow(row: ReportRow, snapshot: ReportSnapshot, locale: Locale): Rep
     received: formatDate(new Date(row.receivedAt), locale, 'short'),
     channel: said.channel,
     late: said.late,
-    contributor: said.contributor,
+    contributor: row.contributor,
+    anonymous: row.contributor === null && row.organisation === null ? said.contributor : null,
     organisation: said.organisation,
     onBehalf: row.actingFor === 'onBehalf' ? row.onBehalfOf : null,
     article: said.article,

@@ -22,7 +22,7 @@ import { lastDayOf } from '../consultation.term.js';
 import { ConsultationReports } from './consultation-reports.service.js';
 import { reportApi } from './report-api.controller.js';
 import { reportAdminMessages, reportProblems } from './report.admin.messages.js';
-import { reportPath } from './report-pages.service.js';
+import { reportPath } from './report.paths.js';
 import { ReportQueries } from './report.queries.js';
 import { isReportable, REPORT_LIMITS } from './report.rules.js';
 import { OUTCOMES } from './report.snapshot.js';

@@ -18,7 +18,8 @@ import type { ReportFormat } from './consultation-report-file.entity.js';
 import { reportCsv } from './report.csv.js';
 import { fileQuery, reportQuery } from './report.filters.js';
 import { reportMessages } from './report.messages.js';
-import { reportPath, ReportPages } from './report-pages.service.js';
+import { ReportPages } from './report-pages.service.js';
+import { reportPath } from './report.paths.js';
 import { ReportQueries, type StoredReport } from './report.queries.js';
 import { ReportPage } from './views/report.page.js';
 
@@ -45,8 +46,14 @@ export class ReportController {
     const report = await this.found(idSlug, version);
     const { consultation } = report.snapshot;
     const path = reportPath(consultation);
-    if (path !== `/consultations/${idSlug}/report`)
-      return redirect(withQuery(path, { version: version ? String(version) : undefined }), { status: 301 });
+    if (path !== `/consultations/${idSlug}/report`) {
+      const asked = { version, ...filters };
+      const kept = Object.entries(asked).map(([name, value]) => [
+        name,
+        value === undefined ? '' : String(value),
+      ]);
+      return redirect(withQuery(path, Object.fromEntries(kept) as Record<string, string>), { status: 301 });
+    }
     const t = reportMessages(locale);
     return page({
       title: t('fullTitle', { title: consultation.title }),

@@ -97,6 +97,7 @@ export function ConsultationListPage(props: ConsultationListProps): VNode {
         <hr />
         <p class="actions small">
           {props.first && <Link path={props.first}>{t('firstPage')}</Link>}
+          <Link path="/consultations/scoreboard">{t('scoreboard')}</Link>
           <a href={at(props.feed)} type="application/atom+xml">
             {t('feed')}
           </a>

@@ -58,6 +58,8 @@ export interface ConsultationPageProps {
   stations: readonly Station[];
   term: TermCard;
   shortTermReason: string | null;
+  /** Where the справка stands, once it is out. */
+  reportPath: string | null;
   withdrawalReason: string | null;
   /** Null until the draft is published; then `opens` says when that will be. */
   sections: readonly TextSection[] | null;
@@ -150,6 +152,14 @@ function Notices(props: ConsultationPageProps): VNode {
   const t = consultationMessages(useLocale());
   return (
     <>
+      {props.reportPath && (
+        <Banner title={t('reportOut')}>
+          <p>{t('reportOutNote')}</p>
+          <p>
+            <ButtonLink path={props.reportPath}>{t('readReport')}</ButtonLink>
+          </p>
+        </Banner>
+      )}
       {props.withdrawalReason && (
         <Banner kind="warning" title={t('withdrawnTitle')}>
           <Paragraphs text={props.withdrawalReason} lang={props.lang} />

@@ -30,7 +30,9 @@ export interface ReportTableRow {
   received: string;
   channel: string;
   late: string | null;
-  contributor: string;
+  contributor: string | null;
+  /** What is said instead of a name. */
+  anonymous: string | null;
   organisation: string | null;
   /** Null for whoever speaks for themselves. */
   onBehalf: string | null;
@@ -239,7 +241,7 @@ function Contributor({ row }: { row: ReportTableRow }): VNode {
   const t = reportMessages(useLocale());
   return (
     <>
-      {row.contributor && <span lang="bg">{row.contributor}</span>}
+      {row.contributor ? <span lang="bg">{row.contributor}</span> : row.anonymous}
       {row.organisation && (
         <>
           {row.contributor && <br />}
