@@ -65,7 +65,7 @@ describe('an action on many rows', () => {
     expect(result.sentences[0]).toBe('Приглушени са 2 лампи.');
     expect(knobs.calls).toEqual([
       { verb: 'dimAll', values: { id: one, reason: 'нощ' } },
-      { verb: 'dimAll', values: { id: two, reason: 'нощ' } },
+      { verb: 'dimAll', values: { id: two, reason: 'нощ', after: one } },
     ]);
     expect(await dimmed(one, two, broken)).toEqual([one, two]);
   });
@@ -89,6 +89,18 @@ describe('an action on many rows', () => {
     ]);
     expect(rows.filter(({ left }) => left).map(({ title, told }) => [title, told])).toEqual([['Бърза', '']]);
     expect(await dimmed(one, two)).toEqual([two]);
+  });
+
+  it('leaves the row of which something else than the row tells why', async () => {
+    const [far, broken] = [await site.lamp({ title: 'Далечна' }), await site.lamp({ state: 'broken' })];
+    const near = await site.lamp();
+    const ids = [far, broken, near];
+    const told = ['До 1 не се стига оттук.', '1 вече е изгоряла.'];
+    const plan = (await send('editor', ids, 'plan')).json<BulkAnswer>().bulk;
+    expect(plan).toMatchObject({ count: 1, sentences: ['Ще бъде приглушена 1 лампа.', ...told] });
+    const { sentences } = (await send('editor', ids, 'run')).json<BulkAnswer>().bulk;
+    expect(sentences).toEqual(['Приглушена е 1 лампа.', ...told]);
+    expect(await dimmed(...ids)).toEqual([near]);
   });
 
   it('stops where the database is away, and says what was not reached', async () => {

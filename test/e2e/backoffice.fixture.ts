@@ -116,6 +116,7 @@ const lampMessages = defineMessages('lamps', {
   dimAfter: text('{count, plural, one {Приглушена е # лампа.} other {Приглушени са # лампи.}}'),
   dimConfirm: text('Приглушете {count}'),
   dimBroken: text('{count, plural, one {# вече е изгоряла.} other {# вече са изгорели.}}'),
+  dimFar: text('{count, plural, one {До # не се стига оттук.} other {До # не се стига оттук.}}'),
   dimReason: text('Такава причина не става.'),
 });
 
@@ -257,8 +258,15 @@ class LampsAdmin implements OnModuleInit {
             inputs: { reason: { label: text('Причина'), required: true } },
             told: { before: 'dimBefore', after: 'dimAfter', confirm: 'dimConfirm' },
             leaves: ({ state }) => (state === 'broken' ? 'dimBroken' : null),
-            run: async (_ctx, id, values) => {
-              this.called('dimAll', { id, ...values });
+            leavesOf: async (_ctx, ids) => {
+              const far = await this.database.read<{ id: string }>(
+                "SELECT id::text FROM lamp WHERE id = ANY($1) AND title = 'Далечна'",
+                [ids],
+              );
+              return new Map(far.map(({ id }) => [id, 'dimFar']));
+            },
+            run: async (_ctx, id, values, earlier) => {
+              this.called('dimAll', { id, ...values, ...(earlier.length > 0 && { after: earlier.join() }) });
               if (values.reason === 'лоша') throw new RuleBroken('ruleBroken', {}, { reason: 'dimReason' });
               await this.database.transaction((tx) =>
                 affected(tx, 'UPDATE lamp SET dimmed = true WHERE id = $1', [id]),

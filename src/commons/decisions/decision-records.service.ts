@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { boundTo } from '../accounts/index.js';
-import { subjectKey, Subjects, type SubjectCard, type SubjectRef } from '../subjects/index.js';
+import { subjectKey, type SubjectCard, type SubjectRef } from '../subjects/index.js';
 import {
   Marked,
   type ComputedValue,
@@ -41,7 +41,6 @@ interface KeptWording {
 export class DecisionRecords {
   constructor(
     private readonly database: Database,
-    private readonly subjects: Subjects,
     private readonly cards: DecisionCards,
   ) {}
 
@@ -99,7 +98,7 @@ export class DecisionRecords {
   }
 
   async titles(processes: readonly SubjectRef[]): Promise<Map<string, string>> {
-    const cards = await this.subjects.cards(processes);
+    const cards = await this.cards.of(processes);
     return new Map([...cards].map(([key, { title }]) => [key, title]));
   }
 

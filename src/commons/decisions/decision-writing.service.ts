@@ -3,6 +3,7 @@ import { Audit } from '../../platform/audit/index.js';
 import { affected, readerOf, rows, type Tx } from '../../platform/database/index.js';
 import { Conflict, Forbidden, NotFound, RuleBroken } from '../../platform/errors/index.js';
 import { Lifecycles } from '../../platform/lifecycle/index.js';
+import { PageVersions } from '../../platform/page-versions/index.js';
 import { subjectKey, type SubjectRef } from '../subjects/index.js';
 import { DecidedProcesses } from './decided-processes.js';
 import {
@@ -24,6 +25,7 @@ export class DecisionWriting {
     private readonly processes: DecidedProcesses,
     private readonly lifecycles: Lifecycles,
     private readonly audit: Audit,
+    private readonly pageVersions: PageVersions,
   ) {}
 
   /**
@@ -66,7 +68,7 @@ export class DecisionWriting {
   async separate(tx: Tx, subject: SubjectRef, by: Decider, now: Date): Promise<string> {
     const [found] = await decisionsOf(tx, [subject]);
     if (!found) throw new NotFound('decisionNotFound');
-    const { id, subjects } = await this.opened(tx, found.decisionId, by);
+    const { id, subjects, processType, processId } = await this.opened(tx, found.decisionId, by);
     if (!subjects.some((one) => subjectKey(one) === subjectKey(subject)))
       throw new Conflict('decisionChanged');
     if (subjects.length < 2) throw new RuleBroken('decisionAlone');
@@ -90,6 +92,7 @@ export class DecisionWriting {
       [subject.type, subject.id, copy!.id],
     );
     await this.recorded(tx, 'decisions.separate', copy!.id, by, now);
+    await this.pageVersions.bump(tx, [`decision:${id}`, `decisions:${processType}:${processId}`]);
     return copy!.id;
   }
 
@@ -153,6 +156,7 @@ export class DecisionWriting {
         version: version + 1,
       },
     });
+    await this.pageVersions.bump(tx, [`decision:${id}`]);
   }
 
   /** The wording with its unit, when the process takes decisions and the rules take the wording. */

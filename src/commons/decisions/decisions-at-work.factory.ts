@@ -7,7 +7,7 @@ import { IllegalTransition } from '../../platform/errors/index.js';
 import { Lifecycles } from '../../platform/lifecycle/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import { PageVersions } from '../../platform/page-versions/index.js';
-import { subjectKey, type SubjectRef } from '../subjects/index.js';
+import { subjectKey, type SubjectCard, type SubjectDescriptor, type SubjectRef } from '../subjects/index.js';
 import { DecidedProcesses, type DecidedProcess } from './decided-processes.js';
 import { DecisionWriting } from './decision-writing.service.js';
 import type { Decider, NewDecision } from './decision.view.js';
@@ -58,6 +58,71 @@ export function hearingProcess({ locks = true } = {}): DecidedProcess {
   };
 }
 
+type Card = Omit<SubjectCard, 'ref' | 'title' | 'state' | 'stateLabel' | 'path' | 'public'>;
+
+const sameOnAll: Card = {
+  lang: 'bg',
+  summary: '',
+  tone: 'plain',
+  phase: 'over',
+  topics: [],
+  places: [],
+  unitId: null,
+  opensAt: null,
+  closesAt: null,
+  changedAt: NOW,
+};
+
+const labels = (bg: string, en: string) => ({ label: { bg, en }, plural: { bg, en } });
+
+/** How the rest of the house sees them. */
+export const hearingCards: SubjectDescriptor = {
+  ...labels('Обсъждане', 'Hearing'),
+  type: HEARING,
+  listPath: '/hearings',
+  states: {},
+  load: async (ids, reader) => {
+    const found = await reader.read<{ id: string; title: string }>(
+      'SELECT id, title FROM hearing WHERE id = ANY($1)',
+      [ids],
+    );
+    return found.map(({ id, title }) => ({
+      ...sameOnAll,
+      ref: { type: HEARING, id },
+      title,
+      state: 'over',
+      stateLabel: { bg: 'Приключило', en: 'Over' },
+      path: `/hearings/${id}`,
+      public: true,
+    }));
+  },
+  news: {},
+};
+
+export const pointCards: SubjectDescriptor = {
+  ...labels('Точка', 'Point'),
+  type: 'point',
+  listed: false,
+  listPath: '/hearings',
+  states: {},
+  load: async (ids, reader) => {
+    const found = await reader.read<{ id: string; hearing: string; text: string; hidden: boolean }>(
+      'SELECT id, hearing_id AS hearing, text, hidden FROM point WHERE id = ANY($1)',
+      [ids],
+    );
+    return found.map(({ id, hearing, text, hidden }) => ({
+      ...sameOnAll,
+      ref: point(id),
+      title: text,
+      state: hidden ? 'hidden' : 'visible',
+      stateLabel: hidden ? { bg: 'Скрито', en: 'Hidden' } : { bg: 'Публично', en: 'Public' },
+      path: `/hearings/${hearing}#p${id}`,
+      public: !hidden,
+    }));
+  },
+  news: {},
+};
+
 export async function addHearing(
   database: Database,
   id: string,
@@ -88,7 +153,7 @@ export async function decisionsAtWork() {
   const queries = new DecisionQueries();
   const made = (process: DecidedProcess) => {
     const processes = new DecidedProcesses();
-    const writing = new DecisionWriting(processes, lifecycles, audit);
+    const writing = new DecisionWriting(processes, lifecycles, audit, pageVersions);
     const decisions = new Decisions(processes, writing, queries, lifecycles, audit, outbox, pageVersions);
     decisions.register(process);
     return decisions;

@@ -25,6 +25,7 @@ const STYLES = [
   'charts',
   'portal',
   'comments',
+  'decisions',
   'print',
 ];
 /** By the name under which pages ask for them: what every page brings along, and what pages with comments need. */
