@@ -36,7 +36,7 @@ export async function lockDecisions(tx: Tx, ids: readonly string[]): Promise<Loc
 }
 
 /** Of which process a decision is. @throws NotFound */
-export async function processOf(tx: Tx, id: string): Promise<SubjectRef> {
+export async function whereDecided(tx: Tx, id: string): Promise<SubjectRef> {
   const [row] = await rows<SubjectRef>(
     tx,
     'SELECT process_type AS type, process_id AS id FROM decision WHERE id = $1 AND merged_into IS NULL',

@@ -11,7 +11,7 @@ import {
   keepWording,
   lockDecisions,
   pairs,
-  processOf,
+  whereDecided,
   type LockedDecision,
 } from './decision-rows.js';
 import { DECISION, decisionLifecycle } from './decision.lifecycle.js';
@@ -108,7 +108,7 @@ export class DecisionWriting {
 
   /** The decision, locked below its process, for somebody who may touch it now. */
   async opened(tx: Tx, id: string, by: Decider): Promise<LockedDecision> {
-    const process = await processOf(tx, id);
+    const process = await whereDecided(tx, id);
     await this.processes.of(process.type).open(tx, process.id);
     const [decision] = await lockDecisions(tx, [id]);
     requireUnit(by, decision!.unitId);
