@@ -49,7 +49,9 @@ export class ConsultationsContributions1763930000000 implements MigrationInterfa
     await runner.query(`CREATE UNIQUE INDEX contribution_numbered ON contribution (consultation_id, number)`);
     await runner.query(`CREATE UNIQUE INDEX contribution_once ON contribution (consultation_id, text_hash)`);
     // Counts by article and the pages of one article are read from it without the texts.
-    await runner.query(`CREATE INDEX contribution_counted ON contribution (consultation_id, anchor, number)`);
+    await runner.query(
+      `CREATE INDEX contribution_counted ON contribution (consultation_id, anchor, text_version, number)`,
+    );
     await runner.query(`CREATE INDEX contribution_of_participant ON contribution (participant_id)`);
     await runner.query(`CREATE INDEX contribution_scan ON contribution (scan_file_id)`);
     await runner.query(`GRANT SELECT, INSERT, UPDATE ON contribution TO megdan_app`);

@@ -1,4 +1,4 @@
-import { ConsultationClock } from './civic/consultations/index.js';
+import { ConsultationClock, ContributionSweep } from './civic/consultations/index.js';
 import { DebateClock, DebateNews } from './civic/debates/index.js';
 import { AccountsSweep } from './commons/accounts/index.js';
 import { CommentSweep } from './commons/comments/index.js';
@@ -35,6 +35,7 @@ export const schedule: ScheduleEntry[] = [
   { name: 'sessions.sweep', when: every(60, 'minutes'), job: SessionSweep },
   { name: 'accounts.sweep', when: every(60, 'minutes'), job: AccountsSweep },
   { name: 'comments.sweep', when: dailyAt('03:20'), job: CommentSweep },
+  { name: 'contributions.sweep', when: dailyAt('03:25'), job: ContributionSweep },
   { name: 'files.sweep', when: dailyAt('03:30'), job: FileSweep },
   { name: 'mail.prune', when: dailyAt('03:40'), job: MailPruning },
   { name: 'notifications.prune', when: dailyAt('03:50'), job: NotificationsPruning },

@@ -44,7 +44,7 @@ export class ConsultationPages {
   async props(
     consultation: PublicConsultation,
     { locale, now }: PageContext,
-  ): Promise<Omit<ConsultationPageProps, 'links'>> {
+  ): Promise<Omit<ConsultationPageProps, 'links' | 'voices'>> {
     const { id, state } = consultation;
     const [history, attached, topics, unit, places] = await Promise.all([
       this.lifecycles.history(this.database, { type: CONSULTATION, id }),

@@ -24,6 +24,10 @@ import { consultationLifecycle, PUBLIC_STATES } from './consultation.lifecycle.j
 import { ConsultationPages } from './consultation-pages.service.js';
 import { listItem } from './consultation.presentation.js';
 import { CONSULTATION, CONSULTATIONS_PATH, consultationPath } from './consultation.subject.js';
+import {
+  contributionPageTags,
+  ContributionPages,
+} from './contributions/reading/contribution-pages.service.js';
 import { consultationsFeed, FEED_PATH } from './consultations.feed.js';
 import { knownTopic, listQuery, SEARCH_LIMIT } from './consultations.forms.js';
 import { consultationMessages } from './consultations.messages.js';
@@ -42,6 +46,7 @@ export class ConsultationsController {
     private readonly subjects: Subjects,
     private readonly trail: Trail,
     private readonly limits: RateLimits,
+    private readonly contributions: ContributionPages,
   ) {}
 
   @Get('consultations')
@@ -107,16 +112,17 @@ export class ConsultationsController {
       reply.header('location', localePath(ctx.locale, path));
       return content({ status: 301, type: 'text/plain; charset=utf-8', body: '' });
     }
-    const [props, links] = await Promise.all([
+    const [props, voices, links] = await Promise.all([
       this.pages.props(consultation, ctx),
+      this.contributions.section(consultation, ctx),
       this.trail.shown({ type: CONSULTATION, id: consultation.id }),
     ]);
     return page({
       title: consultation.title,
       description: consultation.summary,
       feed: FEED_PATH,
-      tags: [`subject:consultation:${consultation.id}`, ...links.tags, 'topics', 'places', 'today'],
-      body: h(ConsultationPage, { ...props, links: links.entries }),
+      tags: [...contributionPageTags(consultation.id), ...links.tags, 'topics', 'places', 'today'],
+      body: h(ConsultationPage, { ...props, voices, links: links.entries }),
     });
   }
 }

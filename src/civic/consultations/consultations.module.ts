@@ -7,7 +7,11 @@ import { ConsultationPages } from './consultation-pages.service.js';
 import { ArticleCorrection } from './comparison/article-correction.entity.js';
 import { Consultation } from './consultation.entity.js';
 import { ConsultationSubject } from './consultation.subject.js';
-import { contributionEntities, contributionProviders } from './contributions/contributions.room.js';
+import {
+  contributionControllers,
+  contributionEntities,
+  contributionProviders,
+} from './contributions/contributions.room.js';
 import { ConsultationChoices } from './consultations.admin.choices.js';
 import { ConsultationsAdmin } from './consultations.admin.js';
 import { ConsultationsApiController } from './consultations-api.controller.js';
@@ -34,6 +38,7 @@ import { TextVersion } from './text/text-version.entity.js';
   controllers: [
     ConsultationsController,
     ConsultationsApiController,
+    ...contributionControllers,
     ...reportControllers,
     ...scoreboardControllers,
   ],

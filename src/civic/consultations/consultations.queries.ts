@@ -28,7 +28,10 @@ export type ListedConsultation = Pick<
 };
 
 export type PublicConsultation = ListedConsultation &
-  Pick<Consultation, 'text' | 'contactName' | 'contactPhone' | 'contactEmail' | 'scheduledAt'>;
+  Pick<
+    Consultation,
+    'text' | 'textVersion' | 'contactName' | 'contactPhone' | 'contactEmail' | 'scheduledAt'
+  >;
 
 export interface Listing {
   found: ListedConsultation[];
@@ -94,7 +97,7 @@ export class ConsultationQueries {
   /** Null for what does not exist and for what the public may not see alike. */
   async one(id: string): Promise<PublicConsultation | null> {
     const found = await this.database.read<PublicConsultation>(
-      `SELECT ${LISTED}, ${PLACE} AS place, CASE WHEN ${PUBLISHED} THEN text ELSE '' END AS text,
+      `SELECT ${LISTED}, ${PLACE} AS place, CASE WHEN ${PUBLISHED} THEN text ELSE '' END AS text, text_version AS "textVersion",
               contact_name AS "contactName", contact_phone AS "contactPhone", contact_email AS "contactEmail",
               scheduled_at AS "scheduledAt"
        FROM consultation WHERE id = $1 AND state = ANY($2)`,

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Files } from '../../platform/files/index.js';
 import { ApiDocs, Navigation } from '../../platform/http/index.js';
 import { CONSULTATIONS_PATH } from './consultation.subject.js';
+import { contributionApi } from './contributions/open-data/contributions-api.schemas.js';
 import { HELD_BY_CONTRIBUTIONS } from './contributions/contributions.queries.js';
 import { consultationApi } from './consultations-api.schemas.js';
 import { consultationMessages } from './consultations.messages.js';
@@ -33,6 +34,7 @@ export class ConsultationsSite implements OnModuleInit {
       order: 20,
     });
     this.apiDocs.register(consultationApi);
+    this.apiDocs.register(contributionApi);
     this.files.holdBy('consultations', HELD_FILES);
     this.files.holdBy('contributions', HELD_BY_CONTRIBUTIONS);
     this.files.holdBy('consultationTexts', TEXT_SOURCES);

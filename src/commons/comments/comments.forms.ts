@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isReadable } from '../../platform/i18n/index.js';
 import { say } from '../../platform/ui/index.js';
 import { emailAddress, personName } from '../accounts/index.js';
 import type { HoldReason } from '../moderation/index.js';
@@ -6,14 +7,11 @@ import { parseSubjectKey } from '../subjects/index.js';
 import { CITIZEN_STANCES, COMMENT_ORDERS, LONGEST_TEXT } from './comment.rules.js';
 import { writingMessages } from './writing.messages.js';
 
-/** Something that the eye can see: spaces and invisible signs alone are no text. */
-const READABLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
-
 const text = z
   .string()
   .min(1)
   .max(LONGEST_TEXT)
-  .refine((typed) => READABLE.test(typed), { message: say(writingMessages.texts.blank) });
+  .refine(isReadable, { message: say(writingMessages.texts.blank) });
 const stance = z.enum(CITIZEN_STANCES);
 const ticked = z.literal('yes').optional();
 const optionalId = z

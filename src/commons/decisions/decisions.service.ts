@@ -128,6 +128,11 @@ export class Decisions {
     return this.queries.publishedOf(reader, subjects);
   }
 
+  /** Null for one that is not public. */
+  published(reader: Reader, id: string): Promise<DecisionView | null> {
+    return this.queries.published(reader, id);
+  }
+
   ofProcess(reader: Reader, process: SubjectRef): Promise<DecisionView[]> {
     return this.queries.ofProcess(reader, process);
   }

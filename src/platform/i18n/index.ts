@@ -3,4 +3,4 @@ export { defineMessages, type Messages, type Translate } from './messages.js';
 export { formatBytes, formatNumber } from './numbers.js';
 export { formatDate, formatDateTime, formatDeadline, formatTime } from './dates.js';
 export { slugify } from './slug.js';
-export { excerpt, langOf, sameWording } from './written.js';
+export { excerpt, isReadable, langOf, sameWording } from './written.js';

@@ -21,3 +21,8 @@ export function excerpt(text: string, most = 80): string {
   // Half a character at the end is no character.
   return `${cut.replace(/[\ud800-\udbff]$/, '').trimEnd()}…`;
 }
+
+/** Something that the eye can see: spaces and invisible signs alone are no text. */
+export function isReadable(text: string): boolean {
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
+}

@@ -32,6 +32,7 @@ const STYLES = [
 const SCRIPTS: Record<string, readonly string[]> = {
   'site.js': ['menu', 'forms', 'typed-text', 'copy-link'],
   'comments.js': ['comments', 'comment-votes', 'comment-news'],
+  'contributions.js': ['comments'],
 };
 
 const TYPES: Record<string, string> = {

@@ -11,6 +11,8 @@ export function WritingForm(props: {
   path: string;
   /** What tells its texts apart from those of other forms with the same address. */
   keepAs?: string;
+  /** Files are chosen in it. */
+  withFiles?: boolean;
   children?: ComponentChildren;
 }): VNode {
   const t = uiMessages(useLocale());
@@ -19,6 +21,7 @@ export function WritingForm(props: {
     <form
       method="post"
       action={at(props.path)}
+      enctype={props.withFiles ? 'multipart/form-data' : undefined}
       noValidate
       data-keep={t('restored')}
       data-keep-as={props.keepAs}

@@ -8,6 +8,7 @@ import { PageVersions } from '../../../platform/page-versions/index.js';
 import { CONSULTATION } from '../consultation.subject.js';
 import { CONTRIBUTION, type ActingFor, type EnteredChannel } from './contribution.rules.js';
 import { contributionTags } from './contribution.subject.js';
+import { ContributionLetters } from './contribution-letters.js';
 import { ContributionPeople } from './contribution-people.js';
 import { ContributionPlaces, type Place } from './contribution-places.js';
 import { ContributionRefused } from './contributions.errors.js';
@@ -70,6 +71,7 @@ export class ContributionIntake {
   constructor(
     private readonly places: ContributionPlaces,
     private readonly people: ContributionPeople,
+    private readonly letters: ContributionLetters,
     private readonly moderation: Moderation,
     private readonly subjects: Subjects,
     private readonly pageVersions: PageVersions,
@@ -106,6 +108,7 @@ export class ContributionIntake {
         from.participantId,
         now,
       );
+    await this.letters.receipt(tx, id, now);
     if (held) await this.moderation.hold(tx, { type: CONTRIBUTION, id }, held, now);
     await this.pageVersions.bump(tx, contributionTags(consultationId));
     return { id, number, late: place.late, held, again: false };

@@ -34,8 +34,7 @@ export class ContributionPlaces {
     const [row] = await rows<Row>(
       tx,
       `SELECT state, opens_at AS "opensAt", closes_at AS "closesAt", CASE WHEN $2 THEN text ELSE '' END AS text,
-              (SELECT coalesce(max(version), 1) FROM consultation_text
-               WHERE consultation_id = consultation.id AND stage = 'draft') AS "textVersion"
+              text_version AS "textVersion"
        FROM consultation WHERE id = $1 FOR SHARE`,
       [asked.consultationId, asked.anchor !== null],
     );

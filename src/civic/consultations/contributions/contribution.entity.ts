@@ -14,7 +14,7 @@ import type { ActingFor, Channel, ContributionState } from './contribution.rules
 @Check('contribution_behalf_check', `(acting_for = 'onBehalf') = (on_behalf_of <> '')`)
 @Index('contribution_numbered', ['consultationId', 'number'], { unique: true })
 @Index('contribution_once', ['consultationId', 'textHash'], { unique: true })
-@Index('contribution_counted', ['consultationId', 'anchor', 'number'])
+@Index('contribution_counted', ['consultationId', 'anchor', 'textVersion', 'number'])
 @Index('contribution_of_participant', ['participantId'])
 @Index('contribution_scan', ['scanFileId'])
 export class Contribution extends BaseEntity {

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Reader } from '../../../platform/database/index.js';
+import { articleOf } from '../text/anchors.rules.js';
+import { ConsultationTexts } from '../text/consultation-texts.service.js';
 import type { ContributionFileItem, PublicContribution } from './contribution.rules.js';
 
 /** Which stored files contributions hold. A scan shows signatures and addresses: it is never public. */
@@ -35,31 +37,72 @@ const PUBLIC = `contribution.id, consultation_id AS "consultationId", number, an
   received_at AS "receivedAt", late, contribution.state, contribution.participant_id AS "participantId"`;
 const FROM = 'FROM contribution LEFT JOIN organisation ON organisation.id = organisation_id';
 
+interface SpokenOf {
+  anchor: string | null;
+  version: number;
+}
+
+export interface ContributionCounts {
+  total: number;
+  /** By article or paragraph of the present draft; '' for the whole of it. */
+  byAnchor: ReadonlyMap<string, number>;
+  /** Which place of which version is in which article now. */
+  places: { anchor: string; version: number; article: string }[];
+}
+
 /** What the public reads of contributions. */
 @Injectable()
 export class ContributionQueries {
-  /** By article or paragraph, '' for the whole draft: read from one index, without a text. */
-  async countsByAnchor(reader: Reader, consultationId: string): Promise<Map<string, number>> {
-    const found = await reader.read<{ anchor: string; count: number }>(
-      `SELECT coalesce(anchor, '') AS anchor, count(*)::int AS count
-       FROM contribution WHERE consultation_id = $1 GROUP BY anchor`,
-      [consultationId],
-    );
-    return new Map(found.map(({ anchor, count }) => [anchor, count]));
+  constructor(private readonly texts: ConsultationTexts) {}
+
+  /** How many there are, by the place that they speak of in the draft as it stands: from one index, without a text. */
+  async counts(reader: Reader, consultationId: string): Promise<ContributionCounts> {
+    const [found, anchorNow] = await Promise.all([
+      reader.read<SpokenOf & { count: number }>(
+        `SELECT anchor, text_version AS version, count(*)::int AS count
+         FROM contribution WHERE consultation_id = $1 GROUP BY anchor, text_version`,
+        [consultationId],
+      ),
+      this.texts.anchorsNow(reader, consultationId),
+    ]);
+    const byAnchor = new Map<string, number>();
+    const places: ContributionCounts['places'] = [];
+    let total = 0;
+    for (const { anchor, version, count } of found) {
+      const now = anchor === null ? '' : anchorNow(anchor, version);
+      total += count;
+      if (now !== null) byAnchor.set(now, (byAnchor.get(now) ?? 0) + count);
+      if (anchor !== null && now !== null) places.push({ anchor, version, article: articleOf(now) });
+    }
+    return { total, byAnchor, places };
   }
 
-  /** @param anchors the article with its paragraphs; null for what is on the whole draft; absent for everything */
+  /** The same for those who count alone; '' is the whole draft. */
+  async countsByAnchor(reader: Reader, consultationId: string): Promise<ReadonlyMap<string, number>> {
+    return (await this.counts(reader, consultationId)).byAnchor;
+  }
+
+  /** @param places what is meant; null for what is on the whole draft; absent for everything */
   async page(
     reader: Reader,
     consultationId: string,
-    { anchors, after = 0, limit = CONTRIBUTIONS_PER_PAGE }: PageAsked = {},
+    { places, after = 0, limit = CONTRIBUTIONS_PER_PAGE }: PageAsked = {},
   ): Promise<ContributionPage> {
     const about =
-      anchors === undefined ? '' : anchors === null ? 'AND anchor IS NULL' : 'AND anchor = ANY($4::text[])';
+      places === undefined
+        ? ''
+        : places === null
+          ? 'AND anchor IS NULL'
+          : 'AND (anchor, text_version) IN (SELECT * FROM unnest($4::text[], $5::int[]))';
     const found = await this.read(
       reader,
       `WHERE consultation_id = $1 AND number > $2 ${about} ORDER BY number LIMIT $3`,
-      [consultationId, after, limit + 1, ...(anchors ? [anchors] : [])],
+      [
+        consultationId,
+        after,
+        limit + 1,
+        ...(places ? [places.map(({ anchor }) => anchor), places.map(({ version }) => version)] : []),
+      ],
     );
     const shown = found.slice(0, limit);
     return { found: shown, next: found.length > limit ? shown.at(-1)!.number : null };
@@ -73,6 +116,12 @@ export class ContributionQueries {
   async one(reader: Reader, id: string): Promise<OneContribution | null> {
     const [found] = await this.read(reader, 'WHERE contribution.id = $1', [id]);
     return found ?? null;
+  }
+
+  /** For its author alone: what is withheld from everybody else. */
+  async ownText(reader: Reader, id: string): Promise<string> {
+    const [found] = await reader.read<{ text: string }>('SELECT text FROM contribution WHERE id = $1', [id]);
+    return found?.text ?? '';
   }
 
   private async read(reader: Reader, where: string, params: unknown[]): Promise<OneContribution[]> {
@@ -105,7 +154,7 @@ export class ContributionQueries {
 }
 
 interface PageAsked {
-  anchors?: readonly string[] | null;
+  places?: readonly { anchor: string; version: number }[] | null;
   after?: number;
   limit?: number;
 }

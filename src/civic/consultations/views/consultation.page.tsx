@@ -18,6 +18,10 @@ import {
   type Tone,
 } from '../../../platform/ui/index.js';
 import type { FileKind } from '../consultation-file.entity.js';
+import {
+  ContributionSection,
+  type ContributionSectionProps,
+} from '../contributions/views/contribution-section.js';
 import { consultationMessages } from '../consultations.messages.js';
 import type { TextSection } from '../text/consultation.text.js';
 import { ConsultationText } from '../text/views/consultation-text.js';
@@ -70,6 +74,8 @@ export interface ConsultationPageProps {
   contact: { name: string; phone: string; email: string };
   facts: readonly { label: string; value: ComponentChildren; lang?: Locale }[];
   timeline: readonly TimelineEntry[];
+  /** What was said on it, and where one says more. */
+  voices: ContributionSectionProps;
   /** What it came from, and what it led to. */
   links: readonly TrailItem[];
   /** What the follow box sends along; null where nothing more will happen. */
@@ -106,8 +112,15 @@ export function ConsultationPage(props: ConsultationPageProps): VNode {
             </div>
           )}
           {props.sections && props.sections.length > 0 && (
-            <ConsultationText sections={props.sections} lang={props.lang} />
+            <ConsultationText
+              sections={props.sections}
+              lang={props.lang}
+              counts={props.voices.counts}
+              buttonFor={(anchor) => writeOn(props.voices, anchor)}
+              listFor={(anchor) => `${props.voices.path}?article=${anchor}`}
+            />
           )}
+          {props.sections && <ContributionSection {...props.voices} />}
           {props.office && <HowToTakePart office={props.office} contact={props.contact} />}
           <TrailLinks entries={props.links} />
           <Timeline entries={props.timeline} />
@@ -146,6 +159,11 @@ export function ConsultationPage(props: ConsultationPageProps): VNode {
       </div>
     </article>
   );
+}
+
+/** Beside each article while the term runs; what comes later is written from one place. */
+function writeOn({ contribute, late }: ContributionSectionProps, anchor: string): string | null {
+  return contribute && !late ? `${contribute}?article=${anchor}` : null;
 }
 
 function Notices(props: ConsultationPageProps): VNode {

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Locale } from '../../../../platform/i18n/index.js';
-import { ButtonLink, Link, useLocale } from '../../../../platform/ui/index.js';
+import { ButtonLink, useLocale, usePath } from '../../../../platform/ui/index.js';
 import { anchorLabel, articleOf } from '../anchors.rules.js';
 import type { TextSection } from '../consultation.text.js';
 import { textMessages } from '../text.messages.js';
@@ -92,6 +92,7 @@ function Section(props: SectionProps): VNode {
 /** What was proposed on an article, and where one proposes more. */
 function Doors({ section, count, propose, read }: SectionProps): VNode | null {
   const locale = useLocale();
+  const at = usePath();
   const t = textMessages(locale);
   const { id, kind, heading } = section;
   const place =
@@ -105,7 +106,13 @@ function Doors({ section, count, propose, read }: SectionProps): VNode | null {
         </ButtonLink>
       )}
       {count > 0 &&
-        (read ? <Link path={read}>{t('said', { count, place })}</Link> : t('said', { count, place }))}
+        (read ? (
+          <a href={at(read)} data-replies>
+            {t('said', { count, place })}
+          </a>
+        ) : (
+          t('said', { count, place })
+        ))}
     </p>
   );
 }
