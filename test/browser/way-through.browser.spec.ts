@@ -66,6 +66,14 @@ async function createConsultation(page: Page, opensOn: string, closesOn: string)
   await page
     .getByLabel('Текст на проекта')
     .fill('Чл. 1. Предмет\n(1) Наредбата урежда грижата за дърветата по улиците.');
+  for (const [point, words] of [
+    ['причини', 'Всяка година изчезват по двеста дървета.'],
+    ['цели', 'На мястото на всяко отсечено дърво да расте ново.'],
+    ['финансови и други средства', '30 000 евро годишно.'],
+    ['очаквани резултати', 'Повече сянка по улиците.'],
+    ['съответствие с правото на ЕС', 'Не противоречи на правото на ЕС.'],
+  ] as const)
+    await page.getByLabel(`Мотиви: ${point}`).fill(words);
   await page.getByLabel('Градска среда').check();
   await page.getByLabel('Отговорно звено').selectOption({ label: 'Дирекция „Околна среда“' });
   await page.getByLabel('Отваря се').fill(`${localDate(opensOn)} 09:00`);

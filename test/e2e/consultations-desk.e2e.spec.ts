@@ -50,6 +50,11 @@ const form = (change: Record<string, unknown> = {}) => ({
   unitId: units['environment'],
   opensAt: `${local(1)} 09:00`,
   closesOn: local(31),
+  motiveReasons: 'Бреговете не се почистват.',
+  motiveGoals: 'Чисти реки.',
+  motiveMeans: 'От бюджета, 12 000 евро.',
+  motiveResults: 'По-малко наводнения.',
+  motiveEuLaw: 'Не противоречи.',
   ...change,
 });
 const created = async (visitor: Visitor, change: Record<string, unknown> = {}) => {
@@ -166,7 +171,7 @@ describe('the clerk’s desk', () => {
     const answer = await act(clerk, `records/${id}/schedule`);
     expect(answer.status).toBe(422);
     expect(answer.json<Refusal>().record.baseError.message).toMatch(
-      /Текст на проекта.*Теми|Теми.*Текст на проекта/s,
+      /Теми.*Липсва проектът: .*\(чл\. 26, ал\. 3 от ЗНА\)/s,
     );
     expect(await stateOf(id)).toBe('draft');
   });

@@ -71,6 +71,21 @@ export async function scheduled(
     opensAt: now,
     closesOn: addDays(dateIn(now), 30),
     shortTermReason: '',
+    sponsor: 'Кметът на общината',
+    expert: 'инж. Петя Ангелова',
+    motives: {
+      reasons: 'Старата наредба е от 2009 г. и не урежда градските дървета.',
+      goals: 'Всяко отсечено дърво да се замества.',
+      means: 'До 12 000 евро годишно от бюджета.',
+      results: 'Повече и по-добре поддържани дървета.',
+      euLaw: 'Проектът не противоречи на правото на Европейския съюз.',
+    },
+    exemptGround: '',
+    submissionChannels: '',
+    publishedPlace: 'here',
+    publishedUrl: '',
+    publishedOn: null,
+    publishedProofFileId: null,
     ...change,
   };
   return db.transaction(async (tx) => {

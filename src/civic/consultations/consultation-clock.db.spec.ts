@@ -174,7 +174,7 @@ describe('an open consultation', () => {
     const id = await at.opened();
     const add = (now: Date) => async () => {
       const fileId = await at.storedFile();
-      await at.inTx((tx) => at.consultations.addFiles(tx, id, 'other', [fileId], CLERK, now));
+      await at.inTx((tx) => at.documents.add(tx, id, 'motives', [fileId], CLERK, now));
     };
     await add(morning(5))();
     expect(await at.files.of(id)).toHaveLength(1);

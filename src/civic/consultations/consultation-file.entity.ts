@@ -3,6 +3,9 @@ import { StoredFile } from '../../platform/files/index.js';
 import { Consultation } from './consultation.entity.js';
 
 export const FILE_KINDS = ['draft', 'motives', 'report', 'protocol', 'adopted', 'notice', 'other'] as const;
+/** What a kind of consultation may ask for before anything is announced. */
+export const REQUIRABLE_FILES = ['draft', 'motives', 'report', 'other'] as const;
+
 export type FileKind = (typeof FILE_KINDS)[number];
 
 /** A document that belongs to a consultation. */

@@ -1,15 +1,27 @@
 import { Injectable } from '@nestjs/common';
-import { placeName, Settlements, Units, type UnitCard } from '../../commons/accounts/index.js';
-import { Subjects } from '../../commons/subjects/index.js';
+import { deadlineLine } from '../../commons/deadlines/index.js';
 import { Database } from '../../platform/database/index.js';
 import type { PageContext } from '../../platform/http/index.js';
-import { formatDateTime, pick, type Locale } from '../../platform/i18n/index.js';
+import { formatDate, formatDateTime, pick, type Locale } from '../../platform/i18n/index.js';
 import { filePath } from '../../platform/files/index.js';
 import { Lifecycles } from '../../platform/lifecycle/index.js';
 import { municipalitySettings, Settings } from '../../platform/settings/index.js';
 import { ConsultationFiles, type ListedFile } from './consultation-files.service.js';
-import { isPublished, isReported } from './consultation.lifecycle.js';
-import { clockText, stateTag, stations, termCard, termOf, timeline } from './consultation.presentation.js';
+import { isPublished } from './consultation.lifecycle.js';
+import { ConsultationRegisters } from './consultation-registers.service.js';
+import { ConsultationTasks } from './consultation-tasks.service.js';
+import {
+  clockText,
+  decisionShown,
+  motivesShown,
+  owedClock,
+  stateTag,
+  termCard,
+  termOf,
+} from './consultation.presentation.js';
+import { consultationSettings } from './consultation.settings.js';
+import { stations } from './consultation.stations.js';
+import { timeline } from './consultation.timeline.js';
 import { CONSULTATION } from './consultation.subject.js';
 import { parseText } from './text/consultation.text.js';
 import { API_PATH } from './consultations-api.schemas.js';
@@ -28,16 +40,15 @@ const FILE_LABELS = {
   other: 'fileOther',
 } as const;
 
-/** Gathers what the page of one consultation shows: five queries, whatever it holds. */
+/** Gathers what the page of one consultation shows, in the same few queries whatever it holds. */
 @Injectable()
 export class ConsultationPages {
   constructor(
     private readonly database: Database,
     private readonly lifecycles: Lifecycles,
     private readonly files: ConsultationFiles,
-    private readonly subjects: Subjects,
-    private readonly units: Units,
-    private readonly settlements: Settlements,
+    private readonly registers: ConsultationRegisters,
+    private readonly tasks: ConsultationTasks,
     private readonly settings: Settings,
   ) {}
 
@@ -46,12 +57,11 @@ export class ConsultationPages {
     { locale, now }: PageContext,
   ): Promise<Omit<ConsultationPageProps, 'links' | 'voices'>> {
     const { id, state } = consultation;
-    const [history, attached, topics, unit, places] = await Promise.all([
+    const [history, attached, { facts, unit }, owed] = await Promise.all([
       this.lifecycles.history(this.database, { type: CONSULTATION, id }),
       this.files.of(id),
-      this.subjects.topicNames(),
-      consultation.unitId ? this.units.byId(consultation.unitId) : null,
-      this.settlements.all(),
+      this.registers.of(consultation, locale),
+      this.tasks.of(this.database, id),
     ]);
     const published = isPublished(consultation);
     const files = published ? attached : [];
@@ -62,11 +72,14 @@ export class ConsultationPages {
       summary: consultation.summary,
       kind: `${pick(kind.draftLabel, locale)} · № ${consultation.number}`,
       state: stateTag(consultation, locale),
-      unit: { name: unitName(unit, locale), lang: locale },
-      clock: clockText(consultation, locale, now),
-      stations: stations(consultation, locale),
+      unit: { name: unit, lang: locale },
+      sponsor: consultation.sponsor,
+      clock: clockText(consultation, locale, now) ?? owedClock(owed, locale, now),
+      stations: stations(consultation, history, locale),
       term: termCard(consultation, locale),
-      reportPath: isReported(state) ? reportPath(consultation) : null,
+      reportPath: history.some(({ transition }) => transition === 'publishReport')
+        ? reportPath(consultation)
+        : null,
       shortTermReason: termOf(consultation).length === 'short' ? consultation.shortTermReason : null,
       withdrawalReason: state === 'withdrawn' ? consultation.withdrawalReason : null,
       sections: published ? parseText(consultation.text) : null,
@@ -78,17 +91,33 @@ export class ConsultationPages {
         phone: consultation.contactPhone,
         email: consultation.contactEmail,
       },
-      facts: this.facts(
-        consultation,
-        locale,
-        topics,
-        places.filter(({ ekatte }) => consultation.places.includes(ekatte)),
-        unit,
-      ),
+      facts,
+      publication: this.publication(consultation, locale),
+      motives: published ? motivesShown(consultation, locale) : [],
+      channels: consultation.submissionChannels,
+      decision: decisionShown(consultation, locale),
+      owed: owed
+        .filter(({ rule, state: at }) => rule.public && at !== 'cancelled')
+        .map((one) => deadlineLine(one, locale, now)),
       timeline: timeline(consultation, history, files, locale),
       follow: state === 'withdrawn' ? null : { scope: 'subject', subject: `${CONSULTATION}:${id}` },
       dataHref: `${API_PATH}/${id}`,
     };
+  }
+
+  /** Whose publication counts: this site's, where it is declared so, or another page of the municipality. */
+  private publication(
+    { publishedPlace, publishedUrl, publishedOn, kind }: PublicConsultation,
+    locale: Locale,
+  ): ConsultationPageProps['publication'] {
+    const t = consultationMessages(locale);
+    if (publishedPlace === 'elsewhere' && publishedOn)
+      return {
+        text: t('publishedElsewhere', { date: formatDate(publishedOn, locale) }),
+        url: publishedUrl,
+      };
+    const declared = kind.normative && this.settings.read(consultationSettings).siteIsDeclared;
+    return declared ? { text: t('declaredPage'), url: null } : null;
   }
 
   /** Settings stand on every page, so a change of theirs shows here without a tag. */
@@ -102,48 +131,24 @@ export class ConsultationPages {
       email,
     };
   }
-
-  private facts(
-    consultation: PublicConsultation,
-    locale: Locale,
-    topics: ReadonlyMap<string, { bg: string; en: string }>,
-    places: Parameters<typeof placeName>[0][],
-    unit: UnitCard | null,
-  ): ConsultationPageProps['facts'] {
-    const t = consultationMessages(locale);
-    const named = consultation.topics.map((code) => pick(topics.get(code) ?? { bg: code, en: code }, locale));
-    return [
-      { label: t('number'), value: consultation.number },
-      { label: t('actType'), value: pick(consultation.kind.label, locale) },
-      { label: t('unitLabel'), value: unitName(unit, locale) },
-      ...(named.length > 0 ? [{ label: t('topics'), value: named.join(', ') }] : []),
-      {
-        label: t('places'),
-        value:
-          places.length > 0
-            ? places.map((place) => placeName(place, locale)).join(', ')
-            : t('wholeMunicipality'),
-      },
-    ];
-  }
-}
-
-function unitName(unit: UnitCard | null, locale: Locale): string {
-  return unit ? pick(unit.name, locale) : '';
 }
 
 /** „Проект“ says it all where there is one; several of a kind are told apart by their names. */
 function fileItem(
-  { kind, key, name, mediaType, bytes }: ListedFile,
+  { kind, key, name, mediaType, bytes, replacedAt }: ListedFile,
   all: readonly ListedFile[],
   locale: Locale,
 ): ConsultationFileItem {
-  const label = consultationMessages(locale)(FILE_LABELS[kind]);
-  const several = kind === 'other' || all.filter((file) => file.kind === kind).length > 1;
+  const t = consultationMessages(locale);
+  const label = t(FILE_LABELS[kind]);
+  const current = all.filter((file) => file.kind === kind && !file.replacedAt);
+  const several = kind === 'other' || current.length > 1;
   const stem = name.replace(/\.\w{1,5}$/, '');
+  const named = several ? `${label}: ${stem}` : label;
   return {
     kind,
-    label: several ? `${label}: ${stem}` : label,
+    label: replacedAt ? t('replacedFile', { label: named, date: formatDate(replacedAt, locale) }) : named,
+    replaced: replacedAt !== null,
     name,
     href: filePath({ key, name }),
     mediaType,

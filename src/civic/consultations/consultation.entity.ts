@@ -15,7 +15,7 @@ import type { IsoDate } from '../../platform/clock/index.js';
 import type { ConsultationState } from './consultation.lifecycle.js';
 import type { Motives } from './consultation.motives.js';
 import { ConsultationKind } from './kinds/consultation-kind.entity.js';
-import type { ActType } from './kinds/consultation.kinds.js';
+import type { ActType, TermRule } from './kinds/consultation.kinds.js';
 
 export type PublishedPlace = 'here' | 'elsewhere';
 
@@ -153,6 +153,17 @@ export class Consultation extends BaseEntity {
 
   @Column('text', { default: '' })
   decisionNote: string;
+
+  /** The rule by which the term was announced: a kind that is changed later changes nothing of it. */
+  @Column('jsonb', { nullable: true })
+  termRule: TermRule | null;
+
+  /** When an adopted act went to mayor and governor. */
+  @Column('date', { nullable: true })
+  actSentOn: IsoDate | null;
+
+  @Column('date', { nullable: true })
+  actPublishedOn: IsoDate | null;
 
   /** Which version of the draft `text` is. */
   @Column('int', { default: 1 })

@@ -1,9 +1,7 @@
 import { RuleBroken } from '../../platform/errors/index.js';
 import { formatDate } from '../../platform/i18n/index.js';
-import type { FieldProblem } from './consultation.rules.js';
+import type { FieldProblem, ProblemField } from './consultation.rules.js';
 import { FIELD_LABELS, problemMessages } from './consultations.admin.messages.js';
-
-export type ProblemField = keyof typeof FIELD_LABELS;
 
 /** What was typed breaks rules; `problems` says which, field by field, `fields` in sentences for the staff. */
 export class ConsultationInvalid extends RuleBroken {
@@ -12,12 +10,16 @@ export class ConsultationInvalid extends RuleBroken {
     super(
       'consultationInvalid',
       {},
-      Object.fromEntries(entries.map(([field, problem]) => [field, sentence(field, problem)])),
+      Object.fromEntries(entries.map(([field, problem]) => [field, problemSentence(field, problem)])),
     );
   }
 }
 
-function sentence(field: ProblemField, { code, params: { date, ...params } = {} }: FieldProblem): string {
+/** For the staff, in Bulgarian. */
+export function problemSentence(
+  field: ProblemField,
+  { code, params: { date, ...params } = {} }: FieldProblem,
+): string {
   return problemMessages('bg')(code, {
     ...params,
     field: FIELD_LABELS[field].bg,

@@ -1,5 +1,6 @@
 import { Factory } from 'fishery';
 import { addDays, dateIn, sofia, startOfDay } from '../../platform/clock/index.js';
+import type { GateFacts } from './consultation.gates.js';
 import type { ConsultationInput } from './consultation.rules.js';
 import type { Kind } from './kinds/consultation.kinds.js';
 
@@ -33,6 +34,21 @@ export const consultationInput = Factory.define<ConsultationInput>(({ sequence }
   opensAt: morning(2),
   closesOn: day(32),
   shortTermReason: '',
+  sponsor: 'Кметът на общината',
+  expert: 'инж. Петя Ангелова',
+  motives: {
+    reasons: 'Старата наредба е от 2009 г. и не урежда градските дървета.',
+    goals: 'Всяко отсечено дърво да се замества.',
+    means: 'До 12 000 евро годишно от бюджета.',
+    results: 'Повече и по-добре поддържани дървета.',
+    euLaw: 'Проектът не противоречи на правото на Европейския съюз.',
+  },
+  exemptGround: '',
+  submissionChannels: '',
+  publishedPlace: 'here',
+  publishedUrl: '',
+  publishedOn: null,
+  publishedProofFileId: null,
 }));
 
 const ordinance: Kind = {
@@ -89,3 +105,12 @@ export const KINDS = {
     needsProtocol: true,
   },
 } as const satisfies Record<string, Kind>;
+
+/** An ordinance whose draft is ready to be scheduled. */
+export const gateFacts = Factory.define<GateFacts>(() => ({
+  ...consultationInput.build(),
+  kind: KINDS.ordinance,
+  state: 'draft',
+  documents: new Set(),
+  siteIsDeclared: true,
+}));

@@ -58,6 +58,14 @@ export const consultationLifecycle = defineLifecycle({
       needs: ['closesOn', 'reason'],
       announces: 'consultation.extended',
     },
+    replace: {
+      label: { bg: 'Заменете документ', en: 'Replace a document' },
+      from: ['open'],
+      to: 'open',
+      by: 'consultations.schedule',
+      needs: ['reason'],
+      announces: 'consultation.replaced',
+    },
     close: {
       label: { bg: 'Приключване', en: 'Closing' },
       from: ['open'],

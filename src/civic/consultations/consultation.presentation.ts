@@ -1,22 +1,16 @@
 import { dateIn, daysLeft, daysBetween } from '../../platform/clock/index.js';
-import {
-  formatDate,
-  formatDateTime,
-  formatDeadline,
-  formatTime,
-  pick,
-  type Locale,
-} from '../../platform/i18n/index.js';
-import type { HistoryStep } from '../../platform/lifecycle/index.js';
-import type { Station, Tone } from '../../platform/ui/index.js';
-import type { ListedFile } from './consultation-files.service.js';
+import { formatDate, formatDeadline, pick, type Locale } from '../../platform/i18n/index.js';
+import type { Tone } from '../../platform/ui/index.js';
+import { deadlineClock, type Deadline } from '../../commons/deadlines/index.js';
+import { MOTIVE_FIELDS, MOTIVES } from './consultation.motives.js';
+import { publicationOf } from './consultation.gates.js';
 import { consultationLifecycle, isOver, isPublished, toneOf } from './consultation.lifecycle.js';
 import { consultationTerm, lastDayOf, type ConsultationTerm } from './consultation.term.js';
 import { consultationMessages } from './consultations.messages.js';
 import type { ListedConsultation, PublicConsultation } from './consultations.queries.js';
 import { consultationPath } from './consultation.subject.js';
 import type { ConsultationItem } from './views/consultation-list.page.js';
-import type { TermCard, TimelineEntry } from './views/consultation.page.js';
+import type { DecisionShown, TermCard } from './views/consultation.page.js';
 
 const SOON_DAYS = 3;
 
@@ -27,8 +21,9 @@ export function stateTag(
   return { label: pick(consultationLifecycle.states[state].label, locale), tone: toneOf(state) };
 }
 
-export function termOf({ kind, opensAt, closesAt }: ListedConsultation): ConsultationTerm {
-  return consultationTerm(kind, opensAt, lastDayOf(closesAt));
+export function termOf(consultation: ListedConsultation): ConsultationTerm {
+  const { kind, closesAt } = consultation;
+  return consultationTerm(kind, publicationOf(consultation), lastDayOf(closesAt));
 }
 
 export function listItem(consultation: ListedConsultation, locale: Locale, now: Date): ConsultationItem {
@@ -88,98 +83,60 @@ export function termCard(consultation: PublicConsultation, locale: Locale): Term
     ground: t('termGround', { article: pick(term.rule.article, locale) }),
     until: t('termUntil', { date: formatDeadline(consultation.closesAt, locale) }),
     how: [
-      t('howPublished', { past: published ? 'yes' : 'no', date: date(term.publishedOn) }),
+      t('howPublished', {
+        past: published ? 'yes' : 'no',
+        place: consultation.publishedPlace,
+        date: date(term.publishedOn),
+      }),
       t('howCounted', { first: date(term.firstDay), last: date(term.lastDay), days: term.days }),
       t('howMinimum', { article: pick(term.rule.article, locale), date: date(term.earliestEnd) }),
-      ...(term.length === 'short' ? [t('howShort')] : []),
+      ...(consultation.exemptGround
+        ? [t('howExempt', { ground: consultation.exemptGround })]
+        : term.length === 'short'
+          ? [t('howShort')]
+          : []),
     ],
   };
 }
 
-/** Announced → open → over → what the law owes next. */
-export function stations(consultation: PublicConsultation, locale: Locale): Station[] {
-  const t = consultationMessages(locale);
-  const { state, opensAt, closesAt, scheduledAt, withdrawnAt } = consultation;
-  const day = (date: Date) => formatDate(date, locale, 'dayMonth');
-  const opened = isPublished(consultation);
-  const announced: Station = {
-    label: t('stationAnnounced'),
-    note: scheduledAt ? day(scheduledAt) : undefined,
-    state: 'done',
-  };
-  const opening: Station = opened
-    ? { label: t('stationOpened'), note: day(opensAt), state: 'done' }
-    : { label: t('stationOpens'), note: `${day(opensAt)}, ${formatTime(opensAt, locale)}`, state: 'now' };
-  if (state === 'withdrawn') {
-    const withdrawn: Station = {
-      label: t('stationWithdrawn'),
-      note: withdrawnAt ? day(withdrawnAt) : undefined,
-      state: 'done',
-    };
-    return opened ? [announced, opening, withdrawn] : [announced, withdrawn];
-  }
-  const over = isOver(state);
-  const closing: Station = {
-    label: t(over ? 'stationClosed' : 'stationCloses'),
-    note: withoutYear(closesAt, locale),
-    state: over ? 'done' : opened ? 'now' : 'next',
-  };
-  const next: Station = consultation.kind.normative
-    ? { label: t('stationReport'), note: t('stationReportNote'), state: over ? 'now' : 'next' }
-    : { label: t('stationDecision'), state: over ? 'now' : 'next' };
-  return [announced, opening, closing, next];
-}
-
-/** What happened to it, the latest first. Steps before it was last announced were not public. */
-export function timeline(
-  consultation: PublicConsultation,
-  history: readonly HistoryStep[],
-  files: readonly ListedFile[],
+/** What the municipality owes next, once nobody waits for the end of the term any more. */
+export function owedClock(
+  owed: readonly Deadline[],
   locale: Locale,
-): TimelineEntry[] {
+  now: Date,
+): ReturnType<typeof deadlineClock> | undefined {
+  const [next] = owed
+    .filter(({ rule, state }) => rule.public && (state === 'running' || state === 'paused'))
+    .sort((left, right) => left.dueAt.getTime() - right.dueAt.getTime());
+  return next && deadlineClock(next, locale, now);
+}
+
+/** The five points, those that were written. */
+export function motivesShown(
+  { motives }: PublicConsultation,
+  locale: Locale,
+): { label: string; text: string }[] {
   const t = consultationMessages(locale);
-  const from = history.findLastIndex(({ transition }) => transition === 'schedule');
-  const steps = history.slice(Math.max(0, from)).flatMap(({ transition, at, note }) => {
-    const text = stepText(transition, note, locale);
-    return text ? [{ at, text, detail: note['reason'] }] : [];
+  return MOTIVES.flatMap((motive) => {
+    const text = motives[motive]?.trim();
+    return text ? [{ label: t(MOTIVE_FIELDS[motive]), text }] : [];
   });
-  const published = history.find(({ transition }) => transition === 'open')?.at;
-  const added = files
-    .filter(({ addedAt }) => published && addedAt > published)
-    .map(({ addedAt, name }) => ({ at: addedAt, text: t('timelineFile', { name }), detail: undefined }));
-  return [...steps, ...added]
-    .sort((left, right) => right.at.getTime() - left.at.getTime())
-    .map(({ at, text, detail }) => ({
-      at: formatDateTime(at, locale),
-      iso: at.toISOString(),
-      text,
-      detail,
-      lang: consultation.lang,
-    }));
 }
 
-function stepText(transition: string, note: Record<string, string>, locale: Locale): string | null {
+/** What the council or the mayor decided, and when the act reached the public. */
+export function decisionShown(consultation: PublicConsultation, locale: Locale): DecisionShown | null {
   const t = consultationMessages(locale);
-  switch (transition) {
-    case 'schedule':
-      return t('timelineAnnounced');
-    case 'open':
-      return note['days'] ? t('timelineOpenedLate', { days: Number(note['days']) }) : t('timelineOpened');
-    case 'extend':
-      return t('timelineExtended', { date: formatDate(note['closesOn']!, locale) });
-    case 'close':
-      return t('timelineClosed');
-    case 'withdraw':
-      return t('timelineWithdrawn');
-    default:
-      return null;
-  }
-}
-
-/** „4 ноември, 24:00 ч.“: the year is in the clock's card beside it. */
-function withoutYear(until: Date, locale: Locale): string {
-  return formatDeadline(until, locale).replace(
-    formatDate(lastDayOf(until), locale),
-    formatDate(lastDayOf(until), locale, 'dayMonth'),
-  );
+  const { state, kind, decidedOn, decisionNumber, decisionNote, actSentOn, actPublishedOn } = consultation;
+  if (!decidedOn || (state !== 'adopted' && state !== 'notAdopted')) return null;
+  const date = formatDate(decidedOn, locale);
+  return {
+    title: t('decided', { adopted: state === 'adopted' ? 'yes' : 'no' }),
+    by: t('decidedBy', { by: kind.decidedBy, number: decisionNumber, date }),
+    note: decisionNote,
+    adopted: state === 'adopted',
+    act: [
+      ...(actPublishedOn ? [t('actPublished', { date: formatDate(actPublishedOn, locale) })] : []),
+      ...(actSentOn ? [t('actSent', { date: formatDate(actSentOn, locale) })] : []),
+    ],
+  };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, endOfDay } from '../../platform/clock/index.js';
-import { consultationInput, day, KINDS, morning, NOW } from './consultation.factory.js';
+import { consultationInput, day, gateFacts, KINDS, morning, NOW } from './consultation.factory.js';
 import {
   checkExtension,
   checkInput,
@@ -74,12 +74,22 @@ describe('what a clerk types', () => {
     [
       'is 13 days long',
       { closesOn: day(15) },
-      { closesOn: { code: 'termTooShort', params: { days: 13, date: day(16) } } },
+      {
+        closesOn: {
+          code: 'termTooShort',
+          params: { days: 13, shortest: 14, article: 'чл. 26, ал. 4 от ЗНА', date: day(16) },
+        },
+      },
     ],
     [
       'is 29 days long without a reason',
       { closesOn: day(31) },
-      { shortTermReason: { code: 'shortTermNeedsReason', params: { days: 29 } } },
+      {
+        shortTermReason: {
+          code: 'shortTermNeedsReason',
+          params: { days: 29, article: 'чл. 26, ал. 4 от ЗНА' },
+        },
+      },
     ],
     ['is longer than a year', { closesOn: day(400) }, { closesOn: { code: 'closesTooFar' } }],
     [
@@ -125,7 +135,11 @@ describe('scheduling', () => {
       opensAt: null,
       closesOn: null,
     };
-    const problems = checkScheduling({ ...consultationInput.build(), ...empty }, KINDS.ordinance, NOW);
+    const problems = checkScheduling(
+      { ...consultationInput.build(), ...empty },
+      gateFacts.build({ text: '' }),
+      NOW,
+    );
     expect(Object.keys(problems).sort()).toEqual([
       'closesOn',
       'opensAt',
@@ -140,7 +154,7 @@ describe('scheduling', () => {
   it('refuses an opening that has passed while the draft lay', () => {
     const problems = checkScheduling(
       { ...consultationInput.build(), opensAt: morning(-1), closesOn: day(30) },
-      KINDS.ordinance,
+      gateFacts.build(),
       NOW,
     );
     expect(problems).toEqual({ opensAt: { code: 'opensInPast' } });
@@ -150,7 +164,7 @@ describe('scheduling', () => {
     expect(
       checkScheduling(
         { ...consultationInput.build(), opensAt: NOW, closesOn: day(30) },
-        KINDS.ordinance,
+        gateFacts.build(),
         new Date(NOW.getTime() + 30_000),
       ),
     ).toEqual({});

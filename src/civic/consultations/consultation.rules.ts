@@ -1,6 +1,13 @@
 import { addDays, dateIn, type IsoDate } from '../../platform/clock/index.js';
+import { checkGates, closedGates, publicationOf, type GateFacts } from './consultation.gates.js';
+import { gateProblems, type GateProblemCode } from './consultation.gate-problems.js';
+import { MOTIVE_FIELDS, MOTIVES, type Motives } from './consultation.motives.js';
+import type { PublishedPlace } from './consultation.entity.js';
 import type { ActType, Kind } from './kinds/consultation.kinds.js';
 import { consultationTerm } from './consultation.term.js';
+import type { FIELD_LABELS } from './consultations.admin.messages.js';
+
+export type ProblemField = keyof typeof FIELD_LABELS;
 
 export const LIMITS = {
   title: 200,
@@ -8,6 +15,10 @@ export const LIMITS = {
   text: 100_000,
   reason: 2_000,
   contact: 200,
+  sponsor: 200,
+  motive: 8_000,
+  address: 500,
+  number: 100,
   topics: 5,
   places: 60,
   files: 20,
@@ -30,6 +41,18 @@ export interface ConsultationInput {
   /** The last day for proposals; the term runs to its local 24:00. */
   closesOn: IsoDate | null;
   shortTermReason: string;
+  /** Who brings it in: the mayor, councillors, a commission. */
+  sponsor: string;
+  expert: string;
+  motives: Partial<Motives>;
+  /** Why no term is owed (§ 1a of the Normative Acts Act). */
+  exemptGround: string;
+  /** Where else proposals are taken. */
+  submissionChannels: string;
+  publishedPlace: PublishedPlace;
+  publishedUrl: string;
+  publishedOn: IsoDate | null;
+  publishedProofFileId: string | null;
 }
 
 export type ConsultationField = keyof ConsultationInput;
@@ -54,9 +77,18 @@ export type ProblemCode =
   | 'extendsNothing'
   | 'termTooShort'
   | 'termTooShortMonth'
-  | 'shortTermNeedsReason';
+  | 'shortTermNeedsReason'
+  | 'addressInvalid'
+  | 'publishedInFuture'
+  | 'decidedInFuture'
+  | 'nothingToReplace'
+  | 'severalToReplace'
+  | 'decidedBeforeEnd'
+  | 'decidedBeforeTabled'
+  | 'beforeDecision'
+  | GateProblemCode;
 
-export type Problems = Partial<Record<ConsultationField, FieldProblem>>;
+export type Problems = Partial<Record<ProblemField, FieldProblem>>;
 
 /** What else a choice may be, read from the registers before the check. */
 export interface Choices {
@@ -74,11 +106,22 @@ const TEXT_LIMITS = {
   contactName: LIMITS.contact,
   contactPhone: LIMITS.contact,
   contactEmail: LIMITS.contact,
+  sponsor: LIMITS.sponsor,
+  expert: LIMITS.contact,
+  exemptGround: LIMITS.reason,
+  submissionChannels: LIMITS.reason,
+  publishedUrl: LIMITS.address,
 } as const;
 
-const MANY_LINES: ReadonlySet<string> = new Set(['text', 'shortTermReason']);
+const MANY_LINES: ReadonlySet<string> = new Set([
+  'text',
+  'shortTermReason',
+  'exemptGround',
+  'submissionChannels',
+]);
 const LONGEST_TERM_DAYS = 366;
 const FARTHEST_OPENING_DAYS = 2 * 366;
+const ADDRESS = /^https?:\/\/[^\s/]+\.[^\s]+$/;
 const EMAIL = /^[^\s@<>,;"']+@[^\s@<>,;"']+\.[^\s@<>,;"'.]{2,}$/;
 
 /**
@@ -99,6 +142,7 @@ export function checkInput(
     dates.closesOn = { code: 'closesInPast' };
   if (opensAt && opensAt.getTime() !== saved?.opensAt?.getTime() && isPast(opensAt, now))
     dates.opensAt = { code: 'opensInPast' };
+  if (input.publishedOn && input.publishedOn > dateIn(now)) dates.publishedOn = { code: 'publishedInFuture' };
   if (opensAt && dateIn(opensAt) > addDays(dateIn(now), FARTHEST_OPENING_DAYS))
     dates.opensAt = { code: 'opensTooFar' };
   return { ...problems, ...dates };
@@ -109,15 +153,18 @@ export interface SavedDates {
   closesOn: IsoDate | null;
 }
 
-/** What is still missing before the public may be told. */
-export function checkScheduling(input: ConsultationInput, kind: Kind, now: Date): Problems {
+/** What is still missing before the public may be told; the gates of the kind come with it. */
+export function checkScheduling(input: ConsultationInput, facts: GateFacts, now: Date): Problems {
+  const { kind } = facts;
   const problems: Problems = {};
-  for (const field of ['title', 'summary', 'text', 'unitId', 'opensAt', 'closesOn'] as const) {
+  for (const field of ['title', 'summary', 'unitId', 'opensAt', 'closesOn'] as const) {
     if (!input[field]) problems[field] = { code: 'required' };
   }
   if (input.topics.length === 0) problems.topics = { code: 'required' };
   if (input.opensAt && isPast(input.opensAt, now)) problems.opensAt = { code: 'opensInPast' };
-  return { ...checkDates(input, kind), ...problems };
+  // Dates and term are told at their fields, with the day that would do.
+  const gates = closedGates(checkGates(facts), 'schedule').filter(({ code }) => code !== 'term');
+  return { ...checkDates(input, kind), ...problems, ...gateProblems(gates) };
 }
 
 /** A longer term for a consultation that is open. */
@@ -133,7 +180,16 @@ export function checkExtension(
 
 /** A reason that the public reads: obligatory, bounded, plain. */
 export function checkReason(reason: string): FieldProblem | null {
-  return reason ? checkText('shortTermReason', reason) : { code: 'required' };
+  return reason ? checkWritten(reason, LIMITS.reason, true) : { code: 'required' };
+}
+
+export function checkMotives(motives: Partial<Motives>): Problems {
+  const problems: Problems = {};
+  for (const motive of MOTIVES) {
+    const problem = checkWritten(motives[motive] ?? '', LIMITS.motive, true);
+    if (problem) problems[MOTIVE_FIELDS[motive]] = problem;
+  }
+  return problems;
 }
 
 function checkTexts(input: ConsultationInput): Problems {
@@ -145,17 +201,23 @@ function checkTexts(input: ConsultationInput): Problems {
   if (!problems.contactEmail && input.contactEmail && !EMAIL.test(input.contactEmail)) {
     problems.contactEmail = { code: 'emailInvalid' };
   }
+  if (!problems.publishedUrl && input.publishedUrl && !ADDRESS.test(input.publishedUrl)) {
+    problems.publishedUrl = { code: 'addressInvalid' };
+  }
+  Object.assign(problems, checkMotives(input.motives));
   return problems;
 }
 
 function checkText(field: keyof typeof TEXT_LIMITS, value: string): FieldProblem | null {
-  if (!value.isWellFormed() || hasControls(value, MANY_LINES.has(field)))
-    return { code: 'strangeCharacters' };
+  return checkWritten(value, TEXT_LIMITS[field], MANY_LINES.has(field));
+}
+
+/** What the public reads: plain and bounded. */
+export function checkWritten(value: string, max: number, manyLines: boolean): FieldProblem | null {
+  if (!value.isWellFormed() || hasControls(value, manyLines)) return { code: 'strangeCharacters' };
   // Counted as people count: an emoji is one character, not two.
   const length = Array.from(value).length;
-  return length > TEXT_LIMITS[field]
-    ? { code: 'tooLong', params: { max: TEXT_LIMITS[field], length } }
-    : null;
+  return length > max ? { code: 'tooLong', params: { max, length } } : null;
 }
 
 /** Control characters have no place in a text; line ends and tabs have one where several lines are typed. */
@@ -165,6 +227,8 @@ function hasControls(value: string, manyLines: boolean): boolean {
 
 function checkChoices(input: ConsultationInput, choices: Choices): Problems {
   const problems: Problems = {};
+  if (!['here', 'elsewhere'].includes(input.publishedPlace))
+    problems.publishedPlace = { code: 'unknownChoice' };
   if (!choices.kinds.has(input.actType)) problems.actType = { code: 'unknownChoice' };
   if (input.lang !== 'bg' && input.lang !== 'en') problems.lang = { code: 'unknownChoice' };
   if (input.unitId !== null && !choices.units.has(input.unitId)) problems.unitId = { code: 'unknownChoice' };
@@ -177,22 +241,37 @@ function checkChoices(input: ConsultationInput, choices: Choices): Problems {
   return problems;
 }
 
-function checkDates(
-  { opensAt, closesOn, shortTermReason }: ConsultationInput,
-  kind: Kind | undefined,
-): Problems {
+function checkDates(input: ConsultationInput, kind: Kind | undefined): Problems {
+  const { opensAt, closesOn, shortTermReason, exemptGround } = input;
   if (!opensAt || !closesOn || !kind) return {};
   const opensOn = dateIn(opensAt);
   if (closesOn <= opensOn) return { closesOn: { code: 'closesBeforeOpening' } };
   if (closesOn > addDays(opensOn, LONGEST_TERM_DAYS)) return { closesOn: { code: 'closesTooFar' } };
-  const term = consultationTerm(kind, opensAt, closesOn);
+  if (exemptGround) return {};
+  const term = consultationTerm(kind, publicationOf({ ...input, opensAt }), closesOn);
+  const article = kind.term.article.bg;
   if (term.length === 'tooShort') {
     return term.rule.shortest
-      ? { closesOn: { code: 'termTooShort', params: { days: term.days, date: term.earliestShortEnd } } }
-      : { closesOn: { code: 'termTooShortMonth', params: { date: term.earliestEnd } } };
+      ? {
+          closesOn: {
+            code: 'termTooShort',
+            params: {
+              days: term.days,
+              shortest: term.rule.shortest.days,
+              article,
+              date: term.earliestShortEnd,
+            },
+          },
+        }
+      : {
+          closesOn: {
+            code: 'termTooShortMonth',
+            params: { days: term.days, article, date: term.earliestEnd },
+          },
+        };
   }
   if (term.length === 'short' && !shortTermReason) {
-    return { shortTermReason: { code: 'shortTermNeedsReason', params: { days: term.days } } };
+    return { shortTermReason: { code: 'shortTermNeedsReason', params: { days: term.days, article } } };
   }
   return {};
 }

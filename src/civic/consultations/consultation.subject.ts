@@ -24,7 +24,7 @@ export function consultationPath({ id, title }: { id: string; title: string }): 
 }
 
 const withDeadline =
-  (key: 'newsOpened' | 'newsExtended' | 'newsClosingSoon') =>
+  (key: 'newsOpened' | 'newsExtended' | 'newsReplaced' | 'newsClosingSoon') =>
   (card: SubjectCard, locale: Locale): string =>
     consultationMessages(locale)(key, {
       date: card.closesAt ? formatDate(lastDayOf(card.closesAt), locale) : '',
@@ -40,8 +40,13 @@ export const consultationDescriptor: SubjectDescriptor = {
   news: {
     [CONSULTATION_EVENTS.opened]: withDeadline('newsOpened'),
     [CONSULTATION_EVENTS.extended]: withDeadline('newsExtended'),
+    [CONSULTATION_EVENTS.replaced]: withDeadline('newsReplaced'),
     [CONSULTATION_EVENTS.closingSoon]: withDeadline('newsClosingSoon'),
     [CONSULTATION_EVENTS.closed]: (_card, locale) => consultationMessages(locale)('newsClosed'),
+    [CONSULTATION_EVENTS.reported]: (_card, locale) => consultationMessages(locale)('newsReported'),
+    [CONSULTATION_EVENTS.tabled]: (_card, locale) => consultationMessages(locale)('newsTabled'),
+    [CONSULTATION_EVENTS.adopted]: (_card, locale) => consultationMessages(locale)('newsAdopted'),
+    [CONSULTATION_EVENTS.notAdopted]: (_card, locale) => consultationMessages(locale)('newsNotAdopted'),
     [CONSULTATION_EVENTS.withdrawn]: (_card, locale) => consultationMessages(locale)('newsWithdrawn'),
     ...reportNews,
   },

@@ -4,7 +4,7 @@ import type { Kind, TermRule } from './kinds/consultation.kinds.js';
 /** How the term of a consultation was computed, for the page and for the rules alike. */
 export interface ConsultationTerm {
   rule: TermRule;
-  /** The text is published when the consultation opens; that day is not counted. */
+  /** When the text was published: as it opens, or before on the page of the municipality; that day is not counted. */
   publishedOn: IsoDate;
   firstDay: IsoDate;
   lastDay: IsoDate;
@@ -17,10 +17,10 @@ export interface ConsultationTerm {
 
 export function consultationTerm(
   { term: rule }: Pick<Kind, 'term'>,
-  opensAt: Date,
+  published: Date | IsoDate,
   closesOn: IsoDate,
 ): ConsultationTerm {
-  const publishedOn = dateIn(opensAt);
+  const publishedOn = published instanceof Date ? dateIn(published) : published;
   const earliestEnd = after(publishedOn, rule.minimum);
   const earliestShortEnd = rule.shortest ? after(publishedOn, rule.shortest) : earliestEnd;
   return {

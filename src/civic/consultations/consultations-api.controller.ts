@@ -23,6 +23,7 @@ import { filePath } from '../../platform/files/index.js';
 import { Lifecycles } from '../../platform/lifecycle/index.js';
 import type { z } from 'zod';
 import { ConsultationFiles } from './consultation-files.service.js';
+import { KINDS_TAG } from './kinds/consultation-kind.editor.js';
 import { consultationLifecycle, isPublished } from './consultation.lifecycle.js';
 import { termOf } from './consultation.presentation.js';
 import { CONSULTATION, consultationPath } from './consultation.subject.js';
@@ -80,7 +81,7 @@ export class ConsultationsApiController {
         ? withQuery(site.url + API_PATH, { ...filters, limit: String(limit), cursor: placeText(next) })
         : null,
     };
-    return content({ body, tags: ['list:consultation', 'topics', 'places'] });
+    return content({ body, tags: ['list:consultation', 'topics', 'places', KINDS_TAG] });
   }
 
   @Get(':id')
@@ -120,7 +121,10 @@ export class ConsultationsApiController {
         )
         .map(({ transition, at, note }) => ({ event: transition, at: localTime(at), note })),
     };
-    return content({ body, tags: [`subject:consultation:${consultation.id}`, 'topics', 'places'] });
+    return content({
+      body,
+      tags: [`subject:consultation:${consultation.id}`, 'topics', 'places', KINDS_TAG],
+    });
   }
 
   private async names(): Promise<Names> {

@@ -1,21 +1,28 @@
 import { testDatabase } from '../../../test/support/database.js';
 import { Settlements, Units } from '../../commons/accounts/index.js';
 import { Subjects } from '../../commons/subjects/index.js';
+import { deadlinesOver } from '../../commons/deadlines/deadlines-at-work.factory.js';
 import { actorId, Audit, type Actor } from '../../platform/audit/index.js';
 import type { Clock } from '../../platform/clock/index.js';
 import { affected, type Tx } from '../../platform/database/index.js';
 import { Lifecycles } from '../../platform/lifecycle/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import { PageVersions } from '../../platform/page-versions/index.js';
+import { Settings } from '../../platform/settings/index.js';
+import { ConsultationDocuments } from './consultation-documents.service.js';
 import { ConsultationFiles, type AttachedFile } from './consultation-files.service.js';
+import { ConsultationGates } from './consultation-gates.service.js';
+import { ConsultationProgress } from './consultation-progress.service.js';
+import { ConsultationTasks } from './consultation-tasks.service.js';
 import { consultationInput, morning, NOW } from './consultation.factory.js';
 import type { ConsultationInput } from './consultation.rules.js';
 import { consultationDescriptor } from './consultation.subject.js';
+import { ConsultationChoices } from './consultations.admin.choices.js';
 import { ConsultationClock } from './consultations.jobs.js';
 import { ConsultationQueries } from './consultations.queries.js';
 import { ConsultationKinds } from './kinds/consultation-kinds.service.js';
-import { Consultations } from './consultations.service.js';
 import { ConsultationTexts } from './text/consultation-texts.service.js';
+import { Consultations } from './consultations.service.js';
 
 export const CLERK: Actor = { kind: 'staff', id: '7' };
 
@@ -33,19 +40,27 @@ export async function consultationsAtWork() {
     return subjects;
   };
   const subjects = registry();
+  const settings = new Settings(database, new Audit(), new PageVersions(database));
+  const tasks = new ConsultationTasks(deadlinesOver(database, NOW), settings);
+  tasks.onModuleInit();
   const texts = new ConsultationTexts(new Audit());
-  const clockOver = (over: Subjects) => new ConsultationClock(database, lifecycles, over, outbox, texts);
+  const clockOver = (over: Subjects) =>
+    new ConsultationClock(database, lifecycles, over, outbox, tasks, texts);
   const clocks = [clockOver(subjects), clockOver(subjects)] as const;
   const files = new ConsultationFiles(database);
+  const kinds = new ConsultationKinds(database);
+  const gates = new ConsultationGates(database, kinds, settings);
   const consultations = new Consultations(
     lifecycles,
     subjects,
-    new Settlements(database),
-    new Units(database),
+    new ConsultationChoices(subjects, new Units(database), new Settlements(database), kinds),
     files,
-    new ConsultationKinds(database),
+    gates,
+    tasks,
     new Audit(),
   );
+  const documents = new ConsultationDocuments(files, subjects, tasks, new Audit(), lifecycles, texts);
+  const progress = new ConsultationProgress(lifecycles, subjects, gates, tasks, kinds, new Audit());
   const inTx = <T>(work: (tx: Tx) => Promise<T>) => database.transaction(work);
   await inTx((tx) =>
     affected(
@@ -61,6 +76,10 @@ export async function consultationsAtWork() {
   return {
     db,
     consultations,
+    documents,
+    progress,
+    tasks,
+    kinds,
     queries: new ConsultationQueries(database),
     subjects,
     files,

@@ -3,6 +3,7 @@ import { placeName, Settlements, Units } from '../../commons/accounts/index.js';
 import { Subjects } from '../../commons/subjects/index.js';
 import type { Choice } from '../../platform/backoffice/index.js';
 
+import type { Choices } from './consultation.rules.js';
 import { ConsultationKinds } from './kinds/consultation-kinds.service.js';
 
 /** The registers of the commons as choices of a form. */
@@ -14,6 +15,22 @@ export class ConsultationChoices {
     private readonly settlements: Settlements,
     private readonly kindRegister: ConsultationKinds,
   ) {}
+
+  /** Everything that a form may hold, for the check. */
+  async known(): Promise<Choices> {
+    const [topics, settlements, units, kinds] = await Promise.all([
+      this.subjects.topicNames(),
+      this.settlements.all(),
+      this.unitRegister.all(),
+      this.kindRegister.all(),
+    ]);
+    return {
+      topics: new Set(topics.keys()),
+      places: new Set(settlements.map(({ ekatte }) => ekatte)),
+      units: new Set(units.map(({ id }) => id)),
+      kinds: new Map(kinds.map((kind) => [kind.code, kind])),
+    };
+  }
 
   async kinds(): Promise<Choice[]> {
     const kinds = await this.kindRegister.all();

@@ -1,10 +1,11 @@
 import type { GovernedField } from '../../platform/backoffice/index.js';
 import { FILE_KINDS, type FileKind } from './consultation-file.entity.js';
 import type { Consultation } from './consultation.entity.js';
+import { MOTIVE_FIELDS, MOTIVES } from './consultation.motives.js';
 import { LIMITS } from './consultation.rules.js';
 import { lastDayOf } from './consultation.term.js';
 import type { ConsultationChoices } from './consultations.admin.choices.js';
-import { FIELD_LABELS } from './consultations.admin.messages.js';
+import { FIELD_LABELS, FILE_KIND_LABELS } from './consultations.admin.messages.js';
 
 type Field = GovernedField<Consultation>;
 
@@ -12,16 +13,23 @@ const FORM = { creatableBy: true, editableBy: true } as const;
 
 export const FILE_KIND_CHOICES = FILE_KINDS.map((value) => ({
   value,
-  label: {
-    draft: { bg: 'Проект', en: 'Draft' },
-    motives: { bg: 'Мотиви', en: 'Reasons' },
-    report: { bg: 'Доклад', en: 'Report' },
-    protocol: { bg: 'Протокол от обсъждането', en: 'Minutes of the meeting' },
-    adopted: { bg: 'Приет текст', en: 'Adopted text' },
-    notice: { bg: 'Обявление', en: 'Notice' },
-    other: { bg: 'Приложение', en: 'Annex' },
-  }[value],
+  label: FILE_KIND_LABELS[value],
 }));
+
+/** The five points of art. 28(2) of the Normative Acts Act, each in a field of its own. */
+function motiveFields(): Record<string, Field> {
+  const fields = MOTIVES.map((motive): [string, Field] => [
+    MOTIVE_FIELDS[motive],
+    {
+      ...FORM,
+      label: FIELD_LABELS[MOTIVE_FIELDS[motive]],
+      type: 'longText',
+      max: LIMITS.motive,
+      value: ({ motives }) => motives[motive] ?? '',
+    },
+  ]);
+  return Object.fromEntries(fields);
+}
 
 /** What lists, forms and records of the back office show of a consultation. */
 export function consultationFields(choices: ConsultationChoices): Record<string, Field> {
@@ -111,16 +119,75 @@ export function consultationFields(choices: ConsultationChoices): Record<string,
       ...FORM,
       label: FIELD_LABELS.shortTermReason,
       hint: {
-        bg: 'Само при срок под 30 дни; публикува се.',
-        en: 'Only for a term below 30 days; it is published.',
+        bg: 'Само при срок, по-кратък от обичайния за вида; публикува се.',
+        en: 'Only for a term shorter than usual for the kind; it is published.',
       },
       type: 'longText',
       max: LIMITS.reason,
     },
+    sponsor: { ...FORM, label: FIELD_LABELS.sponsor, max: LIMITS.sponsor },
+    expert: {
+      ...FORM,
+      label: FIELD_LABELS.expert,
+      hint: { bg: 'За служителите; не се публикува.', en: 'For the staff; not published.' },
+      max: LIMITS.contact,
+    },
+    ...motiveFields(),
+    exemptGround: {
+      ...FORM,
+      label: FIELD_LABELS.exemptGround,
+      hint: {
+        bg: 'Само в случаите на § 1а от ДР на ЗНА: тогава не се иска най-малък срок; мотивите са задължителни.',
+        en: 'Only in the cases of § 1a of the Normative Acts Act: no least term is asked for then; motives are.',
+      },
+      type: 'longText',
+      max: LIMITS.reason,
+    },
+    submissionChannels: {
+      ...FORM,
+      label: FIELD_LABELS.submissionChannels,
+      hint: {
+        bg: 'Например в деловодството, стая 5, или на обсъждането на 12 май.',
+        en: 'Such as at the registry, room 5, or at the meeting.',
+      },
+      type: 'longText',
+      max: LIMITS.reason,
+    },
+    publishedPlace: {
+      ...FORM,
+      label: FIELD_LABELS.publishedPlace,
+      hint: {
+        bg: 'Срокът тече от публикуването на страницата на общината (чл. 26, ал. 3 от ЗНА). Другаде: впишете адрес, дата и доказателство.',
+        en: 'The term runs from the publication on the municipality’s page. Elsewhere: record address, date and proof.',
+      },
+      type: 'select',
+      choices: [
+        { value: 'here', label: { bg: 'На този сайт', en: 'On this site' } },
+        { value: 'elsewhere', label: { bg: 'На друга страница на общината', en: 'On another page' } },
+      ],
+    },
+    publishedUrl: { ...FORM, label: FIELD_LABELS.publishedUrl, max: LIMITS.address },
+    publishedOn: { ...FORM, label: FIELD_LABELS.publishedOn, type: 'date' },
+    proofFiles: {
+      ...FORM,
+      label: FIELD_LABELS.proofFiles,
+      hint: { bg: 'Снимка на екрана или разпечатка.', en: 'A screenshot or a print.' },
+      type: 'files',
+    },
     draftFiles: file('draft'),
     motivesFiles: file('motives'),
     reportFiles: file('report'),
+    noticeFiles: file('notice'),
     otherFiles: file('other'),
+    protocolFiles: { label: FIELD_LABELS.protocolFiles, type: 'files' },
+    adoptedFiles: { label: FIELD_LABELS.adoptedFiles, type: 'files' },
+    tabledOn: { label: FIELD_LABELS.tabledOn, type: 'date' },
+    councilNumber: { label: FIELD_LABELS.councilNumber },
+    decidedOn: { label: FIELD_LABELS.decidedOn, type: 'date' },
+    decisionNumber: { label: FIELD_LABELS.decisionNumber },
+    decisionNote: { label: FIELD_LABELS.decisionNote, type: 'longText' },
+    actSentOn: { label: FIELD_LABELS.actSentOn, type: 'date' },
+    actPublishedOn: { label: FIELD_LABELS.actPublishedOn, type: 'date' },
     withdrawalReason: {
       label: { bg: 'Причина за оттеглянето', en: 'Reason for the withdrawal' },
       type: 'longText',

@@ -1,6 +1,7 @@
 import type { Values } from '../../platform/backoffice/index.js';
 import type { AttachedFile } from './consultation-files.service.js';
 import { FILE_KINDS } from './consultation-file.entity.js';
+import { MOTIVE_FIELDS, MOTIVES, type Motives } from './consultation.motives.js';
 import type { ConsultationInput } from './consultation.rules.js';
 
 type Value = Values[string] | undefined;
@@ -23,7 +24,22 @@ export function inputOf(values: Values): ConsultationInput {
     opensAt: opensAt instanceof Date ? opensAt : null,
     closesOn: textOf(values['closesOn']) || null,
     shortTermReason: textOf(values['shortTermReason']),
+    sponsor: textOf(values['sponsor']),
+    expert: textOf(values['expert']),
+    motives: motivesOf(values),
+    exemptGround: textOf(values['exemptGround']),
+    submissionChannels: textOf(values['submissionChannels']),
+    publishedPlace: textOf(values['publishedPlace']) === 'elsewhere' ? 'elsewhere' : 'here',
+    publishedUrl: textOf(values['publishedUrl']),
+    publishedOn: textOf(values['publishedOn']) || null,
+    publishedProofFileId: listOf(values['proofFiles'])[0] ?? null,
   };
+}
+
+export function motivesOf(values: Values): Motives {
+  return Object.fromEntries(
+    MOTIVES.map((motive) => [motive, textOf(values[MOTIVE_FIELDS[motive]])]),
+  ) as Motives;
 }
 
 export function filesOf(values: Values): AttachedFile[] {
@@ -34,6 +50,6 @@ export function textOf(value: Value): string {
   return typeof value === 'string' ? value : '';
 }
 
-function listOf(value: Value): string[] {
+export function listOf(value: Value): string[] {
   return Array.isArray(value) ? value : [];
 }

@@ -23,6 +23,7 @@ import { localePath, pick } from '../../platform/i18n/index.js';
 import { consultationLifecycle, PUBLIC_STATES } from './consultation.lifecycle.js';
 import { ConsultationPages } from './consultation-pages.service.js';
 import { listItem } from './consultation.presentation.js';
+import { KINDS_TAG } from './kinds/consultation-kind.editor.js';
 import { CONSULTATION, CONSULTATIONS_PATH, consultationPath } from './consultation.subject.js';
 import {
   contributionPageTags,
@@ -70,7 +71,7 @@ export class ConsultationsController {
       title: t('consultations'),
       description: t('listDescription'),
       feed: FEED_PATH,
-      tags: ['list:consultation', 'topics', 'places', 'today'],
+      tags: ['list:consultation', 'topics', 'places', 'today', KINDS_TAG],
       body: h(ConsultationListPage, {
         items: found.map((consultation) => listItem(consultation, locale, now)),
         count,
@@ -94,7 +95,7 @@ export class ConsultationsController {
     return content({
       type: ATOM_TYPE,
       body: consultationsFeed(latest, { locale, url: site.url, municipality: pick(site.name, locale) }),
-      tags: ['list:consultation', 'places', 'settings'],
+      tags: ['list:consultation', 'places', 'settings', KINDS_TAG],
     });
   }
 
@@ -121,7 +122,7 @@ export class ConsultationsController {
       title: consultation.title,
       description: consultation.summary,
       feed: FEED_PATH,
-      tags: [...contributionPageTags(consultation.id), ...links.tags, 'topics', 'places', 'today'],
+      tags: [...contributionPageTags(consultation.id), ...links.tags, 'topics', 'places', 'today', KINDS_TAG],
       body: h(ConsultationPage, { ...props, voices, links: links.entries }),
     });
   }

@@ -10,19 +10,17 @@ import {
 import { daysLeft, endOfDay, dateIn, addDays } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
 import { formatDeadline } from '../../platform/i18n/index.js';
+import { ConsultationGates } from './consultation-gates.service.js';
+import { ROW, type LockedRow } from './consultation-row.js';
+import { recordPath } from './consultation-tasks.service.js';
+import { checkGates, closedGates, type GateFacts } from './consultation.gates.js';
+import { checklistMessages, deskMessages } from './consultations.admin.messages.js';
 import { consultationMessages } from './consultations.messages.js';
 
+const t = deskMessages('bg');
 const SOON_DAYS = 3;
 const MOST_WAITING = 20;
 const RECORDS = '/admin/resources/consultations';
-
-interface WaitingRow {
-  id: string;
-  number: string | null;
-  title: string;
-  state: 'draft' | 'open';
-  closesAt: Date | null;
-}
 
 /** The consultations' part of the first page of the back office. */
 @Injectable()
@@ -30,6 +28,7 @@ export class ConsultationsDesk implements OnModuleInit {
   constructor(
     private readonly registry: BackofficeRegistry,
     private readonly database: Database,
+    private readonly gates: ConsultationGates,
   ) {}
 
   onModuleInit(): void {
@@ -66,42 +65,73 @@ export class ConsultationsDesk implements OnModuleInit {
     ];
   }
 
-  /** Drafts that nobody has given dates, and what ends within three days. */
+  /** Drafts that lack something, what ends within three days, and hearings without minutes. */
   private async waiting({ staff, now }: BackofficeContext): Promise<DeskItem[]> {
     const soon = endOfDay(addDays(dateIn(now), SOON_DAYS));
-    const found = await this.database.read<WaitingRow>(
-      `SELECT id, number, title, state, closes_at AS "closesAt" FROM consultation
-       WHERE ((state = 'draft' AND (opens_at IS NULL OR closes_at IS NULL OR opens_at < $4))
-              OR (state = 'open' AND closes_at <= $1))
+    const found = await this.database.read<LockedRow>(
+      `SELECT ${ROW} FROM consultation
+       WHERE (state = 'draft' OR (state = 'open' AND closes_at <= $1)
+              OR (state IN ('closed', 'summarising', 'reported')
+                  AND act_type IN (SELECT code FROM consultation_kind WHERE needs_protocol)
+                  AND NOT EXISTS (SELECT FROM consultation_file
+                                  WHERE consultation_id = consultation.id AND kind = 'protocol')))
          AND ($2::bigint[] IS NULL OR unit_id = ANY($2))
        ORDER BY closes_at NULLS LAST, id LIMIT $3`,
-      [soon, boundTo(staff), MOST_WAITING, now],
+      [soon, boundTo(staff), MOST_WAITING],
     );
-    return found.map((row) =>
-      row.state === 'open' ? this.closing(row, now) : this.draft(row, staff.permissions),
-    );
+    const facts = await this.gates.factsOf(found.filter(({ state }) => state === 'draft'));
+    const lacking = new Map(facts.map((one, index) => [index, missingOf(one)]));
+    const drafts = found.filter(({ state }) => state === 'draft');
+    return found.flatMap((row) => {
+      if (row.state === 'open') return [this.closing(row, now)];
+      if (row.state !== 'draft') return [this.protocol(row)];
+      const missing = lacking.get(drafts.indexOf(row)) ?? [];
+      const past = !row.opensAt || !row.closesAt || row.opensAt < now;
+      if (!past && missing.length === 0) return [];
+      return [this.draft(row, past ? [t('noDates'), ...missing] : missing, staff.permissions)];
+    });
   }
 
-  private closing({ id, number, title, closesAt }: WaitingRow, now: Date): DeskItem {
-    const t = consultationMessages('bg');
+  private closing({ id, number, title, closesAt }: LockedRow, now: Date): DeskItem {
+    const days = Math.max(0, daysLeft(closesAt!, now));
     return {
-      due: { text: t('daysToEnd', { count: Math.max(0, daysLeft(closesAt!, now)) }), tone: 'late' },
+      due: { text: consultationMessages('bg')('daysToEnd', { count: days }), tone: 'late' },
       at: closesAt!,
       title,
-      detail: `№ ${number} · срокът изтича на ${formatDeadline(closesAt!, 'bg')}`,
-      action: { label: 'Отворете', href: `${RECORDS}/records/${id}/show`, quiet: true },
+      detail: t('ends', { number, date: formatDeadline(closesAt!, 'bg') }),
+      action: { label: t('open'), href: recordPath(id), quiet: true },
     };
   }
 
-  private draft({ id, title }: WaitingRow, permissions: ReadonlySet<string>): DeskItem {
-    const may = permissions.has('consultations.edit');
+  private protocol({ id, number, title }: LockedRow): DeskItem {
     return {
-      due: { text: 'Чернова', tone: 'plain' },
+      due: { text: t('protocolDue'), tone: 'late' },
       title,
-      detail: 'Консултация без предстоящи дати',
-      action: may
-        ? { label: 'Довършете', href: `${RECORDS}/records/${id}/edit` }
-        : { label: 'Отворете', href: `${RECORDS}/records/${id}/show`, quiet: true },
+      detail: t('protocolDetail', { number }),
+      action: { label: t('open'), href: recordPath(id) },
     };
   }
+
+  private draft(
+    { id, title }: LockedRow,
+    missing: readonly string[],
+    permissions: ReadonlySet<string>,
+  ): DeskItem {
+    const may = permissions.has('consultations.edit');
+    return {
+      due: { text: t('draftDue'), tone: 'plain' },
+      title,
+      detail: t('lacks', { what: missing.join(', ') }),
+      action: may
+        ? { label: t('finish'), href: `${RECORDS}/records/${id}/edit` }
+        : { label: t('open'), href: recordPath(id), quiet: true },
+    };
+  }
+}
+
+/** What the public could not be told yet, as the checklist names it. */
+function missingOf(facts: GateFacts): string[] {
+  return closedGates(checkGates(facts), 'schedule')
+    .filter(({ code }) => code !== 'term' || (facts.opensAt !== null && facts.closesOn !== null))
+    .map(({ code }) => checklistMessages('bg')(code).toLowerCase());
 }

@@ -4,6 +4,7 @@ import type { DomainEvent } from '../../platform/outbox/index.js';
 export const CONSULTATION_EVENTS = {
   opened: 'consultation.opened',
   extended: 'consultation.extended',
+  replaced: 'consultation.replaced',
   closingSoon: 'consultation.closingSoon',
   closed: 'consultation.closed',
   reported: 'consultation.reported',

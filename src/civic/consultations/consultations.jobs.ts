@@ -5,6 +5,7 @@ import { Lifecycles } from '../../platform/lifecycle/index.js';
 import { Log } from '../../platform/logging/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import type { RecurringJob } from '../../platform/queue/index.js';
+import { ConsultationTasks } from './consultation-tasks.service.js';
 import { consultationLifecycle } from './consultation.lifecycle.js';
 import { CONSULTATION } from './consultation.subject.js';
 import { movedTerm } from './consultation.term.js';
@@ -22,6 +23,9 @@ interface Turn {
 
 interface Claimed {
   id: string;
+  number: string;
+  title: string;
+  unitId: string;
   opensAt: Date;
   closesAt: Date;
 }
@@ -43,7 +47,7 @@ export class ConsultationClock implements RecurringJob {
     {
       name: 'close',
       due: (now) => ({ condition: `state = 'open' AND closes_at <= $1`, until: now }),
-      run: (tx, { id }, now) => this.step(tx, { id, transition: 'close' }, now),
+      run: (tx, claimed, now) => this.close(tx, claimed, now),
     },
     {
       name: 'remind',
@@ -60,6 +64,7 @@ export class ConsultationClock implements RecurringJob {
     private readonly lifecycles: Lifecycles,
     private readonly subjects: Subjects,
     private readonly outbox: Outbox,
+    private readonly tasks: ConsultationTasks,
     private readonly texts: ConsultationTexts,
   ) {}
 
@@ -82,7 +87,7 @@ export class ConsultationClock implements RecurringJob {
         await this.database.transaction(async (tx) => {
           const [claimed] = await rows<Claimed>(
             tx,
-            `SELECT id, opens_at AS "opensAt", closes_at AS "closesAt" FROM consultation
+            `SELECT id, number, title, unit_id AS "unitId", opens_at AS "opensAt", closes_at AS "closesAt" FROM consultation
              WHERE id = $2 AND ${condition} FOR UPDATE SKIP LOCKED`,
             [until, id],
           );
@@ -96,12 +101,18 @@ export class ConsultationClock implements RecurringJob {
     return failures;
   }
 
-  private async open(tx: Tx, { id, ...dates }: Claimed, now: Date): Promise<void> {
+  private async open(tx: Tx, { id, opensAt, closesAt }: Claimed, now: Date): Promise<void> {
     await this.texts.open(tx, id, now);
-    const moved = movedTerm(dates, now);
+    const moved = movedTerm({ opensAt, closesAt }, now);
     if (!moved) return this.step(tx, { id, transition: 'open' }, now);
     const { days, ...values } = moved;
     return this.step(tx, { id, transition: 'open', values, note: { days: String(days) } }, now);
+  }
+
+  /** From the last day on the справка is owed, however late this clock was. */
+  private async close(tx: Tx, claimed: Claimed, now: Date): Promise<void> {
+    await this.step(tx, { id: claimed.id, transition: 'close' }, now);
+    await this.tasks.closed(tx, claimed, new Date(claimed.closesAt.getTime() - 1), now);
   }
 
   private async step(

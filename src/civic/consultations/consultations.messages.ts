@@ -73,8 +73,8 @@ export const consultationMessages = defineMessages('consultations', {
   },
   termUntil: { bg: 'Последен ден: {date}', en: 'Last day: {date}' },
   howPublished: {
-    bg: 'Проектът {past, select, yes {е публикуван} other {ще бъде публикуван}} тук на {date}; този ден не се брои.',
-    en: 'The draft {past, select, yes {was} other {will be}} published here on {date}; that day is not counted.',
+    bg: 'Проектът {place, select, elsewhere {е публикуван на страницата на общината} other {{past, select, yes {е публикуван} other {ще бъде публикуван}} тук}} на {date}; този ден не се брои.',
+    en: 'The draft {place, select, elsewhere {was published on the page of the municipality} other {{past, select, yes {was} other {will be}} published here}} on {date}; that day is not counted.',
   },
   howCounted: {
     bg: 'Броенето започва на {first} и свършва на {last} в 24:00 ч.: {days, plural, one {# календарен ден} other {# календарни дни}}.',
@@ -88,6 +88,42 @@ export const consultationMessages = defineMessages('consultations', {
     bg: 'Срокът е по-кратък от обичайния; причината е обявена на тази страница.',
     en: 'The term is shorter than usual; the reason is given on this page.',
   },
+  howExempt: {
+    bg: 'Най-малък срок не се изисква (§ 1а от ДР на ЗНА): {ground}',
+    en: 'No least term is asked for (§ 1a of the Normative Acts Act): {ground}',
+  },
+  declaredPage: {
+    bg: 'Този сайт е обявен за страница на общината, от публикуването на която тече срокът (чл. 26, ал. 3 от ЗНА).',
+    en: 'This site is declared the municipality’s page from whose publication the term counts (Art. 26(3) of the Normative Acts Act).',
+  },
+  publishedElsewhere: {
+    bg: 'Публикувано на страницата на общината на {date}',
+    en: 'Published on the page of the municipality on {date}',
+  },
+  motives: { bg: 'Мотиви', en: 'Motives' },
+  motiveReasons: { bg: 'Причини, които налагат приемането', en: 'Reasons for the act' },
+  motiveGoals: { bg: 'Цели', en: 'Goals' },
+  motiveMeans: { bg: 'Финансови и други средства', en: 'Money and other means' },
+  motiveResults: { bg: 'Очаквани резултати', en: 'Expected results' },
+  motiveEuLaw: { bg: 'Съответствие с правото на Европейския съюз', en: 'Conformity with EU law' },
+  sponsor: { bg: 'Вносител', en: 'Sponsor' },
+  sponsoredBy: { bg: 'Вносител: {sponsor}', en: 'Sponsor: {sponsor}' },
+  channels: { bg: 'Приема се и', en: 'Also taken' },
+  owed: { bg: 'Срокове на общината', en: 'What the municipality owes' },
+  decided: {
+    bg: '{adopted, select, yes {Актът е приет} other {Актът не е приет}}',
+    en: '{adopted, select, yes {The act was adopted} other {The act was not adopted}}',
+  },
+  decidedBy: {
+    bg: '{by, select, mayor {Заповед} other {Решение на общинския съвет}} № {number} от {date}',
+    en: '{by, select, mayor {Order} other {Decision of the council}} No {number} of {date}',
+  },
+  actPublished: { bg: 'Актът е публикуван на {date}', en: 'The act was published on {date}' },
+  actSent: {
+    bg: 'Изпратен е на кмета и на областния управител на {date}',
+    en: 'It was sent to the mayor and the governor on {date}',
+  },
+  replacedFile: { bg: '{label} (до {date}, заменен)', en: '{label} (until {date}, replaced)' },
   shortTermReason: { bg: 'Защо срокът е по-кратък', en: 'Why the term is shorter' },
   withdrawnTitle: { bg: 'Консултацията е оттеглена', en: 'The consultation was withdrawn' },
   notYet: {
@@ -126,8 +162,8 @@ export const consultationMessages = defineMessages('consultations', {
   asData: { bg: 'Тази консултация като данни (JSON)', en: 'This consultation as data (JSON)' },
   follow: { bg: 'Следете тази консултация', en: 'Follow this consultation' },
   followNote: {
-    bg: 'Ще Ви пишем, когато срокът се промени, наближи края си или изтече. Без регистрация; отписването е с едно натискане.',
-    en: 'We will write when the term changes, nears its end or is over. No account; you unsubscribe with one click.',
+    bg: 'Ще Ви пишем, когато срокът се промени, наближи края си или изтече, когато излезе справката и какво е решил общинският съвет. Без регистрация; отписването е с едно натискане.',
+    en: 'We will write when the term changes, nears its end or is over, when the report is out and what the council decided. No account; you unsubscribe with one click.',
   },
   about: { bg: 'За консултацията', en: 'About this consultation' },
   topics: { bg: 'Теми', en: 'Topics' },
@@ -137,9 +173,9 @@ export const consultationMessages = defineMessages('consultations', {
   actType: { bg: 'Вид на акта', en: 'Kind of act' },
   number: { bg: 'Номер', en: 'Number' },
   timeline: { bg: 'Хронология', en: 'Timeline' },
+  stationPublished: { bg: 'Публикувана', en: 'Published' },
   stationAnnounced: { bg: 'Обявена', en: 'Announced' },
   stationOpens: { bg: 'Публикуване и откриване', en: 'Publication and opening' },
-  stationOpened: { bg: 'Публикувана и отворена', en: 'Published and open' },
   stationCloses: { bg: 'Приключва', en: 'Closes' },
   stationClosed: { bg: 'Приключила', en: 'Closed' },
   stationWithdrawn: { bg: 'Оттеглена', en: 'Withdrawn' },
@@ -148,7 +184,14 @@ export const consultationMessages = defineMessages('consultations', {
     en: 'Report under Art. 26(5) of the Normative Acts Act',
   },
   stationReportNote: { bg: 'преди решението', en: 'before the decision' },
-  stationDecision: { bg: 'Решение', en: 'Decision' },
+  stationAnswer: { bg: 'Справка за предложенията', en: 'Report on the proposals' },
+  stationCouncil: { bg: 'Общински съвет', en: 'Municipal council' },
+  stationMayor: { bg: 'Решение на кмета', en: 'The mayor’s decision' },
+  stationTabled: { bg: 'внесена на {date}', en: 'tabled on {date}' },
+  stationAdopted: { bg: 'приет на {date}', en: 'adopted on {date}' },
+  stationNotAdopted: { bg: 'не е приет, {date}', en: 'not adopted, {date}' },
+  stationChanged: { bg: 'Какво се промени', en: 'What changed' },
+  stationChangedNote: { bg: 'член по член', en: 'article by article' },
   timelineAnnounced: { bg: 'Консултацията е обявена', en: 'The consultation was announced' },
   timelineOpened: {
     bg: 'Проектът е публикуван, срокът започва',
@@ -160,6 +203,35 @@ export const consultationMessages = defineMessages('consultations', {
   },
   timelineExtended: { bg: 'Срокът е удължен до {date}', en: 'The term was extended until {date}' },
   timelineClosed: { bg: 'Срокът за предложения изтече', en: 'The term for proposals ended' },
+  timelineReplaced: {
+    bg: 'Заменен е документ: {name} (версия {version}). По утвърдената практика срокът се брои отново от последната замяна.',
+    en: 'A document was replaced: {name} (version {version}). By established practice the term is counted anew from the last replacement.',
+  },
+  timelineSummarise: { bg: 'Предложенията се обобщават', en: 'The proposals are being summarised' },
+  timelineReported: {
+    bg: 'Справката за предложенията е публикувана',
+    en: 'The report on the proposals was published',
+  },
+  timelineReportedAgain: {
+    bg: 'Справката е поправена: версия {version}',
+    en: 'The report was corrected: version {version}',
+  },
+  timelineNone: {
+    bg: 'Обявено е, че няма постъпили предложения',
+    en: 'It was announced that there were no proposals',
+  },
+  timelineTabled: {
+    bg: 'Внесена в общинския съвет на {date}{number, select, none {} other { под № {number}}}',
+    en: 'Tabled before the municipal council on {date}{number, select, none {} other { as No {number}}}',
+  },
+  timelineAdopted: {
+    bg: 'Актът е приет: № {number} от {date}',
+    en: 'The act was adopted: No {number} of {date}',
+  },
+  timelineNotAdopted: {
+    bg: 'Актът не е приет: № {number} от {date}',
+    en: 'The act was not adopted: No {number} of {date}',
+  },
   timelineWithdrawn: { bg: 'Консултацията е оттеглена', en: 'The consultation was withdrawn' },
   timelineFile: { bg: 'Добавен е документ: {name}', en: 'A document was added: {name}' },
   newsOpened: {
@@ -175,6 +247,20 @@ export const consultationMessages = defineMessages('consultations', {
     en: 'The term for proposals ends on {date}.',
   },
   newsClosed: { bg: 'Срокът за предложения изтече.', en: 'The term for proposals is over.' },
+  newsReplaced: {
+    bg: 'Документ на консултацията е заменен; предложения се приемат до {date} включително.',
+    en: 'A document of the consultation was replaced; proposals are accepted until {date} inclusive.',
+  },
+  newsReported: {
+    bg: 'Публикувана е справка какво става с всяко предложение и защо.',
+    en: 'A report is out: what becomes of each proposal and why.',
+  },
+  newsTabled: {
+    bg: 'Проектът е внесен в общинския съвет.',
+    en: 'The draft is before the municipal council.',
+  },
+  newsAdopted: { bg: 'Актът е приет.', en: 'The act was adopted.' },
+  newsNotAdopted: { bg: 'Актът не е приет.', en: 'The act was not adopted.' },
   newsWithdrawn: {
     bg: 'Консултацията е оттеглена; причината е на страницата ѝ.',
     en: 'The consultation was withdrawn; the reason is on its page.',

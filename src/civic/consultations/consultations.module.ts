@@ -5,6 +5,15 @@ import { ConsultationFiles } from './consultation-files.service.js';
 import { ConsultationNumber } from './consultation-number.entity.js';
 import { ConsultationPages } from './consultation-pages.service.js';
 import { ArticleCorrection } from './comparison/article-correction.entity.js';
+import { ConsultationAnnouncements } from './announcement/announcements.service.js';
+import { ConsultationDocuments } from './consultation-documents.service.js';
+import { ConsultationGates } from './consultation-gates.service.js';
+import { ConsultationProgress } from './consultation-progress.service.js';
+import { ConsultationRegisters } from './consultation-registers.service.js';
+import { ConsultationTasks } from './consultation-tasks.service.js';
+import { ConsultationChecklist } from './consultations.admin.checklist.js';
+import { ConsultationDeeds } from './consultations.admin.deeds.js';
+import { ConsultationKindsAdmin } from './kinds/consultation-kinds.admin.js';
 import { Consultation } from './consultation.entity.js';
 import { ConsultationSubject } from './consultation.subject.js';
 import {
@@ -19,6 +28,7 @@ import { ConsultationsController } from './consultations.controller.js';
 import { ConsultationsDesk } from './consultations.desk.js';
 import { ConsultationClock } from './consultations.jobs.js';
 import { ConsultationQueries } from './consultations.queries.js';
+import { KindEditor } from './kinds/consultation-kind.editor.js';
 import { ConsultationKind } from './kinds/consultation-kind.entity.js';
 import { ConsultationKinds } from './kinds/consultation-kinds.service.js';
 import { reportControllers, reportEntities, reportProviders } from './report/report.room.js';
@@ -51,6 +61,16 @@ import { TextVersion } from './text/text-version.entity.js';
     ConsultationSubject,
     ConsultationsSite,
     ConsultationChoices,
+    ConsultationGates,
+    ConsultationTasks,
+    ConsultationRegisters,
+    ConsultationDocuments,
+    ConsultationProgress,
+    ConsultationAnnouncements,
+    ConsultationDeeds,
+    ConsultationChecklist,
+    ConsultationKindsAdmin,
+    KindEditor,
     ConsultationsAdmin,
     ConsultationsDesk,
     ConsultationClock,

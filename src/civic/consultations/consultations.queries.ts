@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database, escapeLike } from '../../platform/database/index.js';
 import type { PlaceCursor } from '../../platform/http/index.js';
-import type { Consultation } from './consultation.entity.js';
+import type { IsoDate } from '../../platform/clock/index.js';
+import type { Consultation, PublishedPlace } from './consultation.entity.js';
 import { PUBLIC_STATES, PUBLISHED, type ConsultationState } from './consultation.lifecycle.js';
 import type { Kind } from './kinds/consultation.kinds.js';
 import { KIND } from './kinds/consultation-kinds.service.js';
@@ -24,13 +25,32 @@ export type ListedConsultation = Pick<
   withdrawnAt: Date | null;
   withdrawalReason: string;
   changedAt: Date;
+  publishedPlace: PublishedPlace;
+  publishedUrl: string;
+  publishedOn: IsoDate | null;
+  exemptGround: string;
+  tabledOn: IsoDate | null;
+  decidedOn: IsoDate | null;
   place: string;
 };
 
 export type PublicConsultation = ListedConsultation &
   Pick<
     Consultation,
-    'text' | 'textVersion' | 'contactName' | 'contactPhone' | 'contactEmail' | 'scheduledAt'
+    | 'text'
+    | 'contactName'
+    | 'contactPhone'
+    | 'contactEmail'
+    | 'scheduledAt'
+    | 'sponsor'
+    | 'motives'
+    | 'submissionChannels'
+    | 'councilNumber'
+    | 'decisionNumber'
+    | 'decisionNote'
+    | 'actSentOn'
+    | 'actPublishedOn'
+    | 'textVersion'
   >;
 
 export interface Listing {
@@ -39,9 +59,12 @@ export interface Listing {
 }
 
 const LISTED = `id, number, state, title, summary, lang, act_type AS "actType",
-  (SELECT ${KIND} FROM consultation_kind WHERE code = act_type) AS kind, topics, places, unit_id AS "unitId",
+  (SELECT coalesce(jsonb_set(kind, '{term}', term_rule), kind)
+   FROM (SELECT ${KIND} AS kind FROM consultation_kind WHERE code = act_type) AS of_row) AS kind, topics, places, unit_id AS "unitId",
   opens_at AS "opensAt", closes_at AS "closesAt", short_term_reason AS "shortTermReason",
-  withdrawn_at AS "withdrawnAt", withdrawal_reason AS "withdrawalReason", changed_at AS "changedAt"`;
+  withdrawn_at AS "withdrawnAt", withdrawal_reason AS "withdrawalReason", changed_at AS "changedAt",
+  published_place AS "publishedPlace", published_url AS "publishedUrl", published_on::text AS "publishedOn",
+  exempt_ground AS "exemptGround", tabled_on::text AS "tabledOn", decided_on::text AS "decidedOn"`;
 
 /**
  * One number that orders a list for readers: what is open, by its end; what is coming, by its beginning; then what
@@ -99,7 +122,10 @@ export class ConsultationQueries {
     const found = await this.database.read<PublicConsultation>(
       `SELECT ${LISTED}, ${PLACE} AS place, CASE WHEN ${PUBLISHED} THEN text ELSE '' END AS text, text_version AS "textVersion",
               contact_name AS "contactName", contact_phone AS "contactPhone", contact_email AS "contactEmail",
-              scheduled_at AS "scheduledAt"
+              scheduled_at AS "scheduledAt", sponsor, submission_channels AS "submissionChannels",
+              CASE WHEN ${PUBLISHED} THEN motives ELSE '{}' END AS motives, council_number AS "councilNumber",
+              decision_number AS "decisionNumber", decision_note AS "decisionNote",
+              act_sent_on::text AS "actSentOn", act_published_on::text AS "actPublishedOn"
        FROM consultation WHERE id = $1 AND state = ANY($2)`,
       [id, PUBLIC_STATES],
     );

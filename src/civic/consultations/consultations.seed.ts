@@ -10,7 +10,7 @@ import type { ConsultationInput } from './consultation.rules.js';
 import { ConsultationClock } from './consultations.jobs.js';
 import { Consultations } from './consultations.service.js';
 import { comingConsultations } from './seed/coming.js';
-import { draftDocument, motivesDocument, sketch } from './seed/documents.js';
+import { draftDocument, motivesDocument, motivesOf, sketch } from './seed/documents.js';
 import { openChanges } from './seed/open-changes.js';
 import { openConsultations } from './seed/open.js';
 import { winterConsultations } from './seed/past-winter.js';
@@ -160,6 +160,15 @@ class SeedingDesk {
       opensAt: dates ? this.day(dates.opens, OPENING_HOUR) : null,
       closesOn: dates ? this.date(dates.closes) : null,
       shortTermReason,
+      sponsor: seeded.sponsor ?? 'Кметът на общината',
+      expert: contact.name,
+      motives: motivesOf(seeded),
+      exemptGround: '',
+      submissionChannels: '',
+      publishedPlace: 'here',
+      publishedUrl: '',
+      publishedOn: null,
+      publishedProofFileId: null,
     };
   }
 

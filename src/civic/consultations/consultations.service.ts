@@ -1,35 +1,26 @@
 import { Injectable } from '@nestjs/common';
-import { Settlements, Units } from '../../commons/accounts/index.js';
 import { Subjects } from '../../commons/subjects/index.js';
 import { Audit, actorId, type Actor } from '../../platform/audit/index.js';
 import { endOfDay, sofia, type IsoDate } from '../../platform/clock/index.js';
 import { readerOf, rows, type Tx } from '../../platform/database/index.js';
-import { Conflict, IllegalTransition, NotFound } from '../../platform/errors/index.js';
+import { Conflict, IllegalTransition } from '../../platform/errors/index.js';
 import { Lifecycles } from '../../platform/lifecycle/index.js';
-import type { FileKind } from './consultation-file.entity.js';
 import { ConsultationFiles, type AttachedFile } from './consultation-files.service.js';
-import { ConsultationInvalid, type ProblemField } from './consultation.errors.js';
-import { consultationLifecycle, type ConsultationState } from './consultation.lifecycle.js';
+import { ConsultationGates } from './consultation-gates.service.js';
+import { closingDay, columnsOf, lockedConsultation, refuse } from './consultation-row.js';
+import { ConsultationTasks } from './consultation-tasks.service.js';
+import { ConsultationInvalid } from './consultation.errors.js';
+import { consultationLifecycle } from './consultation.lifecycle.js';
 import {
   checkExtension,
   checkInput,
   checkReason,
   checkScheduling,
-  type Choices,
   type ConsultationInput,
-  type FieldProblem,
 } from './consultation.rules.js';
-import { ConsultationKinds } from './kinds/consultation-kinds.service.js';
 import { CONSULTATION } from './consultation.subject.js';
 import { lastDayOf } from './consultation.term.js';
-
-type LockedRow = Omit<ConsultationInput, 'closesOn'> & {
-  id: string;
-  state: ConsultationState;
-  version: number;
-  number: string | null;
-  closesAt: Date | null;
-};
+import { ConsultationChoices } from './consultations.admin.choices.js';
 
 /** What the staff do with consultations. What time does is in ConsultationClock. */
 @Injectable()
@@ -37,10 +28,10 @@ export class Consultations {
   constructor(
     private readonly lifecycles: Lifecycles,
     private readonly subjects: Subjects,
-    private readonly settlements: Settlements,
-    private readonly units: Units,
+    private readonly choices: ConsultationChoices,
     private readonly files: ConsultationFiles,
-    private readonly kinds: ConsultationKinds,
+    private readonly gates: ConsultationGates,
+    private readonly tasks: ConsultationTasks,
     private readonly audit: Audit,
   ) {}
 
@@ -63,6 +54,7 @@ export class Consultations {
       [...Object.values(columns), actorId(actor), now],
     );
     const { id } = created!;
+    await this.files.checkProof(tx, id, input.publishedProofFileId, actor);
     await this.files.replace(tx, id, files, actor, now);
     await this.audit.record(
       tx,
@@ -85,10 +77,11 @@ export class Consultations {
     now: Date,
   ): Promise<void> {
     const { input, files, version } = change;
-    const saved = await this.lock(tx, id);
+    const saved = await lockedConsultation(tx, id);
     if (saved.state !== 'draft') throw new IllegalTransition('consultationNotDraft');
     if (version !== null && version !== saved.version) throw new Conflict('consultationEditedMeanwhile');
     await this.check(input, { opensAt: saved.opensAt, closesOn: closingDay(saved) }, now);
+    await this.files.checkProof(tx, id, input.publishedProofFileId, actor);
     const columns = columnsOf(input);
     const sets = Object.keys(columns).map((name, index) => `${name} = $${index + 3}`);
     await rows(
@@ -113,12 +106,14 @@ export class Consultations {
 
   /** Announces the consultation; the clock opens it at its time. */
   async schedule(tx: Tx, id: string, actor: Actor, now: Date): Promise<void> {
-    const saved = await this.lock(tx, id);
-    const kind = await this.kinds.of(saved.actType, readerOf(tx));
-    if (saved.state === 'draft')
-      refuse(checkScheduling({ ...saved, closesOn: closingDay(saved) }, kind, now));
+    const saved = await lockedConsultation(tx, id);
+    const facts = await this.gates.facts({ ...saved, termRule: null }, readerOf(tx));
+    if (saved.state === 'draft') {
+      refuse(checkScheduling({ ...saved, closesOn: closingDay(saved) }, facts, now));
+    }
     const number = saved.number ?? (saved.state === 'draft' ? await this.nextNumber(tx, now) : null);
-    const values = { number, scheduledAt: now, changedAt: now };
+    const termRule = JSON.stringify(facts.kind.term);
+    const values = { number, scheduledAt: now, changedAt: now, termRule };
     await this.lifecycles.apply(tx, consultationLifecycle, {
       id,
       transition: 'schedule',
@@ -130,7 +125,7 @@ export class Consultations {
   }
 
   async unschedule(tx: Tx, id: string, actor: Actor, now: Date): Promise<void> {
-    const values = { scheduledAt: null, changedAt: now };
+    const values = { scheduledAt: null, changedAt: now, termRule: null };
     await this.lifecycles.apply(tx, consultationLifecycle, {
       id,
       transition: 'unschedule',
@@ -149,7 +144,7 @@ export class Consultations {
     actor: Actor,
     now: Date,
   ): Promise<void> {
-    const saved = await this.lock(tx, id);
+    const saved = await lockedConsultation(tx, id);
     if (saved.state !== 'open' || !saved.closesAt || saved.closesAt <= now)
       throw new IllegalTransition('consultationNotOpen');
     const closesOn = checkExtension({ closesOn: lastDayOf(saved.closesAt) }, to.closesOn);
@@ -178,38 +173,7 @@ export class Consultations {
       values,
       note: { reason },
     });
-    await this.tell(tx, id, now);
-  }
-
-  /** Documents may join until the end of the term; none is ever taken away from the public. */
-  async addFiles(
-    tx: Tx,
-    id: string,
-    kind: FileKind,
-    fileIds: string[],
-    actor: Actor,
-    now: Date,
-  ): Promise<void> {
-    const { state } = await this.lock(tx, id);
-    if (state !== 'scheduled' && state !== 'open') throw new IllegalTransition('consultationNotOpen');
-    await this.files.add(
-      tx,
-      id,
-      fileIds.map((fileId) => ({ kind, fileId })),
-      actor,
-      now,
-    );
-    await rows(tx, 'UPDATE consultation SET changed_at = $2 WHERE id = $1', [id, now]);
-    await this.audit.record(
-      tx,
-      {
-        actor,
-        action: 'consultation.addFiles',
-        subject: { type: CONSULTATION, id },
-        details: { kind, files: fileIds.join(' ') },
-      },
-      now,
-    );
+    await this.tasks.lapse(tx, id, 'report', now);
     await this.tell(tx, id, now);
   }
 
@@ -222,33 +186,7 @@ export class Consultations {
     saved: { opensAt: Date | null; closesOn: IsoDate | null } | null,
     now: Date,
   ): Promise<void> {
-    const [topics, settlements, units, kinds] = await Promise.all([
-      this.subjects.topicNames(),
-      this.settlements.all(),
-      this.units.all(),
-      this.kinds.all(),
-    ]);
-    const choices: Choices = {
-      topics: new Set(topics.keys()),
-      places: new Set(settlements.map(({ ekatte }) => ekatte)),
-      units: new Set(units.map(({ id }) => id)),
-      kinds: new Map(kinds.map((kind) => [kind.code, kind])),
-    };
-    refuse(checkInput(input, saved, choices, now));
-  }
-
-  private async lock(tx: Tx, id: string): Promise<LockedRow> {
-    const [row] = await rows<LockedRow>(
-      tx,
-      `SELECT id, state, version, number, title, summary, text, lang, act_type AS "actType", topics, places,
-              unit_id AS "unitId", contact_name AS "contactName", contact_phone AS "contactPhone",
-              contact_email AS "contactEmail", opens_at AS "opensAt", closes_at AS "closesAt",
-              short_term_reason AS "shortTermReason"
-       FROM consultation WHERE id = $1 FOR UPDATE`,
-      [id],
-    );
-    if (!row) throw new NotFound('consultationNotFound');
-    return row;
+    refuse(checkInput(input, saved, await this.choices.known(), now));
   }
 
   /** Numbers of a year follow each other without gaps: the row of the year stays locked until the commit. */
@@ -262,31 +200,4 @@ export class Consultations {
     );
     return `К-${year}-${String(counter!.last).padStart(3, '0')}`;
   }
-}
-
-function refuse(problems: Partial<Record<ProblemField, FieldProblem>>): void {
-  if (Object.keys(problems).length > 0) throw new ConsultationInvalid(problems);
-}
-
-function closingDay({ closesAt }: { closesAt: Date | null }): IsoDate | null {
-  return closesAt && lastDayOf(closesAt);
-}
-
-function columnsOf(input: ConsultationInput): Record<string, unknown> {
-  return {
-    title: input.title,
-    summary: input.summary,
-    text: input.text,
-    lang: input.lang,
-    act_type: input.actType,
-    topics: input.topics,
-    places: input.places,
-    unit_id: input.unitId,
-    contact_name: input.contactName,
-    contact_phone: input.contactPhone,
-    contact_email: input.contactEmail,
-    opens_at: input.opensAt,
-    closes_at: input.closesOn && endOfDay(input.closesOn),
-    short_term_reason: input.shortTermReason,
-  };
 }

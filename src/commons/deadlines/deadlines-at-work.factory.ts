@@ -7,7 +7,7 @@ import { Audit, type Actor } from '../../platform/audit/index.js';
 import { addDays, Calendar, dateIn, startOfDay, type Clock } from '../../platform/clock/index.js';
 import type { Config } from '../../platform/config/index.js';
 import { Crypto } from '../../platform/crypto/index.js';
-import { rows, type Tx } from '../../platform/database/index.js';
+import { rows, type Database, type Tx } from '../../platform/database/index.js';
 import { Mail, MailBrands, Suppressions } from '../../platform/mail/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import { PageVersions } from '../../platform/page-versions/index.js';
@@ -29,6 +29,14 @@ export const day = (offset: number) => addDays(dateIn(NOW), offset);
 export const morning = (offset: number) => new Date(startOfDay(day(offset)).getTime() + 8 * 3_600_000);
 
 export type DeadlinesAtWork = Awaited<ReturnType<typeof deadlinesAtWork>>;
+
+/** Clocks without letters, for the specs of those who start and stop them. */
+export function deadlinesOver(database: Database, now: Date): Deadlines {
+  const rules = new DeadlineRules();
+  const calendar = new Calendar(database, { now: () => now } as Clock);
+  const queries = new DeadlineQueries(database, rules);
+  return new Deadlines(rules, queries, calendar, new Audit(), new PageVersions(database));
+}
 
 /** The services on a database of their own, with two clocks, a unit, and short words for what specs do. */
 export async function deadlinesAtWork() {

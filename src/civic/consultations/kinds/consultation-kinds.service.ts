@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Reader } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
-import type { Kind } from './consultation.kinds.js';
+import type { ActType, Kind, TermRule } from './consultation.kinds.js';
 
 const term = (days: string, months: string) =>
   `CASE WHEN ${days} IS NOT NULL THEN jsonb_build_object('days', ${days})
@@ -22,6 +22,16 @@ export const KIND = `jsonb_build_object(
   'needsMotives', needs_motives, 'needsProtocol', needs_protocol, 'decidedBy', decided_by,
   'position', position, 'active', active)`;
 
+/** @throws NotFound for a code that is none */
+export function announcedKind(
+  kinds: readonly Kind[],
+  { actType, termRule }: { actType: ActType; termRule: TermRule | null },
+): Kind {
+  const kind = kinds.find(({ code }) => code === actType);
+  if (!kind) throw new NotFound('kindNotFound');
+  return termRule ? { ...kind, term: termRule } : kind;
+}
+
 /** The kinds of consultations, whoever asks; rows that staff edit, so they are read anew each time. */
 @Injectable()
 export class ConsultationKinds {
@@ -33,6 +43,14 @@ export class ConsultationKinds {
       `SELECT ${KIND} AS kind FROM consultation_kind ORDER BY position, code`,
     );
     return found.map(({ kind }) => kind);
+  }
+
+  /** The kind as what was announced has it: with the term of that day. */
+  async ofRow(
+    { actType, termRule }: { actType: ActType; termRule: TermRule | null },
+    reader: Reader = this.database,
+  ): Promise<Kind> {
+    return announcedKind(await this.all(reader), { actType, termRule });
   }
 
   /** @throws NotFound for a code that is none */

@@ -12,9 +12,6 @@ export interface TermRule {
 /** A code of `consultation_kind`; staff add more of them. */
 export type ActType = string;
 
-/** Documents that a kind may ask for before anything is announced. */
-export const REQUIRABLE_DOCUMENTS = ['draft', 'motives', 'report', 'other'] as const satisfies FileKind[];
-
 export const DECIDED_BY = ['council', 'mayor'] as const;
 export type DecidedBy = (typeof DECIDED_BY)[number];
 

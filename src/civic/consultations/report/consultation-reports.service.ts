@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Decisions } from '../../../commons/decisions/index.js';
-import { Subjects } from '../../../commons/subjects/index.js';
 import { Audit, actorId, type Actor } from '../../../platform/audit/index.js';
 import { dateIn, localTime } from '../../../platform/clock/index.js';
 import { readerOf, rows, type Reader, type Tx } from '../../../platform/database/index.js';
 import { Conflict, IllegalTransition, RuleBroken } from '../../../platform/errors/index.js';
-import { Lifecycles } from '../../../platform/lifecycle/index.js';
 import { Outbox } from '../../../platform/outbox/index.js';
-import { consultationLifecycle } from '../consultation.lifecycle.js';
+import { ConsultationProgress } from '../consultation-progress.service.js';
 import { CONSULTATION } from '../consultation.subject.js';
 import { isSame } from './report.assembly.js';
 import { reportPublished } from './report.domain-events.js';
@@ -23,8 +21,7 @@ export class ConsultationReports {
     private readonly sources: ReportSources,
     private readonly queries: ReportQueries,
     private readonly decisions: Decisions,
-    private readonly lifecycles: Lifecycles,
-    private readonly subjects: Subjects,
+    private readonly progress: ConsultationProgress,
     private readonly audit: Audit,
     private readonly outbox: Outbox,
   ) {}
@@ -92,19 +89,11 @@ export class ConsultationReports {
         actorId(actor),
       ],
     );
-    await this.lifecycles.apply(tx, consultationLifecycle, {
-      id: consultationId,
-      transition: 'publishReport',
-      actor,
-      now,
-      values: { changedAt: now },
-      note: { version: String(version), ...(note && { reason: note }) },
-    });
+    await this.progress.publishReport(tx, consultationId, { version, none, note }, actor, now);
     const details = { version, contributions: table.length, place: place.kind };
     const subject = { type: CONSULTATION, id: consultationId };
     await this.audit.record(tx, { actor, action: 'consultation.report', subject, details }, now);
     await this.outbox.publish(tx, reportPublished(snapshot), now);
-    await this.subjects.changed(tx, subject, now);
     return version;
   }
 }

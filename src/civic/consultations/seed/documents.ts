@@ -1,4 +1,5 @@
 import { crc32 } from 'node:zlib';
+import type { Motives } from '../consultation.motives.js';
 import { parseText } from '../text/consultation.text.js';
 import type { SeededConsultation } from './seeded-consultation.js';
 
@@ -11,21 +12,28 @@ export function draftDocument({ title, text }: SeededConsultation): Buffer {
   return docx([bold('ПРОЕКТ'), bold(title), ...sections]);
 }
 
-/** The motives by the points of art. 28(2) of the Normative Acts Act. */
-export function motivesDocument({ title, motives }: SeededConsultation): Buffer {
-  const { reasons, money, results } = motives!;
+/** The five points of art. 28(2) of the Normative Acts Act. */
+export function motivesOf({ summary, motives }: SeededConsultation): Motives {
+  return {
+    reasons: motives?.reasons ?? `Сега няма единни правила. ${summary}`,
+    goals: 'Ясни и изпълними правила, които хората познават предварително.',
+    means: motives?.money ?? 'Не са необходими средства извън бюджета на общината.',
+    results: motives?.results ?? 'Еднакви правила за всички и по-малко спорове при прилагането им.',
+    euLaw: 'Проектът не въвежда и не противоречи на актове на Европейския съюз.',
+  };
+}
+
+export function motivesDocument(seeded: SeededConsultation): Buffer {
+  const { reasons, goals, means, results, euLaw } = motivesOf(seeded);
   const points: [string, string][] = [
     ['1. Причини, които налагат приемането', reasons],
-    ['2. Цели', 'Ясни и изпълними правила, които хората познават предварително.'],
-    ['3. Финансови и други средства', money],
+    ['2. Цели', goals],
+    ['3. Финансови и други средства', means],
     ['4. Очаквани резултати', results],
-    [
-      '5. Съответствие с правото на Европейския съюз',
-      'Проектът не въвежда и не противоречи на актове на Европейския съюз.',
-    ],
+    ['5. Съответствие с правото на Европейския съюз', euLaw],
   ];
   return docx([
-    bold(`Мотиви към проект: ${title}`),
+    bold(`Мотиви към проект: ${seeded.title}`),
     ...points.flatMap(([heading, text]) => [bold(heading), plain(text)]),
   ]);
 }

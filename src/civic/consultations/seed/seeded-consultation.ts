@@ -21,6 +21,7 @@ export interface SeededConsultation {
   extended?: { on: number; closes: number; reason: string };
   withdrawn?: { on: number; reason: string };
   /** Why the act is needed and what it will change; the draft's motives are written from it. */
+  sponsor?: string;
   motives?: { reasons: string; money: string; results: string };
   annex?: { kind: FileKind; name: string; text: string };
   /** A sketch with numbered places. */

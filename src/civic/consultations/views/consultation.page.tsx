@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Locale } from '../../../platform/i18n/index.js';
+import { DeadlineLine, type DeadlineLineProps } from '../../../commons/deadlines/views/index.js';
 import { TrailLinks, type TrailItem } from '../../../commons/trail/views/index.js';
 import {
   Banner,
@@ -34,6 +35,16 @@ export interface TermCard {
   how: readonly string[];
 }
 
+export interface DecisionShown {
+  title: string;
+  /** „Решение на общинския съвет № 214 от 17 декември 2026 г.“ */
+  by: string;
+  note: string;
+  adopted: boolean;
+  /** When it was published and sent. */
+  act: readonly string[];
+}
+
 export interface TimelineEntry {
   at: string;
   iso: string;
@@ -49,6 +60,8 @@ export interface ConsultationFileItem {
   href: string;
   mediaType: string;
   bytes: number;
+  /** Another one stands in its place. */
+  replaced: boolean;
 }
 
 export interface ConsultationPageProps {
@@ -58,6 +71,7 @@ export interface ConsultationPageProps {
   kind: string;
   state: { label: string; tone: Tone };
   unit: { name: string; lang: Locale };
+  sponsor: string;
   clock?: SubjectClock;
   stations: readonly Station[];
   term: TermCard;
@@ -72,6 +86,15 @@ export interface ConsultationPageProps {
   office: { name: string; address: string; hours: string; phone: string; email: string } | null;
   files: readonly ConsultationFileItem[];
   contact: { name: string; phone: string; email: string };
+  /** Whose publication counts, where the law asks. */
+  publication: { text: string; url: string | null } | null;
+  /** The points of the motives. */
+  motives: readonly { label: string; text: string }[];
+  /** Where else proposals are taken. */
+  channels: string;
+  decision: DecisionShown | null;
+  /** What the municipality owes after the term. */
+  owed: readonly DeadlineLineProps[];
   facts: readonly { label: string; value: ComponentChildren; lang?: Locale }[];
   timeline: readonly TimelineEntry[];
   /** What was said on it, and where one says more. */
@@ -85,7 +108,7 @@ export interface ConsultationPageProps {
 
 export function ConsultationPage(props: ConsultationPageProps): VNode {
   const t = consultationMessages(useLocale());
-  const draft = props.files.find(({ kind }) => kind === 'draft');
+  const draft = props.files.find(({ kind, replaced }) => kind === 'draft' && !replaced);
   return (
     <article>
       <SubjectHead
@@ -94,7 +117,12 @@ export function ConsultationPage(props: ConsultationPageProps): VNode {
         title={props.title}
         lang={props.lang}
         state={props.state}
-        facts={[<span lang={props.unit.lang}>{t('unit', { unit: props.unit.name })}</span>]}
+        facts={[
+          ...(props.sponsor
+            ? [<span lang={props.lang}>{t('sponsoredBy', { sponsor: props.sponsor })}</span>]
+            : []),
+          <span lang={props.unit.lang}>{t('unit', { unit: props.unit.name })}</span>,
+        ]}
         clock={props.clock}
         follow={props.follow ? '#follow' : undefined}
         trail={props.stations}
@@ -121,7 +149,15 @@ export function ConsultationPage(props: ConsultationPageProps): VNode {
             />
           )}
           {props.sections && <ContributionSection {...props.voices} />}
-          {props.office && <HowToTakePart office={props.office} contact={props.contact} />}
+          {props.office && (
+            <HowToTakePart
+              office={props.office}
+              contact={props.contact}
+              channels={props.channels}
+              lang={props.lang}
+            />
+          )}
+          <Motives motives={props.motives} lang={props.lang} />
           <TrailLinks entries={props.links} />
           <Timeline entries={props.timeline} />
         </div>
@@ -135,7 +171,25 @@ export function ConsultationPage(props: ConsultationPageProps): VNode {
                 <p key={sentence}>{sentence}</p>
               ))}
             </HowComputed>
+            {props.publication && (
+              <p class="small">
+                {props.publication.url ? (
+                  <a href={props.publication.url} rel="noopener">
+                    {props.publication.text}
+                  </a>
+                ) : (
+                  props.publication.text
+                )}
+              </p>
+            )}
           </Card>
+          {props.owed.length > 0 && (
+            <Card title={t('owed')}>
+              {props.owed.map((deadline) => (
+                <DeadlineLine key={deadline.label} {...deadline} />
+              ))}
+            </Card>
+          )}
           {props.follow && <FollowBox title={t('follow')} hidden={props.follow} note={t('followNote')} />}
           <Card title={t('documents')}>
             {props.files.length > 0 ? (
@@ -178,6 +232,17 @@ function Notices(props: ConsultationPageProps): VNode {
           </p>
         </Banner>
       )}
+      {props.decision && (
+        <Banner kind={props.decision.adopted ? 'success' : 'warning'} title={props.decision.title}>
+          <p>{props.decision.by}</p>
+          {props.decision.note && <Paragraphs text={props.decision.note} lang={props.lang} />}
+          {props.decision.act.map((sentence) => (
+            <p key={sentence} class="small">
+              {sentence}
+            </p>
+          ))}
+        </Banner>
+      )}
       {props.withdrawalReason && (
         <Banner kind="warning" title={t('withdrawnTitle')}>
           <Paragraphs text={props.withdrawalReason} lang={props.lang} />
@@ -197,7 +262,25 @@ function Notices(props: ConsultationPageProps): VNode {
   );
 }
 
+function Motives(props: Pick<ConsultationPageProps, 'motives' | 'lang'>): VNode | null {
+  const t = consultationMessages(useLocale());
+  if (props.motives.length === 0) return null;
+  return (
+    <section aria-labelledby="motives">
+      <h2 id="motives">{t('motives')}</h2>
+      {props.motives.map(({ label, text }) => (
+        <div key={label}>
+          <h3>{label}</h3>
+          <Paragraphs text={text} lang={props.lang} />
+        </div>
+      ))}
+    </section>
+  );
+}
+
 function HowToTakePart(props: {
+  channels: string;
+  lang: Locale;
   office: NonNullable<ConsultationPageProps['office']>;
   contact: ConsultationPageProps['contact'];
 }): VNode {
@@ -213,6 +296,9 @@ function HowToTakePart(props: {
           { label: t('officeHours'), value: hours },
           { label: t('phone'), value: <PhoneLink phone={phone} /> },
           { label: t('email'), value: <a href={`mailto:${email}`}>{email}</a> },
+          ...(props.channels
+            ? [{ label: t('channels'), value: <Paragraphs text={props.channels} lang={props.lang} /> }]
+            : []),
         ]}
       />
     </Card>
