@@ -116,8 +116,13 @@ describe('in the back office', () => {
       reason: 'Противоречи на чл. 5 от закона.',
     });
     expect(reworded.status).toBe(200);
-    expect((await act(head, `${record}/confirm`)).status).toBe(200);
-    expect((await act(head, `${record}/confirm`)).status).toBe(409);
+    const asked = await data(head, `/resources/${record}/confirm`);
+    const { version, question } = asked.json<{ form: { version: number; question: string } }>().form;
+    expect(question).toBe('Не се приема · Противоречи на чл. 5 от закона.');
+    const late = await act(head, `${record}/confirm`, {}, { version: version - 1 });
+    expect(late.text).toContain('променено от друг междувременно');
+    expect((await act(head, `${record}/confirm`, {}, { version })).status).toBe(200);
+    expect((await act(head, `${record}/confirm`, {}, { version })).status).toBe(409);
     const shown = (await data(head, `/resources/${record}/show`)).text;
     expect(shown).toContain('Предишни текстове');
     expect(shown).toContain('върнато: Посочете закона.');

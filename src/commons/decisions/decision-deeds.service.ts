@@ -56,17 +56,24 @@ export class DecisionDeeds {
     });
   }
 
-  confirm(ctx: BackofficeContext, id: string): Promise<void> {
-    return this.in((tx) => this.decisions.confirm(tx, id, by(ctx), ctx.now));
+  /** @param seen the version of the wording that was read */
+  confirm(ctx: BackofficeContext, id: string, seen?: number): Promise<void> {
+    return this.in((tx) => this.decisions.confirm(tx, id, by(ctx, seen), ctx.now));
   }
 
-  sendBack(ctx: BackofficeContext, id: string, reason: string): Promise<void> {
-    return this.in((tx) => this.decisions.sendBack(tx, id, reason, by(ctx), ctx.now));
+  sendBack(ctx: BackofficeContext, id: string, reason: string, seen?: number): Promise<void> {
+    return this.in((tx) => this.decisions.sendBack(tx, id, reason, by(ctx, seen), ctx.now));
   }
 
-  async change(ctx: BackofficeContext, how: 'reword' | 'revise', id: string, input: Values): Promise<void> {
+  async change(
+    ctx: BackofficeContext,
+    how: 'reword' | 'revise',
+    id: string,
+    input: Values,
+    seen?: number,
+  ): Promise<void> {
     const wording = await this.wordingOf(input);
-    await this.in((tx) => this.decisions[how](tx, id, wording, by(ctx), ctx.now));
+    await this.in((tx) => this.decisions[how](tx, id, wording, by(ctx, seen), ctx.now));
   }
 
   separate(ctx: BackofficeContext, subject: SubjectRef): Promise<string> {
@@ -135,8 +142,8 @@ export class DecisionDeeds {
   }
 }
 
-function by({ staff }: BackofficeContext): Decider {
-  return { staffId: staff.staffId, units: boundTo(staff) };
+function by({ staff }: BackofficeContext, seen?: number): Decider {
+  return { staffId: staff.staffId, units: boundTo(staff), seen };
 }
 
 export function textOf(value: Values[string] | undefined): string {

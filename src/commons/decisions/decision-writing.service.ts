@@ -112,6 +112,7 @@ export class DecisionWriting {
     await this.processes.of(process.type).open(tx, process.id);
     const [decision] = await lockDecisions(tx, [id]);
     requireUnit(by, decision!.unitId);
+    if (by.seen !== undefined && by.seen !== decision!.version) throw new Conflict('decisionChanged');
     return decision!;
   }
 

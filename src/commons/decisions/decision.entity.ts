@@ -1,4 +1,13 @@
-import { BaseEntity, Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import {
+  BaseEntity,
+  Check,
+  Column,
+  Entity,
+  ForeignKey,
+  Index,
+  PrimaryGeneratedColumn,
+  VersionColumn,
+} from 'typeorm';
 import { StaffMember, Unit } from '../accounts/index.js';
 import type { DecisionState } from './decision.lifecycle.js';
 import type { DecisionOutcome } from './decision.rules.js';
@@ -77,6 +86,6 @@ export class Decision extends BaseEntity {
   mergedInto: string | null;
 
   /** Of the wording; earlier ones are in decision_version. */
-  @Column('int', { default: 1 })
+  @VersionColumn({ type: 'int', default: 1 })
   version: number;
 }

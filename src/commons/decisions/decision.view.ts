@@ -39,6 +39,8 @@ export interface NewDecision extends Wording {
 export interface Decider {
   staffId: string;
   units?: readonly string[] | null;
+  /** Of the wording that they have before them; another one is not touched. */
+  seen?: number;
 }
 
 /** Counts subjects, not decisions. */

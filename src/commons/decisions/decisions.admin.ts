@@ -4,27 +4,25 @@ import { isBound, mayTouch, Permissions } from '../accounts/index.js';
 import {
   BackofficeRegistry,
   governed,
-  type BackofficeContext,
   type BulkAction,
   type ExtraAction,
   type GovernedField,
   type GovernedResource,
-  type Values,
 } from '../../platform/backoffice/index.js';
-import { Forbidden } from '../../platform/errors/index.js';
+import type { Locale, Text } from '../../platform/i18n/index.js';
 import { DecisionChoices, OUTCOME_CHOICES } from './decision-choices.service.js';
 import { DecisionDeeds, textOf } from './decision-deeds.service.js';
 import { DecisionRecords } from './decision-records.service.js';
 import { Decision } from './decision.entity.js';
 import { decisionLifecycle } from './decision.lifecycle.js';
-import { LIMITS } from './decision.rules.js';
+import { LIMITS, OUTCOMES } from './decision.rules.js';
 import { decisionPath } from './decision.view.js';
 import { DECISION_LABELS, decisionAdminMessages } from './decisions.admin.messages.js';
 import { decisionPermissions } from './decisions.permissions.js';
 
 const { confirm, sendBack, reword, revise } = decisionLifecycle.transitions;
-/** Those that need no more than the lifecycle says; the others have forms of their own. */
-const BUTTONS = { ...decisionLifecycle, transitions: { confirm, sendBack } };
+/** It needs no more than the lifecycle says; the others have forms of their own. */
+const BUTTONS = { ...decisionLifecycle, transitions: { sendBack } };
 const STANDING = { mergedInto: IsNull() };
 
 type Field = GovernedField<Decision>;
@@ -78,7 +76,8 @@ export class DecisionsAdmin implements OnModuleInit {
       },
       lifecycle: BUTTONS,
       movableWhen: ({ unitId, proposedBy }, staff) => mayTouch(staff, unitId) && proposedBy !== staff.staffId,
-      transition: (ctx, id, transition, input) => this.move(ctx, id, transition, input),
+      transition: (ctx, id, _sendBack, input, seen) =>
+        this.deeds.sendBack(ctx, id, textOf(input['reason']), seen),
       transitionInputs: {
         reason: {
           label: { bg: 'Защо се връща', en: 'Why it is sent back' },
@@ -91,6 +90,19 @@ export class DecisionsAdmin implements OnModuleInit {
         },
       },
       extraActions: {
+        confirm: {
+          label: confirm.label,
+          permission: confirm.by,
+          on: 'record',
+          when: ({ state, unitId, proposedBy }, staff) =>
+            confirm.from.some((from) => from === state) &&
+            mayTouch(staff, unitId) &&
+            proposedBy !== staff.staffId,
+          // The words themselves: what is confirmed is what was read.
+          question: ({ outcome, reason, changedArticle }) =>
+            told(OUTCOMES[outcome].label, changedArticle, reason),
+          run: (ctx, id, _input, seen) => this.deeds.confirm(ctx, id!, seen),
+        },
         reword: this.rewording('reword', ['proposed', 'returned']),
         revise: {
           ...this.rewording('revise', ['confirmed']),
@@ -157,7 +169,7 @@ export class DecisionsAdmin implements OnModuleInit {
       when: ({ state, unitId }, staff) => states.includes(state) && mayTouch(staff, unitId),
       inputs: this.choices.inputs(),
       begins: ({ outcome, reason, changedArticle, unitId }) => ({ outcome, reason, changedArticle, unitId }),
-      run: (ctx, id, input) => this.deeds.change(ctx, how, id!, input),
+      run: (ctx, id, input, seen) => this.deeds.change(ctx, how, id!, input, seen),
     };
   }
 
@@ -179,10 +191,9 @@ export class DecisionsAdmin implements OnModuleInit {
       run: (ctx, id) => this.deeds.confirm(ctx, id),
     };
   }
+}
 
-  private async move(ctx: BackofficeContext, id: string, transition: string, input: Values): Promise<void> {
-    if (transition === 'confirm') return this.deeds.confirm(ctx, id);
-    if (transition === 'sendBack') return this.deeds.sendBack(ctx, id, textOf(input['reason']));
-    throw new Forbidden('forbidden');
-  }
+function told(outcome: Text, changedArticle: string, reason: string): Text {
+  const line = (locale: Locale) => [outcome[locale], changedArticle, reason].filter(Boolean).join(' · ');
+  return { bg: line('bg'), en: line('en') };
 }

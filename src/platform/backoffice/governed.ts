@@ -70,10 +70,11 @@ export interface ExtraAction<Row> {
   inputs?: Record<string, InputField>;
   /** What the form begins with; for actions on one record. */
   begins?: (row: Row) => Values;
-  /** The question of the confirmation page. */
-  question?: Text;
+  /** The question of the confirmation page; of one row, such as with the words that are confirmed. */
+  question?: Text | ((row: Row) => Text);
   danger?: boolean;
-  run(ctx: BackofficeContext, id: string | null, input: Values): Promise<Outcome | void>;
+  /** `version` is the entity's version column as the form was opened, where it has one. */
+  run(ctx: BackofficeContext, id: string | null, input: Values, version?: number): Promise<Outcome | void>;
 }
 
 export type Scope<E extends BaseEntity> = FindOptionsWhere<E> | FindOptionsWhere<E>[] | null;
@@ -111,7 +112,13 @@ export interface GovernedOptions<E extends BaseEntity> {
   lifecycle?: LifecycleDeclaration;
   /** The property that holds the state; default 'state'. */
   stateField?: string;
-  transition?: (ctx: BackofficeContext, id: string, transition: string, input: Values) => Promise<void>;
+  transition?: (
+    ctx: BackofficeContext,
+    id: string,
+    transition: string,
+    input: Values,
+    version?: number,
+  ) => Promise<void>;
   /** Rows of which this is false offer no transition to this viewer, whatever their state. */
   movableWhen?: (row: E, staff: StaffViewer) => boolean;
   /** Labels and kinds of what transitions `need`, and further optional inputs by transition. */

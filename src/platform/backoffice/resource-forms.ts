@@ -75,21 +75,15 @@ export class ResourceForms {
       note: this.note(),
       submit: t('save'),
       cancel: show,
-      version: plan.versionField ? Number(valueOf(row, plan.versionField)) : undefined,
+      version: this.versionOf(record),
     };
     const form = formJson(frame, inputs, current);
     if (request.method !== 'post') return { record: record.toJSON(context.currentAdmin), form };
-    const version: unknown = request.payload?.version;
     return this.attempt(request, answer, context, {
       inputs,
       before: form,
       run: async (values) => {
-        await plan.governed.edit!(
-          ctx,
-          record.id(),
-          values,
-          typeof version === 'number' ? version : undefined,
-        );
+        await plan.governed.edit!(ctx, record.id(), values, versionIn(request));
         return outcomeJson(undefined, t('saved'), show);
       },
     });
@@ -103,17 +97,22 @@ export class ResourceForms {
     const inputs = await openInputs(namedInputs(step.inputs), this.values, ctx);
     const back = record ? recordHref(this.plan, record.id(), 'show') : listHref(this.plan);
     if (request.method !== 'post') {
-      const { label, question = record?.title(), danger } = step;
-      const begun = record ? (step.extra?.begins?.(record.row) ?? {}) : {};
-      const form = formJson({ title: label, question, submit: label, danger, cancel: back }, inputs, begun);
+      const { label, danger, extra } = step;
+      const asked =
+        typeof extra?.question === 'function' ? record && extra.question(record.row) : extra?.question;
+      const question = asked ? pick(asked, 'bg') : record?.title();
+      const version = record ? this.versionOf(record) : undefined;
+      const frame = { title: label, question, version, submit: label, danger, cancel: back };
+      const form = formJson(frame, inputs, record ? (extra?.begins?.(record.row) ?? {}) : {});
       return { record: record?.toJSON(context.currentAdmin), form };
     }
     return this.attempt(request, answer, context, {
       inputs,
       run: async (values) => {
         const id = record?.id() ?? null;
-        if (step.extra) return outcomeJson(await step.extra.run(ctx, id, values), t('done'), back);
-        await this.plan.governed.transition!(ctx, id!, step.name, values);
+        const version = versionIn(request);
+        if (step.extra) return outcomeJson(await step.extra.run(ctx, id, values, version), t('done'), back);
+        await this.plan.governed.transition!(ctx, id!, step.name, values, version);
         return outcomeJson(undefined, t('done'), back);
       },
     });
@@ -156,8 +155,19 @@ export class ResourceForms {
     return record;
   }
 
+  private versionOf({ row }: GovernedRecord): number | undefined {
+    const { versionField } = this.plan;
+    return versionField ? Number(valueOf(row, versionField)) : undefined;
+  }
+
   private note(): string | undefined {
     const { formNote } = this.plan.governed;
     return formNote && pick(formNote, 'bg');
   }
+}
+
+/** What the form carried since it was opened. */
+function versionIn(request: ActionRequest): number | undefined {
+  const version: unknown = request.payload?.version;
+  return typeof version === 'number' ? version : undefined;
 }

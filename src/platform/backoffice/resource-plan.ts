@@ -26,7 +26,6 @@ export interface PlannedStep {
   permission: string;
   on: 'record' | 'resource' | 'bulk';
   danger: boolean;
-  question?: string;
   inputs: Record<string, InputField>;
   /** A transition of the lifecycle, or an action of the module's own. */
   transition?: { from: readonly string[] };
@@ -164,7 +163,6 @@ export class ResourcePlan {
       permission: extra.permission,
       on: extra.on,
       danger: extra.danger ?? false,
-      question: extra.question && pick(extra.question, 'bg'),
       inputs: extra.inputs ?? {},
       extra,
     }));
