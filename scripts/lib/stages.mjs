@@ -7,7 +7,7 @@ const jest = inProject('node_modules/jest/bin/jest.js');
 export const CHROMIUM = ['chromium', 'chromium-browser', 'google-chrome'];
 export const findChromium = () => process.env.CHROMIUM || findProgram(...CHROMIUM);
 
-/** Stages that need no service. They run beside the tests. */
+/** Stages that need no service. What no project comes after runs when the tests wait. */
 export const CHECKS = {
   build: [[process.execPath, [inProject('scripts/build.mjs'), '--if-changed']]],
   types: [
@@ -29,15 +29,17 @@ export const CHECKS = {
 /**
  * Jest's projects, in their order. `after` names the check whose result they use; those that use only the back
  * office's bundle of it can do with an older one while somebody works on a single file. `workers` is for those that wait
- * for clocks, letters and pages longer than they compute; the others have one for each core.
+ * for clocks, letters and pages; the others have one for each core. `waits` is where they leave enough of the machine for
+ * the checks: what computes all the time would only be slowed down by them. `isolated` gives each file a
+ * process of its own: applications there have other roles, and modules look at ROLE when they are loaded.
  */
 export const PROJECTS = {
   pure: {},
   architecture: {},
   db: { services: true },
   e2e: { services: true, after: 'build', usesBundleAlone: true, workers: 3 },
-  browser: { services: true, after: 'build', usesBundleAlone: true, chromium: true, workers: 4 },
-  faults: { services: true, after: 'build', environment: { FAULTS: 'short' } },
+  browser: { services: true, after: 'build', usesBundleAlone: true, chromium: true, workers: 4, waits: true },
+  faults: { services: true, after: 'build', waits: true, isolated: true, environment: { FAULTS: 'short' } },
 };
 
 /** Not part of `npm test`. */
@@ -58,8 +60,10 @@ export function jestCommand(project, report, patterns) {
     '--json',
     `--outputFile=${report}`,
   ];
-  const workers = PROJECTS[project]?.workers;
+  const { workers, isolated } = PROJECTS[project];
   if (workers) args.push(`--maxWorkers=${workers}`);
+  // A process that uses more than nothing is replaced after each file.
+  if (isolated) args.push('--workerIdleMemoryLimit=1');
   if (patterns.length > 0) args.push('--testPathPatterns', ...patterns);
   return [process.execPath, args];
 }

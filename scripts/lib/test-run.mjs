@@ -23,6 +23,7 @@ export class TestRun {
   #totals = { passed: 0, failed: 0, skipped: 0 };
   #began = performance.now();
   #ended = new Map();
+  #roomForChecks = Promise.withResolvers();
 
   /** @param {string[]} args stages, then patterns of files; nothing for everything */
   constructor(args) {
@@ -70,19 +71,22 @@ export class TestRun {
   async #runChecks() {
     const needed = new Set(this.#projects.map(([, project]) => this.#checkBefore(project)));
     for (const [name, commands] of Object.entries(CHECKS)) {
-      if (this.#isWanted(name) || needed.has(name))
-        await this.#stage(name, () => this.#check(name, commands));
+      if (!this.#isWanted(name) && !needed.has(name)) continue;
+      if (!needed.has(name)) await this.#roomForChecks.promise;
+      await this.#stage(name, () => this.#check(name, commands));
     }
   }
 
   async #runProjects() {
     for (const [name, project] of this.#projects) {
+      if (project.waits) this.#roomForChecks.resolve();
       if (project.chromium && !findChromium()) {
         this.#leaveOut(name);
         continue;
       }
       await this.#stage(name, () => this.#jest(name, project));
     }
+    this.#roomForChecks.resolve();
   }
 
   /** Runs one stage, adds its result and prints its line. */

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { brotliCompressSync } from 'node:zlib';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { assets } from '../../src/platform/ui/index.js';
-import { overflowsSideways, testBrowser, type TestBrowser } from '../support/browser.js';
+import { axeFindings, overflowsSideways, testBrowser, type TestBrowser } from '../support/browser.js';
 import { KitchenSink, sinkDocument, sinkPages } from './kitchen-sink.js';
 
 const ORIGIN = 'http://megdan.test';
@@ -74,12 +73,7 @@ const LOOKS = Object.keys(PAGES).flatMap((name) =>
 it.each(LOOKS)('axe finds nothing on „%s“ in the %s scheme at %d px', async (name, colorScheme, width) => {
   const { page, refused } = await open(PAGES[name] ?? '', { colorScheme, viewport: { width, height: 900 } });
   await page.evaluate("document.querySelectorAll('details').forEach((details) => { details.open = true })");
-  const { violations } = await new AxeBuilder({ page })
-    .options({ rules: { 'target-size': { enabled: true } } })
-    .analyze();
-  expect(
-    violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`)),
-  ).toEqual([]);
+  expect(await axeFindings(page, { 'target-size': { enabled: true } })).toEqual([]);
   expect(refused).toEqual([]);
   await page.context().close();
 });

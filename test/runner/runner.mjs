@@ -16,6 +16,8 @@ const handlers = Symbol.for('EVENT_HANDLERS');
 const limit = Symbol.for('TEST_TIMEOUT_SYMBOL');
 const mocker = new ModuleMocker(globalThis);
 
+let projectOfProcess;
+
 importTypeScript();
 
 /**
@@ -24,9 +26,10 @@ importTypeScript();
  * its environment, its spies, its timers.
  */
 export default async function run(globalConfig, config, environment, runtime, testPath, sendMessageToJest) {
-  const before = { environment: { ...process.env }, argv: process.argv };
+  onlyOneProject(config.displayName.name);
   // Jest's is for what Jest compiled; without it Node reads the maps itself.
   Error.prepareStackTrace = undefined;
+  let before;
   const timers = new ModernFakeTimers({ config, global: globalThis });
   try {
     const { initialize, runAndTransformResultsToJestFormat } = freshCircus();
@@ -43,14 +46,22 @@ export default async function run(globalConfig, config, environment, runtime, te
     });
     // Without a place to keep them, no snapshot passes for having been written just now.
     jestExpect.setState({ snapshotState: undefined });
-    for (const file of [...config.setupFilesAfterEnv, testPath]) await import(pathToFileURL(file).href);
+    for (const file of config.setupFilesAfterEnv) await import(pathToFileURL(file).href);
+    before = { environment: { ...process.env }, argv: process.argv };
+    await import(pathToFileURL(testPath).href);
     const results = await runAndTransformResultsToJestFormat({ globalConfig, config, testPath });
     return deepCyclicCopy(results, { keepPrototype: false });
   } finally {
     timers.dispose();
     mocker.restoreAllMocks();
-    putBack(before);
+    if (before) putBack(before);
   }
+}
+
+/** Modules look at ROLE when they are loaded, and projects differ in it. */
+function onlyOneProject(name) {
+  projectOfProcess ??= name;
+  if (projectOfProcess !== name) throw new Error(`One project for each run: jest --selectProjects ${name}`);
 }
 
 /** Its state is made while it is loaded. */

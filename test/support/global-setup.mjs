@@ -1,7 +1,7 @@
 import { makeTemplate } from '../../scripts/lib/test-template.mjs';
 import { TestServices } from '../../scripts/lib/test-services.mjs';
 
-/** `npm test` starts the services once for all its stages; a bare `jest` starts its own, once for all its projects. */
+/** `npm test` starts the services once for all its stages; a bare `jest --selectProjects …` starts its own. */
 export default async function startServices() {
   if (process.env.TEST_SERVICES) return;
   const started = await TestServices.start();
