@@ -5,6 +5,7 @@ export {
   separateDecision,
   type DecidedRows,
 } from './decision-actions.js';
+export { whoseDecisionIs } from './decision-filters.js';
 export { DecisionDeeds } from './decision-deeds.service.js';
 export { DECISION_OUTCOMES, OUTCOMES, type DecisionOutcome } from './decision.rules.js';
 export {

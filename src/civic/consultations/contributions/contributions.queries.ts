@@ -126,7 +126,7 @@ export class ContributionQueries {
 
   private async read(reader: Reader, where: string, params: unknown[]): Promise<OneContribution[]> {
     const found = await reader.read<Row>(`SELECT ${PUBLIC} ${FROM} ${where}`, params);
-    const files = await this.files(
+    const files = await this.filesOf(
       reader,
       found.filter(({ state }) => state === 'visible').map(({ id }) => id),
     );
@@ -138,7 +138,8 @@ export class ContributionQueries {
     }));
   }
 
-  private async files(reader: Reader, ids: string[]): Promise<Map<string, ContributionFileItem[]>> {
+  /** Of these contributions, whatever state they are in. */
+  async filesOf(reader: Reader, ids: readonly string[]): Promise<Map<string, ContributionFileItem[]>> {
     if (ids.length === 0) return new Map();
     const found = await reader.read<ContributionFileItem & { contributionId: string }>(
       `SELECT contribution_id AS "contributionId", stored.id, key, name, media_type AS "mediaType", bytes

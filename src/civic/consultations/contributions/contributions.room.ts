@@ -12,6 +12,9 @@ import { DecidedContributions } from './contributions.listeners.js';
 import { ContributionsOfPerson } from './contributions.of-person.js';
 import { ContributionsPersonalData } from './contributions.personal-data.js';
 import { ContributionQueries } from './contributions.queries.js';
+import { ContributionEntry } from './desk/contribution-entry.service.js';
+import { ContributionExtras } from './desk/contribution-extras.service.js';
+import { ContributionsAdmin } from './desk/contributions.admin.js';
 import { ContributionsApiController } from './open-data/contributions-api.controller.js';
 import { ConfirmContributionController } from './pending/confirm-contribution.controller.js';
 import { ContributionPending } from './pending/contribution-pending.entity.js';
@@ -43,6 +46,8 @@ export const contributionControllers = [
 export const contributionProviders = [
   ConsultationDecided,
   ContributePages,
+  ContributionEntry,
+  ContributionExtras,
   ContributionIntake,
   ContributionLetters,
   ContributionPages,
@@ -52,6 +57,7 @@ export const contributionProviders = [
   ContributionSubject,
   ContributionSweep,
   ContributionUploads,
+  ContributionsAdmin,
   ContributionsOfPerson,
   ContributionsPersonalData,
   DecidedContributions,
