@@ -131,7 +131,7 @@ export class DecisionWriting {
 
   private async replace(
     tx: Tx,
-    { id, version }: LockedDecision,
+    { id, version, processType, processId }: LockedDecision,
     transition: 'reword' | 'revise',
     { outcome, reason, changedArticle, unitId }: Wording,
     by: Decider,
@@ -157,7 +157,7 @@ export class DecisionWriting {
         version: version + 1,
       },
     });
-    await this.pageVersions.bump(tx, [`decision:${id}`]);
+    await this.pageVersions.bump(tx, [`decision:${id}`, `decisions:${processType}:${processId}`]);
   }
 
   /** The wording with its unit, when the process takes decisions and the rules take the wording. */

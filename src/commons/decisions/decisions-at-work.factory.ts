@@ -35,6 +35,7 @@ export function hearingProcess({ locks = true } = {}): DecidedProcess {
   return {
     type: HEARING,
     subjectType: 'point',
+    tags: (id) => [`points:${id}`],
     note: {
       bg: 'Това е становището на вносителя. Решава Общинският съвет.',
       en: 'This is the position of those who drafted it. The Municipal Council decides.',

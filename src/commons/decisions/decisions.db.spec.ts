@@ -235,12 +235,21 @@ describe('publication', () => {
     expect(refused).toBeInstanceOf(RuleBroken);
     expect(refused).toMatchObject({ code: 'undecided', params: { count: 1 } });
     expect(await work.public(a)).toBeUndefined();
+    const told = (tag: string) => count('page_version WHERE tag = $1', [tag]);
+    const tags = [
+      `decisions:hearing:${process.id}`,
+      `points:${process.id}`,
+      `decision:${pair}`,
+      `subject:point:${a}`,
+    ];
+    expect(await Promise.all(tags.map(told))).toEqual([1, 0, 0, 0]);
     const single = await work.propose(process, [c], expert!, { outcome: 'outOfScope' });
     await work.confirm(single, deputy!);
     expect((await work.publish(process)).sort()).toEqual([pair, single].sort());
+    expect(await Promise.all(tags.map(told))).toEqual([3, 1, 1, 1]);
     expect(await work.publish(process, later(9))).toEqual([]);
-    const told = `outbox_event WHERE name = 'decision.published' AND payload = jsonb_build_object('id', $1::text)`;
-    expect([await count(told, [pair]), await count(told, [single])]).toEqual([1, 1]);
+    const announced = `outbox_event WHERE name = 'decision.published' AND payload = jsonb_build_object('id', $1::text)`;
+    expect([await count(announced, [pair]), await count(announced, [single])]).toEqual([1, 1]);
 
     const wording = {
       outcome: 'rejected',
@@ -254,7 +263,7 @@ describe('publication', () => {
     await work.confirm(pair, head!);
     expect(await work.publish(process, later(12))).toEqual([pair]);
     expect(await work.public(b)).toMatchObject({ reason: 'Размислихме.', outcome: 'rejected', version: 2 });
-    expect(await count(told, [pair])).toBe(2);
+    expect(await count(announced, [pair])).toBe(2);
   });
 
   it('keeps a published group together until somebody separates it', async () => {

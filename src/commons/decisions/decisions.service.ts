@@ -7,7 +7,7 @@ import { Outbox } from '../../platform/outbox/index.js';
 import { PageVersions } from '../../platform/page-versions/index.js';
 import { subjectKey, type SubjectRef } from '../subjects/index.js';
 import { DecidedProcesses, type DecidedProcess } from './decided-processes.js';
-import { pairs } from './decision-rows.js';
+import { pairs, type LockedDecision } from './decision-rows.js';
 import { DecisionWriting } from './decision-writing.service.js';
 import { decisionLifecycle } from './decision.lifecycle.js';
 import { LIMITS, textProblem } from './decision.rules.js';
@@ -63,7 +63,7 @@ export class Decisions {
 
   /** @throws RuleBroken for whoever proposed it; IllegalTransition when somebody was faster */
   async confirm(tx: Tx, id: string, by: Decider, now: Date): Promise<void> {
-    await this.openedForAnother(tx, id, by);
+    const { processType, processId } = await this.openedForAnother(tx, id, by);
     await this.lifecycles.apply(tx, decisionLifecycle, {
       id,
       transition: 'confirm',
@@ -71,6 +71,8 @@ export class Decisions {
       now,
       values: { confirmedBy: by.staffId, confirmedAt: now },
     });
+    // Pages tell how many are considered.
+    await this.pageVersions.bump(tx, [`decisions:${processType}:${processId}`]);
   }
 
   /** @throws RuleBroken without a reason, and for whoever proposed it; IllegalTransition when somebody was faster */
@@ -147,9 +149,10 @@ export class Decisions {
     return this.queries.templates(reader);
   }
 
-  private async openedForAnother(tx: Tx, id: string, by: Decider): Promise<void> {
-    const { proposedBy } = await this.writing.opened(tx, id, by);
-    if (proposedBy === by.staffId) throw new RuleBroken('decisionOwn');
+  private async openedForAnother(tx: Tx, id: string, by: Decider): Promise<LockedDecision> {
+    const decision = await this.writing.opened(tx, id, by);
+    if (decision.proposedBy === by.staffId) throw new RuleBroken('decisionOwn');
+    return decision;
   }
 
   private async announce(tx: Tx, process: SubjectRef, ids: string[], now: Date): Promise<void> {

@@ -8,6 +8,7 @@ import { Clock } from '../../../platform/clock/index.js';
 import { consultationLifecycle, type ConsultationState } from '../consultation.lifecycle.js';
 import { CONSULTATION } from '../consultation.subject.js';
 import { CONTRIBUTION } from './contribution.rules.js';
+import { contributionTags } from './contribution.subject.js';
 import { contributionMessages } from './contributions.messages.js';
 
 const DECIDING: readonly ConsultationState[] = ['closed', 'summarising', 'reported'];
@@ -33,6 +34,7 @@ export class ConsultationDecided implements OnModuleInit {
       type: CONSULTATION,
       subjectType: CONTRIBUTION,
       note: contributionMessages.texts.councilDecides,
+      tags: contributionTags,
       subjects: async (reader, id) => {
         const sql = 'SELECT id FROM contribution WHERE consultation_id = $1 ORDER BY number';
         return (await reader.read<{ id: string }>(sql, [id])).map((row) => ({ type: CONTRIBUTION, ...row }));
