@@ -1,30 +1,24 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import type { Email } from 'postal-mime';
-import { staffCookie, testStaff } from '../../src/commons/accounts/staff/staff.factory.js';
 import { addDays, dateIn, sofia } from '../../src/platform/clock/index.js';
 import { withOffices } from '../e2e/consultations.fixture.js';
 import { testApp, type TestApp } from '../support/app.js';
-import {
-  axeFindings,
-  overflowsSideways,
-  takeScreenshots,
-  testBrowser,
-  type TestBrowser,
-} from '../support/browser.js';
+import { testBrowser, type TestBrowser } from '../support/browser.js';
 import { until } from '../support/until.js';
+import { headed, linkIn, pressed, story, Walk } from '../support/walk.js';
 
 const QUESTION = 'Да стане ли площадът без коли в неделя?';
 const ARGUMENT = 'За съм: в неделя площадът е за децата, а паркинг има зад пощата.';
 const HARSH = 'Против съм, а който мисли друго, да си ходи с колелото в Солун!';
 const DAY = 86_400_000;
-const SIGN_IN = /Вход/;
 
 let app: TestApp;
 let browser: TestBrowser;
+let walk: Walk;
 
 beforeAll(async () => {
   [app, browser] = await Promise.all([testApp(), testBrowser()]);
+  walk = new Walk(app, browser, 'debate');
   await withOffices(app);
 });
 afterAll(async () => {
@@ -32,64 +26,7 @@ afterAll(async () => {
   await app.close();
 });
 
-const linkIn = ({ text = '' }: Email, path: string): string => {
-  const found = new RegExp(`http://[^\\s>]*${path}[^\\s>]*`).exec(text);
-  if (!found) throw new Error(`No link to ${path} in:\n${text}`);
-  return found[0];
-};
-
-/** What must hold for every page that is shown on the way. */
-async function inspect(page: Page, name: string, scripts = true): Promise<void> {
-  if (scripts) expect([name, await axeFindings(page)]).toEqual([name, []]);
-  expect([name, await overflowsSideways(page)]).toEqual([name, false]);
-  await takeScreenshots(page, `debate-${name}`);
-}
-
 const said = (page: Page, text: string) => page.locator('article.comment', { hasText: text });
-const pressed = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-const headed = (page: Page, name: string | RegExp) => page.getByRole('heading', { name, level: 1 }).waitFor();
-
-/** A citizen who signs in as citizens do, by the code in a letter. */
-async function citizen(email: string, next: string, scripts = true): Promise<Page> {
-  const page = await (scripts
-    ? browser.newPage({ baseURL: app.url })
-    : browser.newPageWithoutScripts({ baseURL: app.url }));
-  await page.goto(`/sign-in?next=${encodeURIComponent(next)}`);
-  await page.getByLabel('Имейл').fill(email);
-  const before = (await lettersTo(email, SIGN_IN)).length;
-  await page.locator('main form button').first().click();
-  const letter = await until(`the code for ${email}`, async () => (await lettersTo(email, SIGN_IN))[before]);
-  await page
-    .getByLabel(/код/i)
-    .first()
-    .fill(/\b\d{6}\b/.exec(letter.subject + (letter.text ?? ''))![0]);
-  await page.locator('main form button').first().click();
-  await page.waitForURL((url) => url.pathname === next);
-  return page;
-}
-
-/** Somebody at a desk of the municipality. */
-async function official(role: string, name: string): Promise<Page> {
-  const page = await browser.newPage({ baseURL: app.url });
-  const { id } = await testStaff(app.nest, { role, name });
-  const [cookie, value] = await staffCookie(app.nest, id);
-  await page.context().addCookies([{ name: cookie, value, url: app.url }]);
-  return page;
-}
-
-async function lettersTo(email: string, subject: RegExp): Promise<Email[]> {
-  return (await app.mails()).filter(
-    (mail) => mail.to?.[0]?.address === email && subject.test(mail.subject ?? ''),
-  );
-}
-
-async function letterTo(email: string, subject: RegExp): Promise<Email> {
-  const [letter] = await until(`a letter to ${email}: ${subject}`, async () => {
-    const found = await lettersTo(email, subject);
-    return found.length > 0 && found;
-  });
-  return letter!;
-}
 
 async function argue(page: Page, stance: string, text: string): Promise<void> {
   await page.getByRole('radio', { name: stance, exact: true }).first().check();
@@ -105,17 +42,7 @@ async function report(page: Page, comment: string, reason: RegExp): Promise<void
   await page.getByRole('status').first().waitFor();
 }
 
-let broken = false;
-
-/** Each step goes on from the one before, so what follows a broken one would only wait in vain. */
-function step(name: string, walk: () => Promise<void>): void {
-  it(name, async () => {
-    if (broken) throw new Error('An earlier step failed');
-    broken = true;
-    await walk();
-    broken = false;
-  });
-}
+const step = story();
 
 describe('a whole debate: proposed, moderated, argued, reported, decided, appealed, concluded, told', () => {
   const proposer = 'elena@poshta.example';
@@ -130,9 +57,9 @@ describe('a whole debate: proposed, moderated, argued, reported, decided, appeal
   let path = '';
 
   step('a citizen proposes it, sees what was written and sends it', async () => {
-    elena = await citizen(proposer, '/debates/new');
+    elena = await walk.citizen(proposer, '/debates/new');
     await headed(elena, 'Предложете дебат');
-    await inspect(elena, 'propose');
+    await walk.inspect(elena, 'propose');
     await pressed(elena, 'Запишете и прегледайте');
     await elena.getByRole('alert').waitFor();
     await elena.getByLabel('Въпросът').fill(QUESTION);
@@ -144,18 +71,18 @@ describe('a whole debate: proposed, moderated, argued, reported, decided, appeal
     await pressed(elena, 'Запишете и прегледайте');
     await headed(elena, QUESTION);
     path = new URL(elena.url()).pathname;
-    await inspect(elena, 'check');
+    await walk.inspect(elena, 'check');
     expect((await app.get(path)).status).toBe(404);
     await pressed(elena, 'Изпратете за преглед');
     await elena.getByText('Предложението се преглежда').first().waitFor();
-    await inspect(elena, 'sent');
+    await walk.inspect(elena, 'sent');
   });
 
   step('a moderator finds it on the desk and approves it; the clock opens it', async () => {
-    moderator = await official('moderator', 'Мила Георгиева');
+    moderator = await walk.official('moderator', 'Мила Георгиева');
     await moderator.goto('/admin');
     await moderator.getByText(QUESTION).first().waitFor();
-    await inspect(moderator, 'desk');
+    await walk.inspect(moderator, 'desk');
     await moderator
       .getByRole('row', { name: new RegExp(QUESTION.slice(0, 20)) })
       .getByRole('link')
@@ -165,7 +92,7 @@ describe('a whole debate: proposed, moderated, argued, reported, decided, appeal
     await moderator.getByRole('link', { name: 'Одобрете' }).click();
     await moderator.getByLabel('Отговорно звено').selectOption({ label: 'Дирекция „Околна среда“' });
     await pressed(moderator, 'Одобрете');
-    await letterTo(proposer, /одобрен/);
+    await walk.letterTo(proposer, /одобрен/);
     const [row] = await until('the open debate', async () => {
       const found = await app.db.read<{ path: string }>(
         `SELECT path FROM subject WHERE type = 'debate' AND state = 'open'`,
@@ -195,22 +122,22 @@ describe('a whole debate: proposed, moderated, argued, reported, decided, appeal
     expect((await app.get(path)).text).not.toContain('автобусите');
     await plain.goto(linkIn(await app.mailTo(newcomer), '/comments/confirm/'));
     await headed(plain, 'Да публикуваме ли мнението Ви?');
-    await inspect(plain, 'confirm-comment', false);
+    await walk.inspect(plain, 'confirm-comment', false);
     await plain.locator('main form button').first().click();
     await said(plain, 'автобусите').first().waitFor();
 
-    kiril = await citizen(harsh, path);
+    kiril = await walk.citizen(harsh, path);
     await argue(kiril, 'Против', HARSH);
     await pressed(kiril, 'Публикувайте');
     await said(kiril, HARSH).first().waitFor();
-    await inspect(kiril, 'written');
+    await walk.inspect(kiril, 'written');
     await kiril.goto(path);
     await said(kiril, ARGUMENT)
       .getByRole('button', { name: /Подкрепям/ })
       .first()
       .click();
     await until('the vote', async () => (await app.db.read('SELECT 1 FROM comment_vote')).length === 1);
-    await inspect(kiril, 'argued');
+    await walk.inspect(kiril, 'argued');
   });
 
   step('somebody follows it by e-mail alone, every day', async () => {
@@ -228,17 +155,17 @@ describe('a whole debate: proposed, moderated, argued, reported, decided, appeal
 
   step('three people report what is harsh; it is hidden, and its author told so', async () => {
     for (const [index, email] of ['a@poshta.example', 'b@poshta.example', 'c@poshta.example'].entries()) {
-      const page = await citizen(email, path);
+      const page = await walk.citizen(email, path);
       if (index === 0) {
         await said(page, HARSH).getByRole('link', { name: 'Сигнал' }).first().click();
-        await inspect(page, 'report');
+        await walk.inspect(page, 'report');
         await page.goto(path);
       }
       await report(page, HARSH, /обид/i);
       await page.context().close();
     }
     await until('the hidden comment', async () => !(await app.get(path)).text.includes(HARSH));
-    await letterTo(harsh, /скрито/);
+    await walk.letterTo(harsh, /скрито/);
   });
 
   step('the moderator decides; the statement of reasons leads to an appeal', async () => {
@@ -247,7 +174,7 @@ describe('a whole debate: proposed, moderated, argued, reported, decided, appeal
       .getByRole('link', { name: new RegExp(HARSH.slice(0, 20)) })
       .first()
       .click();
-    await inspect(moderator, 'case');
+    await walk.inspect(moderator, 'case');
     await moderator
       .getByRole('link', { name: /^Скрийте/ })
       .first()
@@ -257,40 +184,40 @@ describe('a whole debate: proposed, moderated, argued, reported, decided, appeal
     await pressed(moderator, 'Скрийте');
     await moderator.getByRole('status').first().waitFor();
 
-    const statement = await letterTo(harsh, /премахнато/);
+    const statement = await walk.letterTo(harsh, /премахнато/);
     expect(statement.text).toContain('срещу хората');
     await kiril.goto(linkIn(statement, '/statements/'));
-    await inspect(kiril, 'statement');
+    await walk.inspect(kiril, 'statement');
     await kiril.locator('main').getByRole('link', { name: /възра/i }).first().click();
     await kiril.getByLabel('Вашите доводи').fill('Шегувах се; доводът ми срещу забраната остава.');
-    await inspect(kiril, 'appeal');
+    await walk.inspect(kiril, 'appeal');
     await pressed(kiril, 'Изпратете възражението');
     await kiril.getByText('Вашето възражение').first().waitFor();
   });
 
   step('somebody else decides the appeal; what was hidden stands again', async () => {
     await moderator.goto('/admin/resources/moderationAppeals');
-    const secretary = await official('secretary', 'Надежда Христова');
+    const secretary = await walk.official('secretary', 'Надежда Христова');
     await secretary.goto('/admin/pages/tasks');
-    await inspect(secretary, 'tasks');
+    await walk.inspect(secretary, 'tasks');
     await secretary.goto('/admin/resources/moderationAppeals');
     await secretary.locator('main tbody a').first().click();
-    await inspect(secretary, 'appeal-desk');
+    await walk.inspect(secretary, 'appeal-desk');
     await secretary
       .getByRole('link', { name: /^Уважете/ })
       .first()
       .click();
     await secretary.locator('main textarea').first().fill('Тонът е остър, но не е обида към човек.');
     await secretary.locator('main form button').first().click();
-    await letterTo(harsh, /уважено/);
+    await walk.letterTo(harsh, /уважено/);
     await until('the comment again', async () => (await app.get(path)).text.includes('в Солун'));
     await plain.goto('/moderation-log');
-    await inspect(plain, 'moderation-log', false);
+    await walk.inspect(plain, 'moderation-log', false);
     expect(await plain.content()).not.toContain('в Солун');
   });
 
   step('a unit answers officially; after the last day nobody writes', async () => {
-    const expert = await official('editor', 'Петър Стоименов');
+    const expert = await walk.official('editor', 'Петър Стоименов');
     await expert.goto('/admin/resources/comments');
     await expert
       .getByRole('link', { name: /автобусите/ })
@@ -315,17 +242,17 @@ describe('a whole debate: proposed, moderated, argued, reported, decided, appeal
       .first()
       .waitFor();
     expect(await elena.content()).toContain('Още нещо в последния момент.');
-    await inspect(elena, 'too-late');
+    await walk.inspect(elena, 'too-late');
   });
 
   step('the municipality concludes, says what it takes, and when it looks again', async () => {
-    const head = await official('editor', 'Мария Илиева');
+    const head = await walk.official('editor', 'Мария Илиева');
     await head.goto('/admin/pages/tasks');
     await head.getByText(QUESTION).first().waitFor();
     await head.goto('/admin/resources/debates');
     await head.getByRole('link', { name: QUESTION }).first().click();
     await head.getByRole('link', { name: 'Дайте заключение' }).click();
-    await inspect(head, 'conclude');
+    await walk.inspect(head, 'conclude');
     await head.getByLabel('От името на кое звено').selectOption({ label: 'Дирекция „Околна среда“' });
     await head.getByLabel('Кой дава заключението').fill('Мария Илиева, главен експерт');
     await head
@@ -344,20 +271,20 @@ describe('a whole debate: proposed, moderated, argued, reported, decided, appeal
     expect(tasks.map(({ rule }) => rule)).toContain('debates.review');
     await elena.goto(path);
     await elena.getByText('Какво приемаме').first().waitFor();
-    await inspect(elena, 'concluded');
+    await walk.inspect(elena, 'concluded');
     await elena.context().close();
-    elena = await citizen(proposer, '/account/contributions');
+    elena = await walk.citizen(proposer, '/account/contributions');
     await elena.getByText('Общината даде заключение.').first().waitFor();
-    await inspect(elena, 'contributions');
+    await walk.inspect(elena, 'contributions');
   });
 
   step('the digest of the next morning tells it to whoever follows', async () => {
-    const before = (await lettersTo(follower, /./)).length;
+    const before = (await walk.lettersTo(follower, /./)).length;
     app.clock.moveTo(
       sofia(app.clock.now()).add({ days: 1 }).with({ hour: 8, minute: 1 }).toInstant().toString(),
     );
     const digest = await until('the digest', async () => {
-      const all = await lettersTo(follower, /./);
+      const all = await walk.lettersTo(follower, /./);
       return all.slice(before).find((mail) => mail.text?.includes('даде заключение'));
     });
     expect(digest.text).toContain(QUESTION);
