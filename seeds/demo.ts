@@ -14,7 +14,7 @@ const { Clock } = await import('../src/platform/clock/index.js');
 const app = await NestFactory.createApplicationContext(AppModule, { logger: new Log('seed') });
 const now = app.get(Clock).now();
 const { staff, participants } = await seedAccounts(app, now);
-await seedConsultations(app, now, staff.registryClerk);
+await seedConsultations(app, now, { staff, participants });
 await seedDebates(app, now, { staff, participants });
 await seedNotifications(app, now);
 await app.close();

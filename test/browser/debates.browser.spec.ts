@@ -54,7 +54,7 @@ beforeAll(async () => {
   const seeded = await seedAccounts(app.nest, now);
   ({ participants } = seeded);
   await app.whileNothingRecurs(async () => {
-    await seedConsultations(app.nest, now, seeded.staff.registryClerk);
+    await seedConsultations(app.nest, now, { staff: seeded.staff, participants });
     ids = await seedDebates(app.nest, now, { staff: seeded.staff, participants });
   });
 });

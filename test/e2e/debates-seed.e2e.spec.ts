@@ -20,7 +20,7 @@ beforeAll(async () => {
   const now = app.nest.get(Clock).now();
   const { staff, participants } = await seedAccounts(app.nest, now);
   await app.whileNothingRecurs(async () => {
-    await seedConsultations(app.nest, now, staff.registryClerk);
+    await seedConsultations(app.nest, now, { staff, participants });
     ids = await seedDebates(app.nest, now, { staff, participants });
   });
 });

@@ -14,8 +14,12 @@ import { draftDocument, motivesDocument, motivesOf, sketch } from './seed/docume
 import { openChanges } from './seed/open-changes.js';
 import { openConsultations } from './seed/open.js';
 import { winterConsultations } from './seed/past-winter.js';
+import { springsConsultation } from './seed/past-springs.js';
 import { pastConsultations } from './seed/past-year.js';
+import { saidOnOpen } from './seed/said/open.js';
+import { saidBefore } from './seed/said/past.js';
 import type { SeededConsultation } from './seed/seeded-consultation.js';
+import { VoicesDesk, type Deed, type People } from './voices-desk.seed.js';
 
 const OPENING_HOUR = 9;
 const WRITTEN_DAYS_BEFORE = 16;
@@ -23,29 +27,25 @@ const ANNOUNCED_DAYS_BEFORE = 5;
 /** A draft lies on somebody's desk since then. */
 const DRAFT_SINCE_DAYS = 8;
 
-interface Deed {
-  at: Date;
-  run: (now: Date) => Promise<unknown>;
-}
-
 /**
  * Lets a year of consultations happen: every step goes through the services, in the order of time and with the time
  * it would have had, so that numbers, history, audit and domain events are as they would be. To be called before
  * anybody subscribes: what happened then is no news today.
- * @param clerkId the member of staff who did it all
+ * @param people absent where nobody has an account: then nobody says anything, and the clock alone is at work
  */
 export async function seedConsultations(
   app: INestApplicationContext,
   now: Date,
-  clerkId?: string,
+  people?: People,
 ): Promise<void> {
   const clock = app.get(ConsultationClock, { strict: false });
-  const desk = await SeedingDesk.at(app, now, clerkId);
+  const desk = await SeedingDesk.at(app, now, people);
   const { year } = sofia(now);
   const all = [
     ...openConsultations(year),
     ...openChanges(year),
     ...comingConsultations(year),
+    springsConsultation,
     ...pastConsultations(),
     ...winterConsultations(year),
   ];
@@ -68,10 +68,11 @@ class SeedingDesk {
     private readonly units: readonly UnitCard[],
     private readonly ekatte: ReadonlyMap<string, string>,
     private readonly actor: Actor,
+    private readonly voices: VoicesDesk | null,
     private readonly now: Date,
   ) {}
 
-  static async at(app: INestApplicationContext, now: Date, clerkId?: string): Promise<SeedingDesk> {
+  static async at(app: INestApplicationContext, now: Date, people?: People): Promise<SeedingDesk> {
     const get = <T>(type: abstract new (...dependencies: never[]) => T): T =>
       app.get<T>(type as never, { strict: false });
     const [units, places] = await Promise.all([get(Units).active(), get(Settlements).all()]);
@@ -83,7 +84,8 @@ class SeedingDesk {
       get(Files),
       units,
       new Map(places.map(({ name, ekatte }) => [name.bg, ekatte])),
-      clerkId ? { kind: 'staff', id: clerkId } : { kind: 'system' },
+      people ? { kind: 'staff', id: people.staff['registryClerk']! } : { kind: 'system' },
+      people ? new VoicesDesk(get, people) : null,
       now,
     );
   }
@@ -121,7 +123,18 @@ class SeedingDesk {
         run: onIt((tx, then) => this.consultations.withdraw(tx, id, withdrawn.reason, this.actor, then)),
       });
     }
-    return deeds;
+    return [...deeds, ...this.said(seeded, dates, () => id)];
+  }
+
+  private said(
+    { title, extended }: SeededConsultation,
+    { opens, closes }: { opens: number; closes: number },
+    id: () => string,
+  ): Deed[] {
+    const said = [...saidOnOpen, ...saidBefore].find((voices) => voices.title === title);
+    if (!said || !this.voices) return [];
+    const place = { id, opens: this.date(opens), closes: this.date(extended?.closes ?? closes) };
+    return this.voices.deeds(said, place);
   }
 
   /** When the clock had something to do. */
