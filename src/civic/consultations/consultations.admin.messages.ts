@@ -1,4 +1,5 @@
 import { defineMessages, type Text } from '../../platform/i18n/index.js';
+import { textActionMessages } from './text/text-actions.messages.js';
 
 /** The fields as the staff know them. */
 export const FIELD_LABELS = {
@@ -222,6 +223,7 @@ export const problemMessages = defineMessages('consultations.problems', {
     bg: 'Тази консултация е на друго звено.',
     en: 'This consultation belongs to another unit.',
   },
+  ...textActionMessages.texts,
 });
 
 /** The checklist of publication on a record's page. */

@@ -1,7 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { In } from 'typeorm';
 import { isBound, mayTouch, Permissions } from '../../commons/accounts/index.js';
-import { linkAction, TrailEditor } from '../../commons/trail/index.js';
 import { BackofficeRegistry, governed, type GovernedResource } from '../../platform/backoffice/index.js';
 import { formatDate } from '../../platform/i18n/index.js';
 import { filePath } from '../../platform/files/index.js';
@@ -12,12 +11,13 @@ import { Consultation } from './consultation.entity.js';
 import { ConsultationChecklist } from './consultations.admin.checklist.js';
 import { PUBLIC_STATES } from './consultation.lifecycle.js';
 import { LIMITS } from './consultation.rules.js';
-import { CONSULTATION, consultationPath } from './consultation.subject.js';
+import { consultationPath } from './consultation.subject.js';
 import { ConsultationChoices } from './consultations.admin.choices.js';
 import { BUTTONS, consultationActions } from './consultations.admin.actions.js';
 import { ConsultationDeeds } from './consultations.admin.deeds.js';
 import { consultationFields } from './consultations.admin.fields.js';
 import { checklistMessages, FIELD_LABELS, problemMessages } from './consultations.admin.messages.js';
+import { RecordActions } from './consultations.admin.record-actions.js';
 import { consultationPermissions } from './consultations.permissions.js';
 
 /** How the staff see and move consultations. */
@@ -30,7 +30,7 @@ export class ConsultationsAdmin implements OnModuleInit {
     private readonly checklist: ConsultationChecklist,
     private readonly files: ConsultationFiles,
     private readonly choices: ConsultationChoices,
-    private readonly trail: TrailEditor,
+    private readonly actions: RecordActions,
   ) {}
 
   onModuleInit(): void {
@@ -81,11 +81,7 @@ export class ConsultationsAdmin implements OnModuleInit {
         closesOn: { label: { bg: 'Нов последен ден', en: 'New last day' }, type: 'date' },
       },
       extraActions: {
-        connect: linkAction<Consultation>(
-          this.trail,
-          CONSULTATION,
-          ({ state, unitId }, staff) => PUBLIC_STATES.includes(state) && mayTouch(staff, unitId),
-        ),
+        ...this.actions.all(),
         ...consultationActions(this.deeds),
       },
       links: (_ctx, row) => Promise.resolve(reportLinks(row)),

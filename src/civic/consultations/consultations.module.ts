@@ -4,7 +4,6 @@ import { ConsultationFile } from './consultation-file.entity.js';
 import { ConsultationFiles } from './consultation-files.service.js';
 import { ConsultationNumber } from './consultation-number.entity.js';
 import { ConsultationPages } from './consultation-pages.service.js';
-import { ArticleCorrection } from './comparison/article-correction.entity.js';
 import { ConsultationAnnouncements } from './announcement/announcements.service.js';
 import { ConsultationDocuments } from './consultation-documents.service.js';
 import { ConsultationGates } from './consultation-gates.service.js';
@@ -14,6 +13,11 @@ import { ConsultationTasks } from './consultation-tasks.service.js';
 import { ConsultationChecklist } from './consultations.admin.checklist.js';
 import { ConsultationDeeds } from './consultations.admin.deeds.js';
 import { ConsultationKindsAdmin } from './kinds/consultation-kinds.admin.js';
+import {
+  comparisonControllers,
+  comparisonEntities,
+  comparisonProviders,
+} from './comparison/comparison.room.js';
 import { Consultation } from './consultation.entity.js';
 import { ConsultationSubject } from './consultation.subject.js';
 import {
@@ -22,6 +26,7 @@ import {
   contributionProviders,
 } from './contributions/contributions.room.js';
 import { ConsultationChoices } from './consultations.admin.choices.js';
+import { RecordActions } from './consultations.admin.record-actions.js';
 import { ConsultationsAdmin } from './consultations.admin.js';
 import { ConsultationsApiController } from './consultations-api.controller.js';
 import { ConsultationsController } from './consultations.controller.js';
@@ -35,13 +40,12 @@ import { reportControllers, reportEntities, reportProviders } from './report/rep
 import { scoreboardControllers, scoreboardProviders } from './scoreboard/scoreboard.room.js';
 import { Consultations } from './consultations.service.js';
 import { ConsultationsSite } from './consultations.site.js';
-import { ConsultationTexts } from './text/consultation-texts.service.js';
-import { TextVersion } from './text/text-version.entity.js';
+import { textEntities, textProviders } from './text/text.room.js';
 
 @Module({
   imports: [
     TypeOrmModule.forFeature([Consultation, ConsultationFile, ConsultationNumber, ConsultationKind]),
-    TypeOrmModule.forFeature([TextVersion, ArticleCorrection]),
+    TypeOrmModule.forFeature([...textEntities, ...comparisonEntities]),
     TypeOrmModule.forFeature(contributionEntities),
     TypeOrmModule.forFeature(reportEntities),
   ],
@@ -50,6 +54,7 @@ import { TextVersion } from './text/text-version.entity.js';
     ConsultationsApiController,
     ...contributionControllers,
     ...reportControllers,
+    ...comparisonControllers,
     ...scoreboardControllers,
   ],
   providers: [
@@ -74,7 +79,9 @@ import { TextVersion } from './text/text-version.entity.js';
     ConsultationsAdmin,
     ConsultationsDesk,
     ConsultationClock,
-    ConsultationTexts,
+    RecordActions,
+    ...textProviders,
+    ...comparisonProviders,
     ...contributionProviders,
     ...reportProviders,
     ...scoreboardProviders,

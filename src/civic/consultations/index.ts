@@ -6,3 +6,4 @@ export { ContributionSweep } from './contributions/pending/contribution-sweep.jo
 export { ConsultationsModule } from './consultations.module.js';
 export { seedConsultations } from './consultations.seed.js';
 export { Consultations } from './consultations.service.js';
+export { docxOf } from './text/docx/docx-of.js';

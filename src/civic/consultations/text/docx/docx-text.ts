@@ -4,7 +4,7 @@ import { archiveParts, FileRefused } from '../../../../platform/files/index.js';
 import { anchorLabel } from '../anchors.rules.js';
 import { parseText, type TextSection } from '../consultation.text.js';
 import { textOfBlocks } from './docx-lines.rules.js';
-import type { ReadDocument } from './read-document.js';
+import type { ReadDocument } from './docx.worker.js';
 import { docxMessages } from './docx.messages.js';
 
 export interface DocxText {

@@ -31,10 +31,6 @@ export const docxMessages = defineMessages('consultations.docx', {
     bg: 'Номера, които се повтарят: {places}. Ако е грешка, поправете я.',
     en: 'Numbers that occur more than once: {places}. If that is a mistake, correct it.',
   },
-  checkText: {
-    bg: 'Прегледайте текста и го поправете на ръка, преди да насрочите консултацията.',
-    en: 'Read the text and correct it by hand before you schedule the consultation.',
-  },
   docxNoFile: {
     bg: 'Изберете прикачен документ или качете файл във формат DOCX.',
     en: 'Choose an attached document or upload a DOCX file.',
