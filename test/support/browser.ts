@@ -50,6 +50,8 @@ export async function testBrowser(): Promise<TestBrowser> {
       locale: 'bg-BG',
       timezoneId: 'Europe/Sofia',
       viewport: WIDE,
+      // A page that still glides to where a link led moves away from under the next click.
+      reducedMotion: 'reduce',
       ...options,
     });
     return context.newPage();
