@@ -4,7 +4,7 @@ import { reportSnapshot } from '../../src/civic/consultations/report/report.snap
 import { affected } from '../../src/platform/database/index.js';
 import { testApp, type TestApp } from '../support/app.js';
 import { until } from '../support/until.js';
-import { reporting, withDecisions } from './consultation-reports.fixture.js';
+import { reporting } from './consultation-reports.fixture.js';
 import { withOffices } from './consultations.fixture.js';
 import { inside, member } from './staff.fixture.js';
 
@@ -34,7 +34,6 @@ const page = async (id: string, query = '') => {
 beforeAll(async () => {
   app = await testApp();
   await withOffices(app);
-  await withDecisions(app);
   const [expert, head] = [await member(app, 'expert'), await member(app, 'editor')];
   desk = reporting(app, [expert.id, head.id]);
 });

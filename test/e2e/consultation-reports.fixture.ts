@@ -1,6 +1,5 @@
 import { ConsultationReports } from '../../src/civic/consultations/report/consultation-reports.service.js';
 import type { ReportOrder } from '../../src/civic/consultations/report/report.rules.js';
-import { Decisions } from '../../src/commons/decisions/index.js';
 import type { Actor } from '../../src/platform/audit/index.js';
 import { affected, rows, type Tx } from '../../src/platform/database/index.js';
 import type { TestApp } from '../support/app.js';
@@ -18,20 +17,6 @@ export interface SeededContribution {
 }
 
 const DAY = 86_400_000;
-
-/** Decisions on contributions, where the application does not know of them by itself. */
-export async function withDecisions({ nest, db }: TestApp): Promise<void> {
-  const decisions = nest.get(Decisions);
-  const known = await decisions.progress(db, { type: 'consultation', id: '0' }).catch(() => null);
-  if (known) return;
-  decisions.register({
-    type: 'consultation',
-    subjectType: 'contribution',
-    subjects: (reader, id) =>
-      reader.read(`SELECT 'contribution' AS type, id FROM contribution WHERE consultation_id = $1`, [id]),
-    open: () => Promise.resolve({ title: '', unitId: null }),
-  });
-}
 
 /** Consultations whose term is over, with contributions and confirmed decisions, and the clerks who publish. */
 export function reporting(app: TestApp, [expert, head]: [string, string]) {

@@ -4,18 +4,13 @@ import { Files } from '../../../platform/files/index.js';
 import { DomainListeners, type DomainListener, type OccurredEvent } from '../../../platform/outbox/index.js';
 import { PageVersions } from '../../../platform/page-versions/index.js';
 import { CONSULTATION } from '../consultation.subject.js';
-import { REPORT_FORMATS, type ReportFormat } from './consultation-report-file.entity.js';
-import { reportDocx } from './report.docx.js';
+import { REPORT_FORMATS } from './consultation-report-file.entity.js';
 import { REPORT_PUBLISHED } from './report.domain-events.js';
 import { reportMessages } from './report.messages.js';
-import { reportPdf } from './report.pdf.js';
+import { printed } from './print/printing.js';
+import { printedReport } from './report.printed.js';
 import { HELD_BY_REPORTS, ReportQueries } from './report.queries.js';
 import type { ReportSnapshot } from './report.snapshot.js';
-
-const DRAWN: Record<ReportFormat, (snapshot: ReportSnapshot) => Promise<Buffer>> = {
-  docx: reportDocx,
-  pdf: reportPdf,
-};
 
 /**
  * Makes the documents of a version after the click of the clerk was answered. All of it is one transaction with the
@@ -43,8 +38,9 @@ export class ReportFileMaker implements DomainListener, OnModuleInit {
     const report = await this.queries.one(readerOf(tx), consultationId, Number(payload['version']));
     if (!report) return;
     const made = await this.queries.files(readerOf(tx), report.id);
+    const words = printedReport(report.snapshot);
     for (const format of REPORT_FORMATS.filter((one) => !made.has(one))) {
-      const buffer = await DRAWN[format](report.snapshot);
+      const buffer = await printed({ format, report: words });
       const name = `${fileTitle(report.snapshot)}.${format}`;
       const { id } = await this.files.store(tx, { name, buffer, by: { kind: 'system' } }, occurredAt);
       await affected(

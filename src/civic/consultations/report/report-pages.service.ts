@@ -10,7 +10,8 @@ import { articleOf, pageOfRows, WHOLE, type RowFilters } from './report.filters.
 import { reportMessages } from './report.messages.js';
 import { reportPath } from './report.paths.js';
 import { ReportQueries, type ReportFiles, type StoredReport } from './report.queries.js';
-import { OUTCOMES, type ReportRow, type ReportSnapshot } from './report.snapshot.js';
+import { OUTCOMES } from './report.outcomes.js';
+import type { ReportRow, ReportSnapshot } from './report.snapshot.js';
 import { ReportShown } from './report-shown.service.js';
 import { edition, headFacts, rowWording, totalLines } from './report.wording.js';
 import type { ReportPageProps, ReportTableRow } from './views/report.page.js';

@@ -25,7 +25,7 @@ import { reportAdminMessages, reportProblems } from './report.admin.messages.js'
 import { reportPath } from './report.paths.js';
 import { ReportQueries } from './report.queries.js';
 import { isReportable, REPORT_LIMITS } from './report.rules.js';
-import { OUTCOMES } from './report.snapshot.js';
+import { OUTCOMES } from './report.outcomes.js';
 
 const t = reportAdminMessages('bg');
 const texts = reportAdminMessages.texts;

@@ -1,10 +1,5 @@
-import {
-  reportSnapshot,
-  totalsOf,
-  type Outcome,
-  type ReportRow,
-  type ReportSnapshot,
-} from './report.snapshot.js';
+import { type Outcome } from './report.outcomes.js';
+import { reportSnapshot, totalsOf, type ReportRow, type ReportSnapshot } from './report.snapshot.js';
 
 const OUTCOME_IN_TURN: Outcome[] = ['accepted', 'rejected', 'partiallyAccepted', 'outOfScope'];
 

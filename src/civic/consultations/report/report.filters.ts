@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { OUTCOMES, type ReportRow } from './report.snapshot.js';
+import { OUTCOMES } from './report.outcomes.js';
+import type { ReportRow } from './report.snapshot.js';
 
 export const WHOLE = 'whole';
 export const ROWS_PER_PAGE = 100;

@@ -2,9 +2,10 @@ import { inflateSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import mammoth from 'mammoth';
 import { reportCsv } from './report.csv.js';
-import { reportDocx } from './report.docx.js';
+import { reportDocx } from './print/report-docx.js';
+import { reportPdf } from './print/report-pdf.js';
 import { reportRowOf, snapshotOf } from './report.factory.js';
-import { reportPdf } from './report.pdf.js';
+import { printedReport } from './report.printed.js';
 import { reportSnapshot, type ReportRow, type ReportSnapshot } from './report.snapshot.js';
 
 const HOSTILE = `=HYPERLINK("http://зло.example","виж")\n<script>alert('ж')</script> & „кавички“ \u0007\u202E ]]> ☺ ${'щ'.repeat(400)}`;
@@ -97,12 +98,12 @@ describe('a справка', () => {
 
   beforeAll(async () => {
     snapshot = snapshotOf(rows);
-    const buffer = await reportDocx(snapshot);
+    const buffer = await reportDocx(printedReport(snapshot));
     docx = {
       html: (await mammoth.convertToHtml({ buffer })).value,
       text: (await mammoth.extractRawText({ buffer })).value,
     };
-    pdf = await reportPdf(snapshot);
+    pdf = await reportPdf(printedReport(snapshot));
     printed = flat(pdfText(pdf));
   });
 
@@ -164,7 +165,9 @@ describe('a справка', () => {
 
   it('goes on over many pages without losing a word of a long text', async () => {
     const words = Array.from({ length: 1_500 }, (_, at) => `дума${at}`);
-    const long = flat(pdfText(await reportPdf(snapshotOf([reportRowOf(1, { text: words.join(' ') })]))));
+    const long = flat(
+      pdfText(await reportPdf(printedReport(snapshotOf([reportRowOf(1, { text: words.join(' ') })])))),
+    );
     expect(words.filter((word) => !long.includes(word))).toEqual([]);
     expect(long).toContain('Страница 4');
   });
@@ -179,10 +182,10 @@ describe('a справка', () => {
 
   it('says in every form that nobody sent anything', async () => {
     const none = snapshotOf([]);
-    const buffer = await reportDocx(none);
+    const buffer = await reportDocx(printedReport(none));
     const told = 'Няма постъпили предложения';
     expect((await mammoth.extractRawText({ buffer })).value).toContain(told);
-    expect(flat(pdfText(await reportPdf(none)))).toContain(told);
+    expect(flat(pdfText(await reportPdf(printedReport(none))))).toContain(told);
     expect(csvRecords(reportCsv(none).replace('\uFEFF', ''))).toHaveLength(1);
   });
 });

@@ -1,6 +1,7 @@
 import { formatDate, formatDateTime, pick, type Locale } from '../../../platform/i18n/index.js';
 import { reportMessages } from './report.messages.js';
-import { CHANNELS, OUTCOMES, type ReportRow, type ReportSnapshot } from './report.snapshot.js';
+import { CHANNELS, OUTCOMES } from './report.outcomes.js';
+import type { ReportRow, ReportSnapshot } from './report.snapshot.js';
 
 /** How one row reads, whatever it is drawn on. */
 export interface RowWording {

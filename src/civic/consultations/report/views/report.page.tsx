@@ -23,7 +23,7 @@ import {
   type Tone,
 } from '../../../../platform/ui/index.js';
 import { reportMessages } from '../report.messages.js';
-import type { Outcome } from '../report.snapshot.js';
+import type { Outcome } from '../report.outcomes.js';
 
 export interface ReportTableRow {
   number: number;

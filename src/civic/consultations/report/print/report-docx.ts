@@ -14,13 +14,8 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import { pick } from '../../../platform/i18n/index.js';
-import { printedColumns, printedRow, type CellPart } from './report.columns.js';
-import { reportMessages } from './report.messages.js';
-import type { ReportSnapshot } from './report.snapshot.js';
-import { edition, fullTitle, headFacts, totalLines } from './report.wording.js';
+import { PAGE_MARK, type CellPart, type PrintedReport } from './printed-report.js';
 
-const LOCALE = 'bg';
 /** Twentieths of a point: A4 lying, less the margins. */
 const PAGE = { width: 16838, height: 11906, margin: 800 };
 const WIDTH = PAGE.width - 2 * PAGE.margin;
@@ -30,32 +25,31 @@ const HEAD = 'ReportHead';
 const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 /** The справка as a document of an office: the usual table on lying A4, the heading on each page. */
-export async function reportDocx(snapshot: ReportSnapshot): Promise<Buffer> {
-  const t = reportMessages(LOCALE);
-  const title = written(fullTitle(snapshot, LOCALE));
+export async function reportDocx(report: PrintedReport): Promise<Buffer> {
+  const title = written(report.title);
   const children = [
     new Paragraph({
       style: HEAD,
-      children: runs({ text: pick(snapshot.municipality.name, LOCALE), weight: 'soft' }),
+      children: runs({ text: report.municipality, weight: 'soft' }),
     }),
     new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(title)] }),
-    new Paragraph({ style: HEAD, children: runs({ text: edition(snapshot, LOCALE), weight: 'soft' }) }),
-    ...[...headFacts(snapshot, LOCALE), ...totalLines(snapshot, LOCALE)].map(
+    new Paragraph({ style: HEAD, children: runs({ text: report.edition, weight: 'soft' }) }),
+    ...report.facts.map(
       ({ label, value }) =>
         new Paragraph({
           style: HEAD,
           children: [...runs({ text: `${label}: `, weight: 'strong' }), ...runs({ text: value })],
         }),
     ),
-    new Paragraph({ style: HEAD, children: runs({ text: t('position'), weight: 'soft' }) }),
-    snapshot.none
-      ? new Paragraph({ style: HEAD, children: runs({ text: t('noneDetail') }) })
-      : table(snapshot),
+    new Paragraph({ style: HEAD, children: runs({ text: report.position, weight: 'soft' }) }),
+    report.none === null
+      ? table(report)
+      : new Paragraph({ style: HEAD, children: runs({ text: report.none }) }),
   ];
   const document = new Document({
     title,
-    creator: written(pick(snapshot.municipality.name, LOCALE)),
-    description: written(edition(snapshot, LOCALE)),
+    creator: written(report.municipality),
+    description: written(report.edition),
     styles: {
       paragraphStyles: [
         {
@@ -83,7 +77,7 @@ export async function reportDocx(snapshot: ReportSnapshot): Promise<Buffer> {
             margin: { top: PAGE.margin, right: PAGE.margin, bottom: PAGE.margin, left: PAGE.margin },
           },
         },
-        footers: { default: new Footer({ children: [footer(snapshot)] }) },
+        footers: { default: new Footer({ children: [footer(report)] }) },
         children,
       },
     ],
@@ -91,20 +85,14 @@ export async function reportDocx(snapshot: ReportSnapshot): Promise<Buffer> {
   return Packer.toBuffer(document);
 }
 
-function table(snapshot: ReportSnapshot): Table {
-  const columns = printedColumns(LOCALE);
+function table({ columns, rows: printed }: PrintedReport): Table {
   const whole = columns.reduce((sum, { share }) => sum + share, 0);
   const widths = columns.map(({ share }) => Math.round((WIDTH * share) / whole));
   const heading = new TableRow({
     tableHeader: true,
     children: columns.map(({ label }) => cell([{ text: label, weight: 'strong' }], 'E9EFE9')),
   });
-  const rows = snapshot.rows.map(
-    (row) =>
-      new TableRow({
-        children: printedRow(row, snapshot, LOCALE).map((parts) => cell(parts)),
-      }),
-  );
+  const rows = printed.map((row) => new TableRow({ children: row.map((parts) => cell(parts)) }));
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: WIDTH, type: WidthType.DXA },
@@ -137,16 +125,13 @@ function runs({ text, weight }: CellPart): TextRun[] {
     );
 }
 
-function footer(snapshot: ReportSnapshot): Paragraph {
-  const t = reportMessages(LOCALE);
-  const [before = '', between = '', after = ''] = t('pageOf', { page: '\u0001', pages: '\u0001' }).split(
-    '\u0001',
-  );
+function footer(report: PrintedReport): Paragraph {
+  const [before = '', between = '', after = ''] = report.pageOf.split(PAGE_MARK);
   const size = 16;
   return new Paragraph({
     alignment: AlignmentType.RIGHT,
     children: [
-      new TextRun({ text: `${written(edition(snapshot, LOCALE))} · ${before}`, size }),
+      new TextRun({ text: `${written(report.edition)} · ${before}`, size }),
       new TextRun({ children: [PageNumber.CURRENT], size }),
       new TextRun({ text: between, size }),
       new TextRun({ children: [PageNumber.TOTAL_PAGES], size }),

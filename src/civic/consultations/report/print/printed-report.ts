@@ -1,0 +1,27 @@
+/** Stands in the words of a footer where the number of a page belongs. */
+export const PAGE_MARK = '\u0001';
+
+/** How a part of a cell is set. */
+export interface CellPart {
+  text: string;
+  weight?: 'strong' | 'soft';
+}
+
+/** A справка in words alone: whoever draws it knows neither languages nor consultations. */
+export interface PrintedReport {
+  title: string;
+  municipality: string;
+  edition: string;
+  publishedAt: string;
+  facts: { label: string; value: string }[];
+  position: string;
+  /** Said in place of the table. */
+  none: string | null;
+  /** „Страница …“, and „Страница … от …“ where the number of all is known. */
+  page: string;
+  pageOf: string;
+  /** `share` is a part of the width of the table. */
+  columns: { label: string; share: number }[];
+  /** Of each row the cells, of each cell the paragraphs. */
+  rows: CellPart[][][];
+}

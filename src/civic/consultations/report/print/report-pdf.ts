@@ -1,0 +1,64 @@
+import { PAGE_MARK, type CellPart, type PrintedReport } from './printed-report.js';
+import { TaggedPages, type Face } from './tagged-pages.js';
+import { TaggedTable, type CellText } from './tagged-table.js';
+
+const SOFT = '#4b5752';
+/** The справка on paper, with a structure that screen readers follow. */
+export async function reportPdf(report: PrintedReport): Promise<Buffer> {
+  const pages = new TaggedPages({
+    title: report.title,
+    author: report.municipality,
+    lang: 'bg-BG',
+    createdAt: new Date(report.publishedAt),
+    footer: (page) => `${report.edition} · ${report.page.replace(PAGE_MARK, String(page))}`,
+  });
+  const y = head(pages, report);
+  if (report.none !== null) {
+    paragraph(pages, 'P', report.none, { y: y + 6, size: 11, face: 'regular' });
+  } else {
+    const table = new TaggedTable(pages, report.columns, y + 8);
+    for (const row of report.rows) table.row(row.map((cell) => cell.map(drawn)));
+    table.end();
+  }
+  return pages.finished();
+}
+
+function head(pages: TaggedPages, report: PrintedReport): number {
+  const soft = { face: 'regular' as const, colour: SOFT };
+  let y = paragraph(pages, 'P', report.municipality, { y: pages.top, size: 10, ...soft });
+  y = paragraph(pages, 'H1', report.title, { y: y + 4, size: 17, face: 'bold' });
+  y = paragraph(pages, 'P', report.edition, { y: y + 2, size: 9.5, ...soft }) + 6;
+  for (const { label, value } of report.facts)
+    y = paragraph(pages, 'P', `${label}: ${value}`, { y, size: 10, face: 'regular' });
+  return paragraph(pages, 'P', report.position, { y: y + 4, size: 9.5, ...soft });
+}
+
+function paragraph(
+  pages: TaggedPages,
+  tag: string,
+  text: string,
+  at: { y: number; size: number; face: Face; colour?: string },
+): number {
+  const lineHeight = at.size * 1.35;
+  const element = pages.pdf.struct(tag);
+  pages.root.add(element);
+  let { y } = at;
+  const lines = pages.wrap(text, at.face, at.size, pages.width);
+  while (lines.length > 0) {
+    const fits = Math.max(0, Math.floor((pages.bottom - y) / lineHeight));
+    const now = lines.splice(0, fits);
+    if (now.length > 0) pages.write(element, tag, now, { x: pages.left, lineHeight, ...at, y });
+    y += now.length * lineHeight;
+    if (lines.length > 0) {
+      pages.newPage();
+      y = pages.top;
+    }
+  }
+  element.end();
+  return y;
+}
+
+function drawn({ text, weight }: CellPart): CellText {
+  if (weight === 'strong') return { text, face: 'bold' };
+  return weight === 'soft' ? { text, colour: SOFT } : { text };
+}
