@@ -159,9 +159,8 @@ describe('in the back office', () => {
     expect((await create(head, { ...template, active: true })).status).toBe(200);
     expect((await create(head, template)).text).toContain('Вече има шаблон с това име.');
     expect((await create(head, { ...template, title: 'а\u202eб' })).status).toBe(422);
-    expect((await data(expert, `/resources/decisions/records/${ids.single}/revise`)).text).toContain(
-      'Извън нашите правомощия (Извън обхвата)',
-    );
+    expect((await data(expert, '/resources/decisionTemplates/actions/list')).text).toContain(template.title);
+    expect((await decisions.templates(app.db)).map(({ title }) => title)).toContain(template.title);
   });
 });
 

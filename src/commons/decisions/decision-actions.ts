@@ -26,7 +26,7 @@ export function proposeDecisions<Row>(
     label: { bg: 'Предложете решение', en: 'Propose a decision' },
     permission: 'decisions.propose',
     inputs: {
-      ...deeds.choices.inputs(),
+      ...deeds.choices.proposing(),
       together: {
         label: DECISION_LABELS.together,
         hint: {

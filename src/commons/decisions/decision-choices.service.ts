@@ -26,10 +26,26 @@ export class DecisionChoices {
     return (await this.queries.templates(this.database)).find((template) => template.id === id) ?? null;
   }
 
-  /** Of the form in which a wording is written. */
-  inputs(): Record<'outcome' | 'template' | 'reason' | 'changedArticle' | 'unitId', InputField> {
+  /** Of the form in which a wording is changed; it begins with the present one. */
+  rewording(): Record<'outcome' | 'reason' | 'changedArticle' | 'unitId', InputField> {
+    const { outcome, reason, changedArticle, unitId } = this.proposing();
     return {
-      outcome: { label: DECISION_LABELS.outcome, type: 'select', choices: OUTCOME_CHOICES },
+      outcome: { ...outcome, hint: undefined, required: true },
+      reason: { ...reason, hint: undefined, required: true },
+      changedArticle,
+      unitId,
+    };
+  }
+
+  /** Of the form in which a wording is written first. */
+  proposing(): Record<'outcome' | 'template' | 'reason' | 'changedArticle' | 'unitId', InputField> {
+    return {
+      outcome: {
+        label: DECISION_LABELS.outcome,
+        hint: { bg: 'Задължително, ако не изберете шаблон.', en: 'Needed unless you choose a template.' },
+        type: 'select',
+        choices: OUTCOME_CHOICES,
+      },
       template: {
         label: DECISION_LABELS.template,
         hint: {
@@ -42,8 +58,8 @@ export class DecisionChoices {
       reason: {
         label: DECISION_LABELS.reason,
         hint: {
-          bg: 'Задължителни при всяко решение. Публикуват се в справката.',
-          en: 'Needed whatever the outcome. They are published in the report.',
+          bg: 'Задължителни, ако не изберете шаблон. Публикуват се в справката.',
+          en: 'Needed unless you choose a template. They are published in the report.',
         },
         type: 'longText',
         max: LIMITS.reason,

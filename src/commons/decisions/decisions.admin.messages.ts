@@ -125,7 +125,7 @@ export const decisionAdminMessages = defineMessages('decisions.admin', {
   waitingTitle: { bg: 'Решения по „{title}“', en: 'Decisions on “{title}”' },
   waitingDue: { bg: 'Чака потвърждаване', en: 'Waits to be confirmed' },
   waitingDetail: {
-    bg: '{count, plural, one {# решение чака} other {# решения чакат}} да ги потвърдите или върнете',
+    bg: '{count, plural, one {# решение чака да го потвърдите или върнете} other {# решения чакат да ги потвърдите или върнете}}',
     en: '{count, plural, one {# decision waits} other {# decisions wait}} to be confirmed or sent back',
   },
   waitingAction: { bg: 'Прегледайте', en: 'Look at them' },

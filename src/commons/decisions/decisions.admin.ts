@@ -8,6 +8,8 @@ import {
   type ExtraAction,
   type GovernedField,
   type GovernedResource,
+  type InputField,
+  type StaffViewer,
 } from '../../platform/backoffice/index.js';
 import type { Locale, Text } from '../../platform/i18n/index.js';
 import { DecisionChoices, OUTCOME_CHOICES } from './decision-choices.service.js';
@@ -21,9 +23,19 @@ import { DECISION_LABELS, decisionAdminMessages } from './decisions.admin.messag
 import { decisionPermissions } from './decisions.permissions.js';
 
 const { confirm, sendBack, reword, revise } = decisionLifecycle.transitions;
-/** It needs no more than the lifecycle says; the others have forms of their own. */
-const BUTTONS = { ...decisionLifecycle, transitions: { sendBack } };
+/** All of them have forms of their own. */
+const HISTORY = { ...decisionLifecycle, transitions: {} };
 const STANDING = { mergedInto: IsNull() };
+
+const WHY_RETURNED: InputField = {
+  label: { bg: 'Защо се връща', en: 'Why it is sent back' },
+  hint: {
+    bg: 'Вижда го експертът, който е предложил решението.',
+    en: 'The expert who proposed it reads this.',
+  },
+  type: 'longText',
+  max: LIMITS.returnedReason,
+};
 
 type Field = GovernedField<Decision>;
 
@@ -74,34 +86,26 @@ export class DecisionsAdmin implements OnModuleInit {
           empty: { bg: 'Още няма потвърдени решения.', en: 'No decision is confirmed yet.' },
         },
       },
-      lifecycle: BUTTONS,
-      movableWhen: ({ unitId, proposedBy }, staff) => mayTouch(staff, unitId) && proposedBy !== staff.staffId,
-      transition: (ctx, id, _sendBack, input, seen) =>
-        this.deeds.sendBack(ctx, id, textOf(input['reason']), seen),
-      transitionInputs: {
-        reason: {
-          label: { bg: 'Защо се връща', en: 'Why it is sent back' },
-          hint: {
-            bg: 'Вижда го експертът, който е предложил решението.',
-            en: 'The expert who proposed it reads this.',
-          },
-          type: 'longText',
-          max: LIMITS.returnedReason,
-        },
-      },
+      lifecycle: HISTORY,
+      transitionInputs: { reason: WHY_RETURNED },
       extraActions: {
         confirm: {
           label: confirm.label,
           permission: confirm.by,
           on: 'record',
-          when: ({ state, unitId, proposedBy }, staff) =>
-            confirm.from.some((from) => from === state) &&
-            mayTouch(staff, unitId) &&
-            proposedBy !== staff.staffId,
+          when: waitsFor,
           // The words themselves: what is confirmed is what was read.
           question: ({ outcome, reason, changedArticle }) =>
             told(OUTCOMES[outcome].label, changedArticle, reason),
           run: (ctx, id, _input, seen) => this.deeds.confirm(ctx, id!, seen),
+        },
+        sendBack: {
+          label: sendBack.label,
+          permission: sendBack.by,
+          on: 'record',
+          when: waitsFor,
+          inputs: { reason: { ...WHY_RETURNED, required: true } },
+          run: (ctx, id, input, seen) => this.deeds.sendBack(ctx, id!, textOf(input['reason']), seen),
         },
         reword: this.rewording('reword', ['proposed', 'returned']),
         revise: {
@@ -147,10 +151,9 @@ export class DecisionsAdmin implements OnModuleInit {
         label: DECISION_LABELS.unitId,
         type: 'select',
         choices: () => this.choices.units(),
-        list,
         filter: true,
       },
-      state: { label: { bg: 'Състояние', en: 'State' }, list, filter: true },
+      state: { label: { bg: 'Състояние', en: 'State' }, filter: true },
       proposedBy: staff('Предложено от', 'Proposed by'),
       proposedAt: { label: { bg: 'Предложено на', en: 'Proposed on' }, list, filter: true },
       confirmedBy: staff('Потвърдено от', 'Confirmed by'),
@@ -167,7 +170,7 @@ export class DecisionsAdmin implements OnModuleInit {
       permission: 'decisions.propose',
       on: 'record',
       when: ({ state, unitId }, staff) => states.includes(state) && mayTouch(staff, unitId),
-      inputs: this.choices.inputs(),
+      inputs: this.choices.rewording(),
       begins: ({ outcome, reason, changedArticle, unitId }) => ({ outcome, reason, changedArticle, unitId }),
       run: (ctx, id, input, seen) => this.deeds.change(ctx, how, id!, input, seen),
     };
@@ -191,6 +194,11 @@ export class DecisionsAdmin implements OnModuleInit {
       run: (ctx, id) => this.deeds.confirm(ctx, id),
     };
   }
+}
+
+/** Somebody else than who proposed it, of the unit. */
+function waitsFor({ state, unitId, proposedBy }: Decision, staff: StaffViewer): boolean {
+  return state === 'proposed' && mayTouch(staff, unitId) && proposedBy !== staff.staffId;
 }
 
 function told(outcome: Text, changedArticle: string, reason: string): Text {
