@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Email } from 'postal-mime';
-import { bulkStates, doubledDigests, unaccountedRuns } from '../faults/invariants.js';
-import { digestHouse, type DigestHouse } from '../faults/digest-house.js';
+import { bulkStates, doubledDigests, unaccountedRuns } from './invariants.js';
+import { digestHouse, type DigestHouse } from './digest-house.js';
 
 let house: DigestHouse;
 let planner: {
