@@ -8,3 +8,8 @@ export { ConsultationsModule } from './consultations.module.js';
 export { seedConsultations } from './consultations.seed.js';
 export { Consultations } from './consultations.service.js';
 export { docxOf } from './text/docx/docx-of.js';
+export {
+  wasteOrdinanceDraft,
+  wasteOrdinanceFinal,
+  wasteOrdinanceTitle,
+} from './seed/ordinance-waste/ordinance-waste.js';

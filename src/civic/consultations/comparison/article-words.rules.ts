@@ -40,11 +40,12 @@ export function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): 
   return shared / (all - shared);
 }
 
-/** How much of `part` is in `whole` and not in `rest`. */
+/** How much of what `part` says beside `rest` comes from `whole`; nothing when most of it is in `rest` already. */
 export function shareOf(
   part: ReadonlySet<string>,
   whole: ReadonlySet<string>,
   rest: ReadonlySet<string>,
 ): number {
-  return part.size === 0 ? 0 : part.intersection(whole).difference(rest).size / part.size;
+  const own = part.difference(rest);
+  return own.size === 0 || own.size * 2 < part.size ? 0 : own.intersection(whole).size / own.size;
 }
