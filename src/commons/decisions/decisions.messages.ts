@@ -9,7 +9,7 @@ export const decisionMessages = defineMessages('decisions', {
   unit: { bg: 'Дирекция', en: 'Unit' },
   publishedOn: { bg: 'Публикувано на', en: 'Published on' },
   articleFact: { bg: 'Какво се променя', en: 'What changes' },
-  changedArticle: { bg: 'Променя се: {article}', en: 'What changes: {article}' },
+  changes: { bg: 'Променя се:', en: 'What changes:' },
   permanent: { bg: 'Постоянна връзка към решението', en: 'Permanent link to the decision' },
   withheld: {
     bg: '{kind}: текстът не се показва ({state})',

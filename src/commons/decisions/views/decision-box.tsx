@@ -21,7 +21,11 @@ export function DecisionBox(props: { decision: DecisionView }): VNode {
       <div lang="bg">
         <Paragraphs text={reason} />
       </div>
-      {changedArticle && <p lang="bg">{t('changedArticle', { article: changedArticle })}</p>}
+      {changedArticle && (
+        <p>
+          {t('changes')} <span lang="bg">{changedArticle}</span>
+        </p>
+      )}
       <p class="small">
         <Link path={path}>{t('permanent')}</Link>
       </p>

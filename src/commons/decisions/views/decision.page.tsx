@@ -145,7 +145,9 @@ function Earlier(props: { wordings: readonly EarlierWording[] }): VNode {
           </summary>
           <Paragraphs text={reason} lang="bg" />
           {changedArticle && (
-            <p lang="bg">{decisionMessages('bg')('changedArticle', { article: changedArticle })}</p>
+            <p>
+              {t('changes')} <span lang="bg">{changedArticle}</span>
+            </p>
           )}
         </details>
       ))}
