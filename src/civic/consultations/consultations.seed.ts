@@ -18,6 +18,7 @@ import { springsConsultation } from './seed/past-springs.js';
 import { pastConsultations } from './seed/past-year.js';
 import { saidOnOpen } from './seed/said/open.js';
 import { saidBefore } from './seed/said/past.js';
+import { saidOnSprings } from './seed/said/springs.js';
 import type { SeededConsultation } from './seed/seeded-consultation.js';
 import { VoicesDesk, type Deed, type People } from './voices-desk.seed.js';
 
@@ -131,7 +132,9 @@ class SeedingDesk {
     { opens, closes }: { opens: number; closes: number },
     id: () => string,
   ): Deed[] {
-    const said = [...saidOnOpen, ...saidBefore].find((voices) => voices.title === title);
+    const said = [...saidOnOpen, saidOnSprings, ...saidBefore].find((voices) =>
+      title.startsWith(voices.title),
+    );
     if (!said || !this.voices) return [];
     const place = { id, opens: this.date(opens), closes: this.date(extended?.closes ?? closes) };
     return this.voices.deeds(said, place);

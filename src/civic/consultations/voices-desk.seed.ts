@@ -103,7 +103,7 @@ export class VoicesDesk {
 
   private ending(
     place: SeededPlace,
-    { report, tabled, decided, final }: SeededEnding,
+    { report, tabled, decided, published, final }: SeededEnding,
     none: boolean,
   ): Deed[] {
     const after = (days: number) => addDays(place.closes, days);
@@ -136,6 +136,14 @@ export class VoicesDesk {
       deeds.push(
         this.deed(place, after(decided.on), REPORT_HOUR, (tx, id, then) =>
           progress[how](tx, id, decision, council, then),
+        ),
+      );
+    }
+    if (published !== undefined) {
+      const act = { sentOn: after(published), publishedOn: after(published) };
+      deeds.push(
+        this.deed(place, after(published), OFFICE, (tx, id, then) =>
+          progress.recordAct(tx, id, act, council, then),
         ),
       );
     }

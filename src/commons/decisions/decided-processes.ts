@@ -20,7 +20,7 @@ export interface DecidedProcess {
    * Locks the row of the process.
    * @throws RuleBroken or IllegalTransition when decisions may not be written now
    */
-  open(tx: Tx, processId: string): Promise<{ title: string; unitId: string | null }>;
+  open(tx: Tx, processId: string, now: Date): Promise<{ title: string; unitId: string | null }>;
 }
 
 /** Which processes there are that decide. */

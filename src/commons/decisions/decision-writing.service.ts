@@ -35,7 +35,7 @@ export class DecisionWriting {
    */
   async propose(tx: Tx, decision: NewDecision, by: Decider, now: Date): Promise<string> {
     const { process, subjects } = decision;
-    const wording = await this.accepted(tx, process, decision, by);
+    const wording = await this.accepted(tx, process, decision, by, now);
     const asked = await this.ofProcess(tx, process, subjects);
     const held = await this.free(tx, asked);
     const keys = new Set(asked.map(subjectKey));
@@ -53,7 +53,7 @@ export class DecisionWriting {
    * @throws Conflict when it has changed since
    */
   async join(tx: Tx, id: string, subject: SubjectRef, by: Decider, now: Date): Promise<void> {
-    const decision = await this.opened(tx, id, by);
+    const decision = await this.opened(tx, id, by, now);
     if (decision.state !== 'proposed' || decision.proposedBy !== by.staffId)
       throw new Conflict('decisionChanged');
     const process = { type: decision.processType, id: decision.processId };
@@ -68,7 +68,7 @@ export class DecisionWriting {
   async separate(tx: Tx, subject: SubjectRef, by: Decider, now: Date): Promise<string> {
     const [found] = await decisionsOf(tx, [subject]);
     if (!found) throw new NotFound('decisionNotFound');
-    const { id, subjects, processType, processId } = await this.opened(tx, found.decisionId, by);
+    const { id, subjects, processType, processId } = await this.opened(tx, found.decisionId, by, now);
     if (!subjects.some((one) => subjectKey(one) === subjectKey(subject)))
       throw new Conflict('decisionChanged');
     if (subjects.length < 2) throw new RuleBroken('decisionAlone');
@@ -107,9 +107,9 @@ export class DecisionWriting {
   }
 
   /** The decision, locked below its process, for somebody who may touch it now. */
-  async opened(tx: Tx, id: string, by: Decider): Promise<LockedDecision> {
+  async opened(tx: Tx, id: string, by: Decider, now: Date): Promise<LockedDecision> {
     const process = await whereDecided(tx, id);
-    await this.processes.of(process.type).open(tx, process.id);
+    await this.processes.of(process.type).open(tx, process.id, now);
     const [decision] = await lockDecisions(tx, [id]);
     requireUnit(by, decision!.unitId);
     if (by.seen !== undefined && by.seen !== decision!.version) throw new Conflict('decisionChanged');
@@ -124,9 +124,9 @@ export class DecisionWriting {
     by: Decider,
     now: Date,
   ): Promise<void> {
-    const decision = await this.opened(tx, id, by);
+    const decision = await this.opened(tx, id, by, now);
     const process = { type: decision.processType, id: decision.processId };
-    await this.replace(tx, decision, transition, await this.accepted(tx, process, wording, by), by, now);
+    await this.replace(tx, decision, transition, await this.accepted(tx, process, wording, by, now), by, now);
   }
 
   private async replace(
@@ -161,14 +161,20 @@ export class DecisionWriting {
   }
 
   /** The wording with its unit, when the process takes decisions and the rules take the wording. */
-  private async accepted(tx: Tx, process: SubjectRef, wording: Wording, by: Decider): Promise<Wording> {
+  private async accepted(
+    tx: Tx,
+    process: SubjectRef,
+    wording: Wording,
+    by: Decider,
+    now: Date,
+  ): Promise<Wording> {
     const { outcome, reason, changedArticle } = wording;
     const problems = wordingProblems(wording);
     if (Object.keys(problems).length > 0) {
       const max = problems['reason'] ? LIMITS.reason : LIMITS.changedArticle;
       throw new RuleBroken('decisionInvalid', { max }, problems);
     }
-    const opened = await this.processes.of(process.type).open(tx, process.id);
+    const opened = await this.processes.of(process.type).open(tx, process.id, now);
     const unitId = wording.unitId ?? opened.unitId;
     requireUnit(by, unitId);
     return { outcome, reason: reason.trim(), changedArticle: changedArticle.trim(), unitId };

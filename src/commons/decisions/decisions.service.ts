@@ -63,7 +63,7 @@ export class Decisions {
 
   /** @throws RuleBroken for whoever proposed it; IllegalTransition when somebody was faster */
   async confirm(tx: Tx, id: string, by: Decider, now: Date): Promise<void> {
-    const { processType, processId } = await this.openedForAnother(tx, id, by);
+    const { processType, processId } = await this.openedForAnother(tx, id, by, now);
     await this.lifecycles.apply(tx, decisionLifecycle, {
       id,
       transition: 'confirm',
@@ -79,7 +79,7 @@ export class Decisions {
   async sendBack(tx: Tx, id: string, reason: string, by: Decider, now: Date): Promise<void> {
     const problem = textProblem(reason, LIMITS.returnedReason);
     if (problem) throw new RuleBroken('decisionInvalid', { max: LIMITS.returnedReason }, { reason: problem });
-    await this.openedForAnother(tx, id, by);
+    await this.openedForAnother(tx, id, by, now);
     await this.lifecycles.apply(tx, decisionLifecycle, {
       id,
       transition: 'sendBack',
@@ -149,8 +149,8 @@ export class Decisions {
     return this.queries.templates(reader);
   }
 
-  private async openedForAnother(tx: Tx, id: string, by: Decider): Promise<LockedDecision> {
-    const decision = await this.writing.opened(tx, id, by);
+  private async openedForAnother(tx: Tx, id: string, by: Decider, now: Date): Promise<LockedDecision> {
+    const decision = await this.writing.opened(tx, id, by, now);
     if (decision.proposedBy === by.staffId) throw new RuleBroken('decisionOwn');
     return decision;
   }

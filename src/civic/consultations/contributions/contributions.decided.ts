@@ -4,7 +4,6 @@ import { Subjects } from '../../../commons/subjects/index.js';
 import { rows, type Tx } from '../../../platform/database/index.js';
 import { IllegalTransition, NotFound } from '../../../platform/errors/index.js';
 import { Lifecycles } from '../../../platform/lifecycle/index.js';
-import { Clock } from '../../../platform/clock/index.js';
 import { consultationLifecycle, type ConsultationState } from '../consultation.lifecycle.js';
 import { CONSULTATION } from '../consultation.subject.js';
 import { CONTRIBUTION } from './contribution.rules.js';
@@ -26,7 +25,6 @@ export class ConsultationDecided implements OnModuleInit {
     private readonly decisions: Decisions,
     private readonly lifecycles: Lifecycles,
     private readonly subjects: Subjects,
-    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
@@ -39,12 +37,12 @@ export class ConsultationDecided implements OnModuleInit {
         const sql = 'SELECT id FROM contribution WHERE consultation_id = $1 ORDER BY number';
         return (await reader.read<{ id: string }>(sql, [id])).map((row) => ({ type: CONTRIBUTION, ...row }));
       },
-      open: (tx, id) => this.open(tx, id),
+      open: (tx, id, now) => this.open(tx, id, now),
     });
   }
 
   /** Whoever writes the first decision begins to summarise. */
-  private async open(tx: Tx, id: string): Promise<{ title: string; unitId: string | null }> {
+  private async open(tx: Tx, id: string, now: Date): Promise<{ title: string; unitId: string | null }> {
     const [row] = await rows<Row>(
       tx,
       'SELECT state, title, unit_id AS "unitId" FROM consultation WHERE id = $1 FOR UPDATE',
@@ -52,12 +50,11 @@ export class ConsultationDecided implements OnModuleInit {
     );
     if (!row) throw new NotFound('consultationNotFound');
     if (!DECIDING.includes(row.state)) throw new IllegalTransition('decisionsNotNow');
-    if (row.state === 'closed') await this.summarise(tx, id);
+    if (row.state === 'closed') await this.summarise(tx, id, now);
     return { title: row.title, unitId: row.unitId };
   }
 
-  private async summarise(tx: Tx, id: string): Promise<void> {
-    const now = this.clock.now();
+  private async summarise(tx: Tx, id: string, now: Date): Promise<void> {
     await this.lifecycles.apply(tx, consultationLifecycle, {
       id,
       transition: 'summarise',

@@ -4,7 +4,7 @@ import type { SeededVoices } from './seeded-voice.js';
 export const saidBefore: SeededVoices[] = [
   {
     title: 'Заповед за зоните за платено паркиране в гр. Сандански',
-    ending: { report: 12, decided: { on: 20, how: 'adopt', number: 'РД-01-318' } },
+    ending: { report: 12, decided: { on: 20, how: 'adopt', number: 'РД-01-318' }, published: 22 },
     decisions: {
       saturday: {
         outcome: 'accepted',
@@ -66,13 +66,14 @@ export const saidBefore: SeededVoices[] = [
       report: 14,
       tabled: { on: 17, number: 'ОбС-61' },
       decided: { on: 29, how: 'adopt', number: '214 по Протокол № 8' },
+      published: 31,
     },
     decisions: {
       halls: {
         outcome: 'accepted',
         reason:
           'Читалищата са съорганизатори на повечето прояви без вход. Прието е салоните да са безплатни и когато проявата е на училище или на младежка организация.',
-        changed: 'chl-5',
+        changed: 'чл. 5',
       },
       quick: {
         outcome: 'rejected',
@@ -83,7 +84,7 @@ export const saidBefore: SeededVoices[] = [
         outcome: 'partiallyAccepted',
         reason:
           'Освобождаването се разширява за майки с три и повече деца до навършване на 18 години на най-малкото. За всички пенсионери приходът не би покрил услугата.',
-        changed: 'chl-6',
+        changed: 'чл. 6',
       },
     },
     voices: [
@@ -124,18 +125,19 @@ export const saidBefore: SeededVoices[] = [
       report: 9,
       tabled: { on: 12, number: 'ОбС-38' },
       decided: { on: 26, how: 'adopt', number: '163 по Протокол № 6' },
+      published: 28,
     },
     decisions: {
       hours: {
         outcome: 'accepted',
         reason:
           'След изписване най-тежки са първите шест седмици. Срокът за увеличената помощ става шест седмици вместо един месец.',
-        changed: 'chl-2',
+        changed: 'чл. 2',
       },
       visit: {
         outcome: 'accepted',
         reason: 'За хора, които живеят сами, посещението се извършва до пет дни.',
-        changed: 'chl-3',
+        changed: 'чл. 3',
       },
     },
     voices: [
@@ -162,13 +164,14 @@ export const saidBefore: SeededVoices[] = [
       report: 21,
       tabled: { on: 24, number: 'ОбС-22' },
       decided: { on: 40, how: 'adopt', number: '121 по Протокол № 4' },
+      published: 42,
     },
     decisions: {
       villages: {
         outcome: 'partiallyAccepted',
         reason:
           'Броят на стипендиите става 24. Половината остават за деца от селата, както е в проекта; квоти по отделни кметства биха оставили неразпределени стипендии.',
-        changed: 'chl-3',
+        changed: 'чл. 3',
       },
     },
     voices: [
@@ -247,74 +250,26 @@ export const saidBefore: SeededVoices[] = [
     ],
   },
   {
-    title: 'Наредба за опазване на водоизточниците и чешмите',
-    ending: { waiting: ['sign'] },
+    title: 'Програма за младежта',
+    ending: {
+      report: 12,
+      tabled: { on: 15, number: 'ОбС-11' },
+      decided: { on: 30, how: 'adopt', number: '104 по Протокол № 3' },
+      published: 32,
+    },
     decisions: {
-      test: {
+      bus: {
         outcome: 'accepted',
-        reason:
-          'Пробите от чешмите се вземат на три месеца, а резултатът се поставя на самата чешма до пет дни.',
-        changed: 'chl-4',
-      },
-      wash: {
-        outcome: 'rejected',
-        reason:
-          'Измиването на автомобили на по-малко от 50 метра от чешма замърсява водата, която същите хора пият. Общината осигурява две места с каломаслоуловител.',
-      },
-      sign: {
-        outcome: 'partiallyAccepted',
-        reason:
-          'Табела се поставя на всяка чешма с обществено ползване. За частните извори собственикът само се уведомява.',
-        changed: 'chl-3',
+        reason: 'Вечерният автобус тръгва и в неделя, когато учениците се връщат от домовете си.',
+        changed: 'Мерки, четвърто изречение',
       },
     },
     voices: [
       {
-        on: 'chl-4',
-        day: 4,
-        by: 'ana',
-        decision: 'test',
-        text: 'Проба веднъж годишно е нищо. Нека е на три месеца и резултатът да стои на чешмата, не само в интернет.',
-      },
-      {
-        on: 'chl-4',
-        day: 6,
-        by: 'zelenPirin',
-        onBehalfOf: 'Сдружение „Зелен Пирин – юг“',
-        decision: 'test',
-        text: 'Предлагаме изследване на всяко тримесечие за нитрати и микробиология; можем да помогнем с вземането на пробите.',
-      },
-      {
-        on: 'chl-5',
         day: 9,
-        entered: { channel: 'email', name: 'Спас Кръстев', shown: true, incoming: '08-00-377' },
-        decision: 'wash',
-        text: 'На чешмата в Поленица от години си мием колите. Забраната ще бъде нарушавана от всички.',
-      },
-      {
-        on: 'chl-3',
-        day: 13,
-        by: 'paraskeva',
-        decision: 'sign',
-        text: 'На всяка чешма, и на изворите по пътеките, да има табела дали водата става за пиене.',
-      },
-      {
-        on: 'chl-2',
-        day: 21,
-        entered: { channel: 'hall', name: 'Костадин Мечев', shown: true, incoming: '08-00-381/5' },
-        onBehalfOf: 'Ловно-рибарска дружинка, с. Лиляново',
-        text: 'Регистърът да включва и каптажите в гората над Лиляново. Половината ги знаем само ние.',
-      },
-      {
-        day: 29,
-        by: 'nasko',
-        text: 'Кой ще поддържа чешмите след ремонта? В проекта има глоби, но няма стопанин.',
-      },
-      {
-        on: 'chl-3',
-        day: 32,
-        entered: { channel: 'paper', name: 'Мария Калайджиева', shown: false, incoming: '08-00-402' },
-        text: 'Пусках писмото на последния ден, но пощата го донесе по-късно. Моля чешмата при училището във Вълково да бъде ремонтирана първа.',
+        by: 'ana',
+        decision: 'bus',
+        text: 'Вечерен автобус и в неделя: тогава децата от Дамяница се връщат в общежитието.',
       },
     ],
   },

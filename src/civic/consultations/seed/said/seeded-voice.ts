@@ -35,7 +35,7 @@ export interface SeededVoice {
 export interface SeededDecision {
   outcome: Outcome;
   reason: string;
-  /** What was changed, such as „chl-12“. */
+  /** What was changed, such as „чл. 12“. */
   changed?: string;
 }
 
@@ -47,6 +47,8 @@ export interface SeededEnding {
   report?: number;
   tabled?: { on: number; number: string };
   decided?: { on: number; how: 'adopt' | 'notAdopt'; number: string; note?: string };
+  /** When the adopted act was sent and published. */
+  published?: number;
   /** The text as it was adopted, where it is compared with the draft. */
   final?: string;
 }
