@@ -220,3 +220,13 @@ export async function decisionsAtWork() {
       ),
   };
 }
+
+/** The code of the refusal; null where there was none. */
+export const code = async (promise: Promise<unknown>) =>
+  promise.then(
+    () => null,
+    (error: unknown) => (error instanceof Error ? error.message : error),
+  );
+
+export const failures = (outcomes: PromiseSettledResult<unknown>[]) =>
+  outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as unknown] : []));

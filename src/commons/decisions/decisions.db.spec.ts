@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Conflict, Forbidden, IllegalTransition, RuleBroken } from '../../platform/errors/index.js';
-import { decisionsAtWork, later, point } from './decisions-at-work.factory.js';
+import { code, decisionsAtWork, failures, later, point } from './decisions-at-work.factory.js';
 
 const ROUNDS = 6;
 
@@ -17,13 +17,6 @@ beforeAll(async () => {
 });
 afterAll(() => work.db.close());
 
-const code = async (promise: Promise<unknown>) =>
-  promise.then(
-    () => null,
-    (error: unknown) => (error instanceof Error ? error.message : error),
-  );
-const failures = (outcomes: PromiseSettledResult<unknown>[]) =>
-  outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as unknown] : []));
 const count = async (sql: string, params: unknown[] = []) =>
   (await work.db.database.read<{ count: number }>(`SELECT count(*)::int AS count FROM ${sql}`, params))[0]!
     .count;
