@@ -74,6 +74,13 @@ describe('what came on paper', () => {
       `SELECT details FROM audit_entry WHERE action = 'contributions.enter' ORDER BY id DESC LIMIT 1`,
     );
     expect(journal.details).toEqual({ number: 1, late: false, channel: 'paper' });
+    const record = `../consultations/records/${id}/enterContribution`;
+    expect((await data(clerk, record)).text).toContain('Входящ номер');
+    const { consultationId, ...input } = entered(id, { incomingNumber: 'ОС-94-13' });
+    expect(consultationId).toBe(id);
+    expect((await act(clerk, record, input)).status).toBe(200);
+    const listed = await data(clerk, `actions/list?filters.consultationId=${id}`);
+    expect(listed.text).toContain('№ 2: Да важи');
     const twice = await act(clerk, 'actions/new', entered(id));
     expect([twice.status, twice.text]).toEqual([422, expect.stringContaining('въведено като № 1')]);
   });
@@ -98,7 +105,7 @@ describe('what came on paper', () => {
     const id = await opened(app);
     expect((await act(await member('moderator'), 'actions/new', entered(id))).status).toBe(403);
     const stranger = await act(await member('editor', units[1]), 'actions/new', entered(id));
-    expect(stranger.status).toBe(422);
+    expect(stranger.status).toBe(403);
     expect((await act(await member('editor', units[0]), 'actions/new', entered(id))).status).toBe(200);
   });
 });

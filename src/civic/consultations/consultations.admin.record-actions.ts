@@ -5,6 +5,8 @@ import type { ExtraAction } from '../../platform/backoffice/index.js';
 import type { Consultation } from './consultation.entity.js';
 import { PUBLIC_STATES } from './consultation.lifecycle.js';
 import { CONSULTATION } from './consultation.subject.js';
+import { enterContribution } from './contributions/desk/contribution-entry.action.js';
+import { ContributionEntry } from './contributions/desk/contribution-entry.service.js';
 import { textActions } from './text/text-actions.js';
 import { TextDeeds } from './text/text-deeds.service.js';
 
@@ -14,10 +16,12 @@ export class RecordActions {
   constructor(
     private readonly trail: TrailEditor,
     private readonly texts: TextDeeds,
+    private readonly entry: ContributionEntry,
   ) {}
 
   all(): Record<string, ExtraAction<Consultation>> {
     return {
+      enterContribution: enterContribution(this.entry),
       ...textActions(this.texts),
       connect: linkAction<Consultation>(
         this.trail,

@@ -6,6 +6,8 @@ import { formatDate } from '../../platform/i18n/index.js';
 import { filePath } from '../../platform/files/index.js';
 import { FILE_KINDS } from './consultation-file.entity.js';
 import { ConsultationFiles } from './consultation-files.service.js';
+import { contributionLinks } from './contributions/desk/contribution-entry.action.js';
+import { recordMessages } from './contributions/desk/contributions.desk.messages.js';
 import { reportLinks } from './report/report.admin.js';
 import { Consultation } from './consultation.entity.js';
 import { ConsultationChecklist } from './consultations.admin.checklist.js';
@@ -16,7 +18,7 @@ import { ConsultationChoices } from './consultations.admin.choices.js';
 import { BUTTONS, consultationActions } from './consultations.admin.actions.js';
 import { ConsultationDeeds } from './consultations.admin.deeds.js';
 import { consultationFields } from './consultations.admin.fields.js';
-import { checklistMessages, FIELD_LABELS, problemMessages } from './consultations.admin.messages.js';
+import { checklistMessages, FIELD_LABELS } from './consultations.admin.messages.js';
 import { RecordActions } from './consultations.admin.record-actions.js';
 import { consultationPermissions } from './consultations.permissions.js';
 
@@ -84,10 +86,10 @@ export class ConsultationsAdmin implements OnModuleInit {
         ...this.actions.all(),
         ...consultationActions(this.deeds),
       },
-      links: (_ctx, row) => Promise.resolve(reportLinks(row)),
+      links: (_ctx, row) => Promise.resolve([...contributionLinks(row), ...reportLinks(row)]),
       publicPath: ({ id, title, state }) =>
         PUBLIC_STATES.includes(state) ? consultationPath({ id, title }) : null,
-      messages: problemMessages,
+      messages: recordMessages,
       empty: {
         bg: 'Още няма консултации. Започнете с „Нова консултация“.',
         en: 'There are no consultations yet.',

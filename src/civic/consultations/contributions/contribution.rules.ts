@@ -66,6 +66,8 @@ export type Taking =
   { takes: true; late: boolean } | { takes: false; because: 'notYet' | 'reported' | 'withdrawn' };
 
 const AFTER_THE_TERM = ['closed', 'summarising'];
+/** The states in which something is taken. */
+export const TAKING = ['open', ...AFTER_THE_TERM];
 
 /**
  * Whether something that came at this moment is still taken. What comes after the term is kept and marked; once the

@@ -109,6 +109,7 @@ export const contributionMessages = defineMessages('consultations.contributions'
     bg: 'Защо е скрито и как да възразите, пише в „Решения за написаното от Вас“.',
     en: 'Why it is hidden, and how to appeal, stands in “Decisions about what you wrote”.',
   },
+  entered: { bg: 'Предложението е въведено', en: 'The contribution is entered' },
   ownData: { bg: 'Предложения по консултации', en: 'Contributions to consultations' },
   pendingData: { bg: 'Непотвърдени предложения', en: 'Contributions not confirmed yet' },
 

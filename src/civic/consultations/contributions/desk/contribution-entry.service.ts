@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { boundTo, mayTouch } from '../../../../commons/accounts/index.js';
+import { mayTouch } from '../../../../commons/accounts/index.js';
 import { Audit } from '../../../../platform/audit/index.js';
 import type { BackofficeContext, Choice, Values } from '../../../../platform/backoffice/index.js';
 import { Database, rows, type Tx } from '../../../../platform/database/index.js';
 import { Forbidden, NotFound, RuleBroken } from '../../../../platform/errors/index.js';
 import { langOf } from '../../../../platform/i18n/index.js';
+import { PUBLISHED } from '../../consultation.lifecycle.js';
 import { CONSULTATION } from '../../consultation.subject.js';
 import { ContributionIntake, type NewContribution } from '../contribution-intake.service.js';
-import { ACTING_FOR, ENTERED_CHANNELS } from '../contribution.rules.js';
+import { ACTING_FOR, ENTERED_CHANNELS, TAKING } from '../contribution.rules.js';
 import { anchorTyped, receiptOn, receiptProblem } from './entered.rules.js';
 
 interface Row {
@@ -24,12 +25,12 @@ export class ContributionEntry {
     private readonly audit: Audit,
   ) {}
 
-  /** The consultations to which this member of staff may add something now; the newest first. */
-  async consultations({ staff }: BackofficeContext): Promise<Choice[]> {
+  /** Those that have begun; first the ones to which something may be added now, then the newest. */
+  async consultations(): Promise<Choice[]> {
     const found = await this.database.read<{ id: string; number: string; title: string }>(
-      `SELECT id, number, title FROM consultation WHERE state IN ('open', 'closed', 'summarising')
-         AND ($1::bigint[] IS NULL OR unit_id = ANY($1)) ORDER BY id DESC LIMIT 200`,
-      [boundTo(staff)],
+      `SELECT id, number, title FROM consultation WHERE ${PUBLISHED}
+       ORDER BY state = ANY($1) DESC, id DESC LIMIT 500`,
+      [TAKING],
     );
     return found.map(({ id, number, title }) => ({ value: id, label: `${number} · ${title}` }));
   }
@@ -74,7 +75,7 @@ export class ContributionEntry {
       ...(actingFor === 'onBehalf' && !onBehalfOf && { onBehalfOf: 'enteredOnBehalf' }),
       ...(problem && { receivedOn: problem }),
     };
-    if (Object.keys(problems).length > 0) throw new RuleBroken('decisionInvalid', {}, problems);
+    if (Object.keys(problems).length > 0) throw new RuleBroken('enteredInvalid', {}, problems);
     const text = textOf(values['text']);
     return {
       consultationId,
@@ -119,7 +120,7 @@ export class ContributionEntry {
       [ids.filter((id) => /^[1-9]\d{0,17}$/.test(id)), staffId],
     );
     if (ids.length > 1 || own.length === 0)
-      throw new RuleBroken('decisionInvalid', {}, { scan: 'enteredScans' });
+      throw new RuleBroken('enteredInvalid', {}, { scan: 'enteredScans' });
     return own[0]!.id;
   }
 }

@@ -39,7 +39,8 @@ export function contributionFields(entry: ContributionEntry): Record<string, Fie
       type: 'select',
       required: true,
       show: false,
-      choices: (ctx) => entry.consultations(ctx),
+      filter: true,
+      choices: () => entry.consultations(),
     },
     consultation: { label: { bg: 'Консултация', en: 'Consultation' }, list: true },
     place: {
