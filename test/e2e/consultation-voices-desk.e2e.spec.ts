@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Cases, Reasons } from '../../src/commons/moderation/index.js';
+import type { Actor } from '../../src/platform/audit/index.js';
 import { Decisions } from '../../src/commons/decisions/index.js';
 import { staffCookie, testStaff } from '../../src/commons/accounts/staff/staff.factory.js';
 import { dateIn } from '../../src/platform/clock/index.js';
@@ -130,6 +132,34 @@ describe('people', () => {
     expect((await data(await member('editor', units[1]), record)).text).not.toMatch(secrets);
     const anonymous = [`/api/v1/consultations/${id}/contributions`, `/consultations/${id}/contributions`];
     for (const path of anonymous) expect((await app.get(path)).text).not.toMatch(secrets);
+  });
+});
+
+describe('what a moderator hides', () => {
+  it('keeps its number and stays counted; its words, its people and its file go, and the page says why', async () => {
+    const id = await opened(app);
+    const who = await contributor(app, { name: 'Показан Автор', showsName: true });
+    const own = await handIn(who, id, { text: 'Обидни думи.', showsName: 'yes', name: 'Показан Автор' });
+    expect((await app.get(`/contributions/${own}`)).text).toContain('Обидни думи.');
+    const moderator: Actor = { kind: 'staff', id: (await testStaff(app.nest, { role: 'moderator' })).id };
+    const [reason] = await app.nest.get(Reasons).all();
+    await app.db.transaction(async (tx) => {
+      const cases = app.nest.get(Cases);
+      const caseId = await cases.open(tx, { type: 'contribution', id: own }, moderator, app.clock.now());
+      const decision = { action: 'remove' as const, reason: reason!.code, explanation: 'Обижда хора.' };
+      await cases.decide(tx, caseId, decision, moderator, app.clock.now());
+    });
+    const stranger = await contributor(app);
+    const page = plain((await stranger.get(`/contributions/${own}`)).text);
+    expect(page).toContain('Предложение № 1');
+    expect(page).toContain('Текстът е скрит.');
+    expect(page).toContain(`Причина: ${reason!.name.bg}`);
+    expect(page).not.toMatch(/Обидни думи|Показан Автор/);
+    const subject = await stranger.follow(await stranger.get(`/consultations/${id}`));
+    expect(plain(subject.text)).toContain('1 предложение по чл. 1');
+    expect(plain((await who.get(`/contributions/${own}`)).text)).toContain('Обидни думи.');
+    const decided = await app.nest.get(Decisions).progress(app.db, { type: 'consultation', id });
+    expect(decided.total).toBe(1);
   });
 });
 

@@ -26,6 +26,7 @@ const STYLES = [
   'portal',
   'comments',
   'decisions',
+  'contributions',
   'print',
 ];
 /** By the name under which pages ask for them: what every page brings along, and what pages with comments need. */
