@@ -19,6 +19,7 @@ import { pastConsultations } from './seed/past-year.js';
 import { saidOnOpen } from './seed/said/open.js';
 import { saidBefore } from './seed/said/past.js';
 import { saidOnSprings } from './seed/said/springs.js';
+import { saidOnWaste } from './seed/said/waste.js';
 import type { SeededConsultation } from './seed/seeded-consultation.js';
 import { VoicesDesk, type Deed, type People } from './voices-desk.seed.js';
 
@@ -132,7 +133,7 @@ class SeedingDesk {
     { opens, closes }: { opens: number; closes: number },
     id: () => string,
   ): Deed[] {
-    const said = [...saidOnOpen, saidOnSprings, ...saidBefore].find((voices) =>
+    const said = [...saidOnOpen, saidOnSprings, saidOnWaste, ...saidBefore].find((voices) =>
       title.startsWith(voices.title),
     );
     if (!said || !this.voices) return [];
