@@ -121,6 +121,7 @@ describe('what was adopted', () => {
     expect(JSON.parse(kept.text)).toMatchObject({
       outcome: { redirect: `/admin/pages/adopted-text?consultation=${id}` },
     });
+    expect((await page(path)).text).toContain(`<a href="${path}/changes">Проект и приет текст</a>`);
     const changes = await page(`${path}/changes`);
     expect(changes.plain).toContain('2 без промяна 1 променен 1 нов 1 отпаднал');
     expect(changes.text).toContain('<del><span class="visually-hidden" lang="bg"> премахнато: </span>веднъж');

@@ -6,6 +6,7 @@ import { formatDate, formatDateTime, pick, type Locale } from '../../platform/i1
 import { filePath } from '../../platform/files/index.js';
 import { Lifecycles } from '../../platform/lifecycle/index.js';
 import { municipalitySettings, Settings } from '../../platform/settings/index.js';
+import { editionLinks } from './comparison/edition-links.js';
 import { ConsultationFiles, type ListedFile } from './consultation-files.service.js';
 import { isPublished } from './consultation.lifecycle.js';
 import { ConsultationRegisters } from './consultation-registers.service.js';
@@ -23,6 +24,7 @@ import { consultationSettings } from './consultation.settings.js';
 import { stations } from './consultation.stations.js';
 import { timeline } from './consultation.timeline.js';
 import { CONSULTATION } from './consultation.subject.js';
+import { ConsultationTexts } from './text/consultation-texts.service.js';
 import { parseText } from './text/consultation.text.js';
 import { API_PATH } from './consultations-api.schemas.js';
 import { consultationMessages } from './consultations.messages.js';
@@ -50,6 +52,7 @@ export class ConsultationPages {
     private readonly registers: ConsultationRegisters,
     private readonly tasks: ConsultationTasks,
     private readonly settings: Settings,
+    private readonly texts: ConsultationTexts,
   ) {}
 
   async props(
@@ -57,11 +60,12 @@ export class ConsultationPages {
     { locale, now }: PageContext,
   ): Promise<Omit<ConsultationPageProps, 'links' | 'voices'>> {
     const { id, state } = consultation;
-    const [history, attached, { facts, unit }, owed] = await Promise.all([
+    const [history, attached, { facts, unit }, owed, editions] = await Promise.all([
       this.lifecycles.history(this.database, { type: CONSULTATION, id }),
       this.files.of(id),
       this.registers.of(consultation, locale),
       this.tasks.of(this.database, id),
+      this.texts.editions(this.database, id),
     ]);
     const published = isPublished(consultation);
     const files = published ? attached : [];
@@ -83,6 +87,7 @@ export class ConsultationPages {
       shortTermReason: termOf(consultation).length === 'short' ? consultation.shortTermReason : null,
       withdrawalReason: state === 'withdrawn' ? consultation.withdrawalReason : null,
       sections: published ? parseText(consultation.text) : null,
+      editions: editionLinks(consultation, editions, locale),
       opens: formatDateTime(consultation.opensAt, locale),
       office: state === 'open' ? this.office(locale) : null,
       files: files.map((file) => fileItem(file, files, locale)),

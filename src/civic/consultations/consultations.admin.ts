@@ -8,6 +8,7 @@ import { FILE_KINDS } from './consultation-file.entity.js';
 import { ConsultationFiles } from './consultation-files.service.js';
 import { contributionLinks } from './contributions/desk/contribution-entry.action.js';
 import { recordMessages } from './contributions/desk/contributions.desk.messages.js';
+import { matchLinks } from './comparison/comparison.admin.js';
 import { reportLinks } from './report/report.admin.js';
 import { Consultation } from './consultation.entity.js';
 import { ConsultationChecklist } from './consultations.admin.checklist.js';
@@ -86,7 +87,8 @@ export class ConsultationsAdmin implements OnModuleInit {
         ...this.actions.all(),
         ...consultationActions(this.deeds),
       },
-      links: (_ctx, row) => Promise.resolve([...contributionLinks(row), ...reportLinks(row)]),
+      links: (_ctx, row) =>
+        Promise.resolve([...contributionLinks(row), ...reportLinks(row), ...matchLinks(row)]),
       publicPath: ({ id, title, state }) =>
         PUBLIC_STATES.includes(state) ? consultationPath({ id, title }) : null,
       messages: recordMessages,

@@ -9,13 +9,17 @@ import {
   type PageContent,
   type PageForm,
   type PageSection,
+  type RecordLink,
   type Values,
 } from '../../../platform/backoffice/index.js';
 import { Database, rows } from '../../../platform/database/index.js';
 import { Forbidden, NotFound, RuleBroken } from '../../../platform/errors/index.js';
 import { ApiDocs } from '../../../platform/http/index.js';
 import { pick } from '../../../platform/i18n/index.js';
+import type { ConsultationState } from '../consultation.lifecycle.js';
 import { consultationPath } from '../consultation.subject.js';
+import { matchesPath } from '../text/text-actions.js';
+import { FINAL_STATES } from '../text/text-deeds.service.js';
 import { comparedArticles } from './article-words.rules.js';
 import { comparisonApi } from './comparison-api.controller.js';
 import { comparisonAdminMessages } from './comparison.admin.messages.js';
@@ -34,6 +38,11 @@ interface Row {
   number: string;
   title: string;
   unitId: string | null;
+}
+
+/** Where the record of a consultation leads once its adopted text may be there. */
+export function matchLinks({ id, state }: { id: string; state: ConsultationState }): RecordLink[] {
+  return FINAL_STATES.includes(state) ? [{ label: texts.page, href: matchesPath(id) }] : [];
 }
 
 /** The page of the back office on which a clerk looks over where the adopted articles come from. */

@@ -80,6 +80,7 @@ export const comparisonMessages = defineMessages('consultations.comparison', {
   asData: { bg: 'Същото като данни (JSON)', en: 'The same as data (JSON)' },
   whole: { bg: 'Целият приет текст', en: 'The whole adopted text' },
   toChanges: { bg: 'Какво се промени спрямо редакция {version}', en: 'What changed since version {version}' },
+  edition: { bg: 'Редакция {version} от {date}', en: 'Version {version} of {date}' },
   versions: { bg: 'Редакции на текста', en: 'Versions of the text' },
   finalNotFound: { bg: 'Приетият текст още не е публикуван.', en: 'The adopted text is not published yet.' },
   versionNotFound: { bg: 'Няма такава редакция на проекта.', en: 'There is no such version of the draft.' },

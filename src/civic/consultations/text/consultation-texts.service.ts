@@ -17,6 +17,8 @@ export type PublishedText = Pick<
   'stage' | 'version' | 'text' | 'sourceFileId' | 'createdAt' | 'anchors'
 >;
 
+export type Edition = Pick<TextVersion, 'stage' | 'version' | 'createdAt'>;
+
 /** The documents that published texts were read from: whoever reads the text may read them. */
 export const TEXT_SOURCES = `SELECT source_file_id AS file_id, true AS public
   FROM consultation_text WHERE source_file_id IS NOT NULL`;
@@ -33,6 +35,15 @@ export class ConsultationTexts {
     return reader.read<PublishedText>(
       `SELECT ${COLUMNS}
        FROM consultation_text WHERE consultation_id = $1 ORDER BY stage, version`,
+      [consultationId],
+    );
+  }
+
+  /** Which texts there are, without the texts. */
+  editions(reader: Reader, consultationId: string): Promise<Edition[]> {
+    return reader.read<Edition>(
+      `SELECT stage, version, created_at AS "createdAt" FROM consultation_text
+       WHERE consultation_id = $1 ORDER BY stage, version`,
       [consultationId],
     );
   }

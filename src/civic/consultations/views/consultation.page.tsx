@@ -25,6 +25,7 @@ import {
 } from '../contributions/views/contribution-section.js';
 import { consultationMessages } from '../consultations.messages.js';
 import type { TextSection } from '../text/consultation.text.js';
+import { EditionList } from '../comparison/views/edition-list.js';
 import { ConsultationText } from '../text/views/consultation-text.js';
 
 export interface TermCard {
@@ -81,6 +82,8 @@ export interface ConsultationPageProps {
   withdrawalReason: string | null;
   /** Null until the draft is published; then `opens` says when that will be. */
   sections: readonly TextSection[] | null;
+  /** Ways to earlier drafts and to what was adopted. */
+  editions: readonly { label: string; path: string }[];
   opens: string;
   /** Where proposals are handed in besides the contact; null while none are taken. */
   office: { name: string; address: string; hours: string; phone: string; email: string } | null;
@@ -148,6 +151,7 @@ export function ConsultationPage(props: ConsultationPageProps): VNode {
               listFor={(anchor) => `${props.voices.path}?article=${anchor}`}
             />
           )}
+          <EditionList links={props.editions} />
           {props.sections && <ContributionSection {...props.voices} />}
           {props.office && (
             <HowToTakePart

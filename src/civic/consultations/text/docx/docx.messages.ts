@@ -9,7 +9,7 @@ export const docxMessages = defineMessages('consultations.docx', {
   },
   noArticles: {
     bg: 'Не бяха разпознати членове. Проверете дали всеки член започва на нов ред с „Чл.“ и номер.',
-    en: 'No articles were recognised. Check that each begins on a line of its own with “Чл.” and a number.',
+    en: 'No articles were recognised. Check that each begins on a line of its own with the Bulgarian word for article and a number.',
   },
   changes: {
     bg: 'В документа има проследени промени: вмъкнатото е взето, изтритото е пропуснато. Проверете текста.',

@@ -1,0 +1,25 @@
+import { formatDate, type Locale } from '../../../platform/i18n/index.js';
+import { consultationPath } from '../consultation.subject.js';
+import type { Edition } from '../text/consultation-texts.service.js';
+import { comparisonMessages } from './comparison.messages.js';
+
+/** From the page of a consultation to what was adopted and to each draft that was replaced; none while there is one text. */
+export function editionLinks(
+  consultation: { id: string; title: string },
+  editions: readonly Edition[],
+  locale: Locale,
+): { label: string; path: string }[] {
+  const t = comparisonMessages(locale);
+  const path = consultationPath(consultation);
+  const drafts = editions.filter(({ stage }) => stage === 'draft');
+  const final = editions.some(({ stage }) => stage === 'final');
+  return [
+    ...(final ? [{ label: t('finalTitle'), path: `${path}/changes` }] : []),
+    ...(drafts.length > 1
+      ? drafts.toReversed().map(({ version, createdAt }) => ({
+          label: t('edition', { version, date: formatDate(createdAt, locale) }),
+          path: `${path}/versions/${version}${version > 1 ? '/changes' : ''}`,
+        }))
+      : []),
+  ];
+}
