@@ -32,6 +32,9 @@ const UNDRAWN =
   /[^ -~\u00a0-\u0107\u010a-\u0113\u0116-\u011b\u011e-\u0123\u012a\u012b\u0130-\u0133\u0141-\u0148\u0150-\u015b\u015e-\u0167\u016a\u016b\u016e-\u017e\u0384-\u038a\u038c\u038e-\u03a1\u03a3-\u03ce\u0400-\u045f\u0490\u0491\u2013\u2014\u2018-\u201a\u201c-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2116\u2122\u2190-\u2193\u2212\u2260\u2264\u2265]/gu;
 const UNKNOWN = '?';
 
+/** Accents over letters that have no letter of their own are left away: the word stays. */
+const ACCENT = /\p{Mn}/gu;
+
 /** What the font can draw of a text; every other sign is told by a question mark rather than left out. */
 export function drawable(text: string): string {
   return text
@@ -39,5 +42,6 @@ export function drawable(text: string): string {
     .replace(/[\u202f\u2007\u2010-\u2012\u2015]/g, (sign) => SAME[sign] ?? sign)
     .replaceAll('\t', ' ')
     .replace(INVISIBLE, '')
+    .replace(ACCENT, '')
     .replace(UNDRAWN, UNKNOWN);
 }

@@ -4,6 +4,28 @@ import { drawable, fontFile } from './fonts.js';
 export type Face = 'regular' | 'bold';
 type Element = PDFKit.PDFStructureElement;
 
+export interface Placed {
+  x: number;
+  y: number;
+  face: Face;
+  size: number;
+  colour?: string;
+  lineHeight: number;
+}
+
+/** What pdfkit knows of the font in use, and does not tell in its types; its version is pinned. */
+interface PdfInside {
+  _font: {
+    id: string;
+    ascender: number;
+    ref(): PDFKit.PDFKitReference;
+    encode(text: string): Encoded;
+  };
+  page: { height: number; fonts: Record<string, PDFKit.PDFKitReference> };
+}
+type Encoded = [glyphs: string[], positions: { xAdvance: number; advanceWidth: number }[]];
+
+const INK = '#1c2321';
 const MARGIN = 34;
 const FOOT = 22;
 
@@ -58,20 +80,26 @@ export class TaggedPages {
   }
 
   /** Lines of text under one element of the tree; they have to fit on the page. */
-  write(
-    element: Element,
-    tag: string,
-    lines: readonly string[],
-    at: { x: number; y: number; face: Face; size: number; colour?: string; lineHeight: number },
-  ): void {
+  write(element: Element, tag: string, lines: readonly string[], at: Placed): void {
     element.add(this.pdf.markStructureContent(tag));
-    this.pdf.font(at.face, at.size).fillColor(at.colour ?? '#1c2321');
-    let { y } = at;
-    for (const line of lines) {
-      if (line !== '') this.pdf.text(line, at.x, y, { lineBreak: false });
-      y += at.lineHeight;
-    }
+    this.draw(lines, at);
     this.pdf.endMarkedContent();
+  }
+
+  /**
+   * One text object for all lines of a cell. `pdf.text` makes a dozen small buffers for each line, which a document of
+   * two thousand rows pays for in memory.
+   */
+  draw(lines: readonly string[], { x, y, face, size, colour = INK, lineHeight }: Placed): void {
+    this.pdf.font(face, size).fillColor(colour);
+    const { page, _font: font } = this.pdf as unknown as PdfInside;
+    page.fonts[font.id] ??= font.ref();
+    const baseline = page.height - y - (font.ascender * size) / 1_000;
+    const shown = lines.map((line) => `${line === '' ? '' : `${glyphs(font.encode(line))} TJ `}T*`);
+    this.pdf.addContent(
+      `q 1 0 0 -1 0 ${round(page.height)} cm BT /${font.id} ${size} Tf ${round(lineHeight)} TL ` +
+        `1 0 0 1 ${round(x)} ${round(baseline)} Tm ${shown.join(' ')} ET Q`,
+    );
   }
 
   /** Lines and grounds that nobody has to hear of. */
@@ -154,4 +182,19 @@ export class TaggedPages {
     }
     return (at1000 * size) / 1000;
   }
+}
+
+/** Glyphs with the kerning between them, as an array for TJ. */
+function glyphs([codes, positions]: Encoded): string {
+  let array = '[<';
+  codes.forEach((code, at) => {
+    array += code;
+    const { xAdvance, advanceWidth } = positions[at]!;
+    if (xAdvance !== advanceWidth) array += `> ${round(advanceWidth - xAdvance)} <`;
+  });
+  return `${array}>]`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
 }

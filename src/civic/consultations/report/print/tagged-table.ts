@@ -103,12 +103,13 @@ export class TaggedTable {
     const height = this.heightOf(this.heading);
     pages.decorate((pdf) => {
       pdf.rect(pages.left, this.y, pages.width, height).fill(HEAD_GROUND);
-      pdf.font('bold', SIZE).fillColor('#1c2321');
-      this.heading.forEach((lines, at) =>
-        lines.forEach(({ text }, line) =>
-          pdf.text(text, this.lefts[at]! + PAD, this.y + PAD + line * LINE, { lineBreak: false }),
-        ),
-      );
+      this.heading.forEach((lines, at) => {
+        const place = { x: this.lefts[at]! + PAD, y: this.y + PAD, face: 'bold' as const };
+        pages.draw(
+          lines.map(({ text }) => text),
+          { ...place, size: SIZE, lineHeight: LINE },
+        );
+      });
     });
     this.y += height;
     this.rule();
