@@ -52,7 +52,9 @@ export function ContributionSection(props: ContributionSectionProps): VNode {
       )}
       {total > 0 && (
         <p class="small">
-          <a href={props.csv}>{t('table')}</a> <a href={props.data}>{t('data')}</a>
+          <a href={props.csv}>{t('table')}</a>
+          {' · '}
+          <a href={props.data}>{t('data')}</a>
         </p>
       )}
       {total > 0 && <script type="module" src={asset('contributions.js')} />}
