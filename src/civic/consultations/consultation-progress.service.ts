@@ -72,6 +72,8 @@ export class ConsultationProgress {
     const values = { tabledOn: tabled.tabledOn, councilNumber: tabled.councilNumber };
     const note = { date: tabled.tabledOn!, ...(tabled.councilNumber && { number: tabled.councilNumber }) };
     await this.step(tx, id, 'table', { values, note }, actor, now);
+    // Where § 1a leaves the consultation out, no справка is owed either.
+    if (row.exemptGround) await this.tasks.lapse(tx, id, 'report', now);
   }
 
   async adopt(tx: Tx, id: string, decided: Decided, actor: Actor, now: Date): Promise<void> {

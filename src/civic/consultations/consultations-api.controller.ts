@@ -25,6 +25,7 @@ import type { z } from 'zod';
 import { ConsultationFiles } from './consultation-files.service.js';
 import { KINDS_TAG } from './kinds/consultation-kind.editor.js';
 import { consultationLifecycle, isPublished } from './consultation.lifecycle.js';
+import { MOTIVES, type Motives } from './consultation.motives.js';
 import { termOf } from './consultation.presentation.js';
 import { CONSULTATION, consultationPath } from './consultation.subject.js';
 import { lastDayOf } from './consultation.term.js';
@@ -103,15 +104,37 @@ export class ConsultationsApiController {
         phone: consultation.contactPhone,
         email: consultation.contactEmail,
       },
-      files: (published ? attached : []).map(({ kind, name, key, mediaType, bytes, sha256, addedAt }) => ({
+      files: (published ? attached : []).map(({ kind, name, key, mediaType, bytes, sha256, ...file }) => ({
         kind,
         name,
         url: `${site.url}${filePath({ key, name })}`,
         mediaType,
         bytes,
         sha256,
-        addedAt: localTime(addedAt),
+        addedAt: localTime(file.addedAt),
+        version: file.version,
+        replacedAt: file.replacedAt && localTime(file.replacedAt),
       })),
+      sponsor: consultation.sponsor,
+      motives: Object.fromEntries(
+        MOTIVES.map((motive) => [motive, consultation.motives[motive] ?? '']),
+      ) as Motives,
+      exemptGround: consultation.exemptGround,
+      publication: {
+        place: consultation.publishedPlace,
+        url: consultation.publishedUrl,
+        on: termOf(consultation).publishedOn,
+      },
+      council: {
+        decidedBy: consultation.kind.decidedBy,
+        tabledOn: consultation.tabledOn,
+        number: consultation.councilNumber,
+        decidedOn: consultation.decidedOn,
+        decisionNumber: consultation.decisionNumber,
+        note: consultation.decisionNote,
+        actSentOn: consultation.actSentOn,
+        actPublishedOn: consultation.actPublishedOn,
+      },
       history: history
         .slice(
           Math.max(

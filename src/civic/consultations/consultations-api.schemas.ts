@@ -9,6 +9,8 @@ import {
   apiTime,
   LONGEST_SEARCH,
 } from '../../platform/http/index.js';
+import { MOTIVES } from './consultation.motives.js';
+import { DECIDED_BY } from './kinds/consultation.kinds.js';
 import { FILE_KINDS } from './consultation-file.entity.js';
 import { PUBLIC_STATES } from './consultation.lifecycle.js';
 import { DEFAULT_PER_CALL, MOST_PER_CALL } from './consultations.forms.js';
@@ -56,8 +58,28 @@ export const consultationDetail = consultationSummary.extend({
       bytes: z.number().int(),
       sha256: z.string(),
       addedAt: apiTime,
+      version: z.number().int(),
+      replacedAt: apiTime.nullable().describe('Since when another document stands in its place'),
     }),
   ),
+  sponsor: z.string(),
+  motives: z.record(z.enum(MOTIVES), z.string()).describe('By the points of Art. 28(2)'),
+  exemptGround: z.string().describe('Why no least term is asked for (§ 1a); empty where it is'),
+  publication: z
+    .object({ place: z.enum(['here', 'elsewhere']), url: z.string(), on: z.iso.date() })
+    .describe('From which publication the term counts'),
+  council: z
+    .object({
+      decidedBy: z.enum(DECIDED_BY),
+      tabledOn: z.iso.date().nullable(),
+      number: z.string(),
+      decidedOn: z.iso.date().nullable(),
+      decisionNumber: z.string(),
+      note: z.string(),
+      actSentOn: z.iso.date().nullable(),
+      actPublishedOn: z.iso.date().nullable(),
+    })
+    .describe('The way to the council or the mayor, and to the act'),
   history: z.array(z.object({ event: z.string(), at: apiTime, note: z.record(z.string(), z.string()) })),
 });
 
