@@ -98,7 +98,7 @@ describe('consultations in a browser', () => {
       const feed = new DOMParser().parseFromString(text, 'application/xml');
       return [feed.querySelectorAll('parsererror').length, feed.querySelectorAll('entry').length];
     });
-    expect(entries).toEqual([0, 16]);
+    expect(entries).toEqual([0, 17]);
     await page.context().close();
   });
 });

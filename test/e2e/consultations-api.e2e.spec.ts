@@ -24,7 +24,7 @@ describe(API, () => {
     const answer = await app.get(API);
     expect(answer.headers['content-type']).toContain('application/json');
     const { items, count } = consultationPage.parse(answer.json());
-    expect([items.length, count]).toEqual([16, 16]);
+    expect([items.length, count]).toEqual([17, 17]);
     for (const { apiUrl } of items.slice(0, 8)) {
       consultationDetail.parse((await app.get(new URL(apiUrl).pathname)).json());
     }
@@ -53,14 +53,14 @@ describe(API, () => {
       ids.push(...items.map(({ id }) => id));
       path = next && next.slice(new URL(next).origin.length);
     }
-    expect(new Set(ids).size).toBe(16);
-    expect(ids).toHaveLength(16);
+    expect(new Set(ids).size).toBe(17);
+    expect(ids).toHaveLength(17);
     expect(ids.map(Number)).toEqual([...ids].map(Number).sort((a, b) => b - a));
   });
 
   it('keeps the filters from page to page', async () => {
     const first = await page('?state=closed&limit=5');
-    expect(first.count).toBe(8);
+    expect(first.count).toBe(9);
     const { search } = new URL(first.next!);
     const second = await page(search);
     expect([...first.items, ...second.items].every(({ state }) => state.code === 'closed')).toBe(true);
@@ -106,7 +106,7 @@ describe('/consultations.atom', () => {
   it('names the latest changes in both languages', async () => {
     const answer = await app.get('/consultations.atom');
     expect(answer.headers['content-type']).toContain('application/atom+xml');
-    expect(answer.text.match(/<entry>/g)).toHaveLength(16);
+    expect(answer.text.match(/<entry>/g)).toHaveLength(17);
     const updated = [...answer.text.matchAll(/<updated>([^<]+)</g)].map(([, time]) => time!).slice(1);
     expect(updated).toEqual([...updated].sort().reverse());
     const english = await app.get('/en/consultations.atom');

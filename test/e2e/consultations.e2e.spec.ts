@@ -34,7 +34,7 @@ describe('the seeded year', () => {
       draft: 3,
       scheduled: 2,
       open: 5,
-      closed: 8,
+      closed: 9,
       withdrawn: 1,
     });
     const numbers = await app.db.read<{ number: string }>(
@@ -67,13 +67,13 @@ describe('/consultations', () => {
     expect(bulgarian.status).toBe(200);
     expect(bulgarian.headers['set-cookie']).toBeUndefined();
     expect(bulgarian.headers.etag).toBeDefined();
-    expect(bulgarian.text).toContain('16 консултации');
+    expect(bulgarian.text).toContain('17 консултации');
     expect(bulgarian.text.indexOf('Наредба за обществения ред')).toBeLessThan(
       bulgarian.text.indexOf('Правилник за реда на общинските пазари'),
     );
     expect(bulgarian.text).not.toContain('Наредба за домашните любимци');
     const english = await app.get('/en/consultations');
-    expect(english.text).toContain('16 consultations');
+    expect(english.text).toContain('17 consultations');
     expect(english.text).toMatch(/lang="bg"[^>]*>Наредба за обществения ред/);
     expect(english.text).toContain('href="/en/consultations/');
   });
@@ -87,8 +87,8 @@ describe('/consultations', () => {
     ['?q=%25%25', 'Няма намерени консултации'],
     ['?q=__', 'Няма намерени консултации'],
     [`?q=${encodeURIComponent('в ПЧЕЛАРИ и')}`, '1 консултация'],
-    ['?state=&topic=&q=', '16 консултации'],
-    ['?utm_source=mail', '16 консултации'],
+    ['?state=&topic=&q=', '17 консултации'],
+    ['?utm_source=mail', '17 консултации'],
   ])('filters by %s', async (query, count) => {
     const answer = await app.get(`/consultations${query}`);
     expect(answer.status).toBe(200);
