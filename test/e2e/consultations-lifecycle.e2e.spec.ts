@@ -155,7 +155,7 @@ describe('the clerk’s desk', () => {
     expect(wrong.errors['closesOn']!.message).toContain('след сегашния');
     expect((await act(id, 'replace', { ...replacing, closesOn: local(45) })).status).toBe(200);
     const told = ['По утвърдената практика срокът се брои отново', 'заменен)', 'Чл. 2. Друго'];
-    await until(async () => {
+    await until('the page to tell it', async () => {
       const html = await pageOf(id);
       return told.every((words) => html.includes(words));
     });
@@ -216,7 +216,9 @@ describe('what follows the term', () => {
     expect(early.baseError.message).toMatch(/няма постъпили предложения \(чл\. 26, ал\. 5 от ЗНА\)/);
     app.clock.moveBy(25 * 86_400_000);
     clerk = await signedIn('editor');
-    await until(async () => /Справка за предложенията[^<]*: просрочен/.test(await pageOf(id)));
+    await until('the page to say it is late', async () =>
+      /Справка за предложенията[^<]*: просрочен/.test(await pageOf(id)),
+    );
     await app.db.transaction((tx) =>
       app.nest
         .get(ConsultationProgress)
@@ -230,12 +232,14 @@ describe('what follows the term', () => {
     const decided = { decidedOn: local(0), decisionNumber: '214', decisionNote: 'С 17 гласа.' };
     expect((await act(id, 'adopt', decided)).status).toBe(200);
     const told = ['Актът е приет', 'Решение на общинския съвет № 214', 'С 17 гласа.', 'Какво се промени'];
-    await until(async () => {
+    await until('the page to tell it', async () => {
       const html = await pageOf(id);
       return told.every((words) => html.includes(words));
     });
     expect((await act(id, 'adopt', decided)).status).toBe(409);
     const { location } = await app.get(`/en/consultations/${id}`);
-    await until(async () => (await app.get(location!)).text.includes('The act was adopted'));
+    await until('the English page', async () =>
+      (await app.get(location!)).text.includes('The act was adopted'),
+    );
   });
 });
