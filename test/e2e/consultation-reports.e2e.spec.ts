@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import mammoth from 'mammoth';
 import { reportSnapshot } from '../../src/civic/consultations/report/report.snapshot.js';
+import { Subjects } from '../../src/commons/subjects/index.js';
 import { affected } from '../../src/platform/database/index.js';
 import { testApp, type TestApp } from '../support/app.js';
 import { until } from '../support/until.js';
@@ -172,22 +173,26 @@ describe('a published справка', () => {
     ).rejects.toThrow('permission denied');
   });
 
-  it('does not show again what a moderator withheld later, and keeps its decision', async () => {
-    await app.db.transaction(async (tx) => {
-      await affected(
-        tx,
-        `UPDATE contribution SET state = 'hidden' WHERE consultation_id = $1 AND number = 1`,
-        [id],
-      );
-      await affected(
-        tx,
-        `INSERT INTO page_version (tag, changed_in) VALUES ($1, pg_current_xact_id()::text::bigint)`,
-        [`contributions:${id}`],
-      );
-    });
+  it('does not show again what a moderator withheld later, in no form, and keeps its decision', async () => {
+    const [contribution] = await app.db.read<{ id: string }>(
+      'SELECT id FROM contribution WHERE consultation_id = $1 AND number = 1',
+      [id],
+    );
+    await app.db.transaction((tx) =>
+      app.nest
+        .get(Subjects)
+        .descriptor('contribution')
+        .moderated!.hide(tx, contribution!.id, app.clock.now()),
+    );
     await until('the page', async () => main(await page(id, '?version=1')).includes('Текстът е скрит'));
     for (const path of ['report.csv', 'report.json', 'report.json?version=1'])
       expect((await app.get(`/consultations/${id}/${path}`)).text).not.toContain('десет дни');
+    const visitor = app.visitor();
+    await until('the document', async () => {
+      const docx = await visitor.follow(await visitor.get(`/consultations/${id}/report.docx?version=1`));
+      const { value } = await mammoth.extractRawText({ buffer: docx.bytes });
+      return value.includes('Текстът е скрит') && !value.includes('десет дни');
+    });
   });
 });
 

@@ -7,9 +7,13 @@ import {
 } from '../../../commons/subjects/index.js';
 import { rows, type Reader, type Tx } from '../../../platform/database/index.js';
 import { excerpt, type Locale, type Text } from '../../../platform/i18n/index.js';
+import { Outbox } from '../../../platform/outbox/index.js';
 import { PageVersions } from '../../../platform/page-versions/index.js';
 import { CONTRIBUTION, contributionPath, type ContributionState } from './contribution.rules.js';
 import { contributionMessages } from './contributions.messages.js';
+
+/** A moderator withheld words or gave them back; carries the consultation. */
+export const CONTRIBUTION_MODERATED = 'consultation.contributionModerated';
 
 /** The page tags that change with the contributions to a consultation. */
 export function contributionTags(consultationId: string): string[] {
@@ -41,6 +45,7 @@ export class ContributionSubject implements OnModuleInit {
   constructor(
     private readonly subjects: Subjects,
     private readonly pageVersions: PageVersions,
+    private readonly outbox: Outbox,
   ) {}
 
   onModuleInit(): void {
@@ -61,8 +66,8 @@ export class ContributionSubject implements OnModuleInit {
       moderated: {
         load: async (ids, reader) => (await read(ids, reader)).map(moderated),
         // What is held was never public: it stays so.
-        hide: (tx, id) => this.move(tx, id, ['visible'], 'hidden'),
-        restore: (tx, id) => this.move(tx, id, ['held', 'hidden'], 'visible'),
+        hide: (tx, id, now) => this.move(tx, id, ['visible'], 'hidden', now),
+        restore: (tx, id, now) => this.move(tx, id, ['held', 'hidden'], 'visible', now),
       },
     };
   }
@@ -72,6 +77,7 @@ export class ContributionSubject implements OnModuleInit {
     id: string,
     from: readonly ContributionState[],
     to: ContributionState,
+    now: Date,
   ): Promise<void> {
     const [moved] = await rows<{ consultationId: string }>(
       tx,
@@ -79,7 +85,13 @@ export class ContributionSubject implements OnModuleInit {
        RETURNING consultation_id AS "consultationId"`,
       [id, from, to],
     );
-    if (moved) await this.pageVersions.bump(tx, contributionTags(moved.consultationId));
+    if (!moved) return;
+    await this.pageVersions.bump(tx, contributionTags(moved.consultationId));
+    await this.outbox.publish(
+      tx,
+      { name: CONTRIBUTION_MODERATED, payload: { id: moved.consultationId } },
+      now,
+    );
   }
 }
 
