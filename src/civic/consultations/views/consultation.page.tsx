@@ -270,7 +270,7 @@ function Motives(props: Pick<ConsultationPageProps, 'motives' | 'lang'>): VNode 
   const t = consultationMessages(useLocale());
   if (props.motives.length === 0) return null;
   return (
-    <section aria-labelledby="motives">
+    <section class="stack" aria-labelledby="motives">
       <h2 id="motives">{t('motives')}</h2>
       {props.motives.map(({ label, text }) => (
         <div key={label}>
