@@ -39,9 +39,9 @@ afterAll(async () => {
 
 describe('the справка in a browser', () => {
   it.each([
-    ['report', () => `/consultations/${id}/report`],
-    ['report-en', () => `/en/consultations/${id}/report`],
-    ['scoreboard', () => '/consultations/scoreboard'],
+    ['report', (): string => `/consultations/${id}/report`],
+    ['report-en', (): string => `/en/consultations/${id}/report`],
+    ['scoreboard', (): string => '/consultations/scoreboard'],
   ] as const)('%s is accessible and fits', async (name, path) => {
     const page = await chromium.newPage();
     await page.goto(app.url + path());
