@@ -46,6 +46,7 @@ describe('the справка in a browser', () => {
     const page = await chromium.newPage();
     await page.goto(app.url + path());
     expect(await axeFindings(page)).toEqual([]);
+    expect(await overflowsSideways(page)).toBe(false);
     await page.setViewportSize({ width: 320, height: 800 });
     expect(await overflowsSideways(page)).toBe(false);
     await takeScreenshots(page, name);
