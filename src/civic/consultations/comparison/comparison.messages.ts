@@ -62,6 +62,10 @@ export const comparisonMessages = defineMessages('consultations.comparison', {
     bg: '{count, plural, one {Без промяна: {first}} other {Без промяна: от {first} до {last}}}',
     en: '{count, plural, one {Unchanged: {first}} other {Unchanged: {first} to {last}}}',
   },
+  renumbered: {
+    bg: '{count, plural, one {Само с нов номер: {first}} other {Само с нов номер: {first} до {last}}}',
+    en: '{count, plural, one {Renumbered only: {first}} other {Renumbered only: {first} to {last}}}',
+  },
   notInDraft: { bg: 'Няма го в проекта.', en: 'It was not in the draft.' },
   notInFinal: { bg: 'Няма го в приетия текст.', en: 'It is not in the adopted text.' },
   notBefore: { bg: 'Няма го в предишната редакция.', en: 'It was not in the earlier version.' },

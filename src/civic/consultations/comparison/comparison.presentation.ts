@@ -39,14 +39,14 @@ export function entriesOf(
   const entries: ComparisonEntry[] = [];
   for (const match of matches) {
     entries.push(...chapters.before(match));
-    if (match.kind === 'same' && !match.moved) {
+    if (match.kind === 'same') {
       const last = entries.at(-1);
-      const item = words.body(match.final);
-      if (last?.kind === 'unchanged') last.items.push(item);
-      else entries.push({ kind: 'unchanged', items: [item] });
+      const item = words.unchanged(match);
+      if (last?.kind === 'unchanged' && last.moved === match.moved) last.items.push(item);
+      else entries.push({ kind: 'unchanged', moved: match.moved, items: [item] });
     } else {
-      const because = match.kind === 'same' || !reasons ? null : (reasons.get(match) ?? []);
-      entries.push({ kind: 'change', change: { ...words.change(match), because } });
+      const because = reasons && (reasons.get(match) ?? []);
+      entries.push({ kind: 'change', change: { ...words.change(match, match.kind), because } });
     }
   }
   return entries;
@@ -84,27 +84,34 @@ class ComparedWords {
     this.after = this.bodies(after);
   }
 
-  body(ids: readonly string[]): TextBody {
-    return this.joined(this.after, ids)!;
+  /** The words are the same; the number may be another one. */
+  unchanged(match: ArticleMatch): TextBody {
+    const [before, after] = this.sides(match);
+    return { ...after!, label: this.title(before, after) };
   }
 
-  change(match: ArticleMatch): Omit<ChangeItem, 'because'> {
-    const t = comparisonMessages(this.locale);
-    const [before, after] = [this.joined(this.before, match.draft), this.joined(this.after, match.final)];
-    const kind = match.kind === 'same' ? 'moved' : match.kind;
-    const title =
-      before && after && before.label !== after.label
-        ? t('from_to', { from: before.label, to: after.label })
-        : (after ?? before)!.label;
-    const parts = before && after && kind !== 'moved' ? wordDiff(before.text, after.text) : null;
+  change(match: ArticleMatch, kind: ChangeItem['kind']): Omit<ChangeItem, 'because'> {
+    const [before, after] = this.sides(match);
+    const parts = before && after ? wordDiff(before.text, after.text) : null;
     return {
       id: (match.final[0] ?? `draft-${match.draft[0]}`)!,
       kind,
       kindLabel: pick(comparisonMessages.texts[`kind_${kind}`], this.locale),
-      title,
+      title: this.title(before, after),
       before: before && { ...before, parts: parts?.filter((part) => part.kind !== 'added') ?? same(before) },
       after: after && { ...after, parts: parts?.filter((part) => part.kind !== 'removed') ?? same(after) },
     };
+  }
+
+  private sides({ draft, final }: ArticleMatch): [TextBody | null, TextBody | null] {
+    return [this.joined(this.before, draft), this.joined(this.after, final)];
+  }
+
+  private title(before: TextBody | null, after: TextBody | null): string {
+    const t = comparisonMessages(this.locale);
+    return before && after && before.label !== after.label
+      ? t('from_to', { from: before.label, to: after.label })
+      : (after ?? before)!.label;
   }
 
   private bodies(sections: readonly TextSection[]): ReadonlyMap<string, TextBody> {

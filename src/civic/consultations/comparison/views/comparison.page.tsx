@@ -12,7 +12,7 @@ export interface TextBody {
   text: string;
 }
 
-export type ChangeKind = 'moved' | 'changed' | 'split' | 'merged' | 'added' | 'dropped';
+export type ChangeKind = 'changed' | 'split' | 'merged' | 'added' | 'dropped';
 
 export interface ChangeItem {
   id: string;
@@ -27,7 +27,8 @@ export interface ChangeItem {
 
 export type ComparisonEntry =
   | { kind: 'chapter'; id: string; heading: string }
-  | { kind: 'unchanged'; items: TextBody[] }
+  /** Articles in a row that say the same, with the same numbers or with others. */
+  | { kind: 'unchanged'; moved: boolean; items: TextBody[] }
   | { kind: 'change'; change: ChangeItem };
 
 export interface ComparisonPageProps {
@@ -45,7 +46,6 @@ export interface ComparisonPageProps {
 }
 
 const TONES: Record<ChangeKind, Tone> = {
-  moved: 'plain',
   changed: 'info',
   split: 'info',
   merged: 'info',
@@ -84,16 +84,19 @@ function Entry({ entry, ...props }: ComparisonPageProps & { entry: ComparisonEnt
         {entry.heading}
       </h2>
     );
-  if (entry.kind === 'unchanged') return <Unchanged items={entry.items} lang={props.lang} />;
+  if (entry.kind === 'unchanged') return <Unchanged {...entry} lang={props.lang} />;
   return <Change {...props} change={entry.change} />;
 }
 
-function Unchanged({ items, lang }: { items: readonly TextBody[]; lang: Locale }): VNode {
+function Unchanged(props: { moved: boolean; items: readonly TextBody[]; lang: Locale }): VNode {
+  const { moved, items, lang } = props;
   const t = comparisonMessages(useLocale());
   const [first, last] = [items[0]!, items.at(-1)!];
   return (
     <details class="unchanged">
-      <summary>{t('unchanged', { count: items.length, first: first.label, last: last.label })}</summary>
+      <summary>
+        {t(moved ? 'renumbered' : 'unchanged', { count: items.length, first: first.label, last: last.label })}
+      </summary>
       {items.map(({ id, label, text }) => (
         <div key={id} id={id} lang={lang}>
           <h3>{label}</h3>
