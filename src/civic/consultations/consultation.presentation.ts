@@ -10,7 +10,8 @@ import { consultationMessages } from './consultations.messages.js';
 import type { ListedConsultation, PublicConsultation } from './consultations.queries.js';
 import { consultationPath } from './consultation.subject.js';
 import type { ConsultationItem } from './views/consultation-list.page.js';
-import type { DecisionShown, TermCard } from './views/consultation.page.js';
+import type { DecisionShown } from './views/notices.js';
+import type { Term } from './views/term.card.js';
 
 const SOON_DAYS = 3;
 
@@ -70,7 +71,7 @@ export function clockText(
   return { text: t('daysToEnd', { count: left }), tone: left <= SOON_DAYS ? 'late' : 'open' };
 }
 
-export function termCard(consultation: PublicConsultation, locale: Locale): TermCard {
+export function termCard(consultation: PublicConsultation, locale: Locale): Term {
   const t = consultationMessages(locale);
   const term = termOf(consultation);
   const published = isPublished(consultation);

@@ -3,7 +3,7 @@ import type { HistoryStep } from '../../platform/lifecycle/index.js';
 import type { ListedFile } from './consultation-files.service.js';
 import { consultationMessages } from './consultations.messages.js';
 import type { PublicConsultation } from './consultations.queries.js';
-import type { TimelineEntry } from './views/consultation.page.js';
+import type { TimelineEntry } from './views/timeline.js';
 
 /** What happened to it, the latest first. Steps before it was last announced were not public. */
 export function timeline(

@@ -14,7 +14,8 @@ import { OUTCOMES } from './report.outcomes.js';
 import type { ReportRow, ReportSnapshot } from './report.snapshot.js';
 import { ReportShown } from './report-shown.service.js';
 import { edition, headFacts, rowWording, totalLines } from './report.wording.js';
-import type { ReportPageProps, ReportTableRow } from './views/report.page.js';
+import type { ReportTableRow } from './views/report-table.js';
+import type { ReportPageProps } from './views/report.page.js';
 
 /** Gathers what the page of a справка shows. */
 @Injectable()
