@@ -66,7 +66,10 @@ export class DecisionChoices {
       },
       changedArticle: {
         label: DECISION_LABELS.changedArticle,
-        hint: { bg: 'Например чл. 12, ал. 3.', en: 'Such as Art. 12(3).' },
+        hint: {
+          bg: 'Например „чл. 12, ал. 3“ или „нов чл. 25“, когато в приетия текст има нов член.',
+          en: 'Such as an article and paragraph, or “new” and its number where the adopted text has a new article.',
+        },
         max: LIMITS.changedArticle,
       },
       unitId: {

@@ -29,6 +29,13 @@ describe('the proposals behind a change', () => {
     ).toEqual(['chl-2→chl-3: 4,9', 'chl-3→: 5']);
   });
 
+  it('stand behind an article that the decision calls new, by the number that it was adopted with', () => {
+    expect(told(accepted(7, 'chl-1', 'нов чл. 2'), accepted(8, null, 'Създава се нов член: чл. 2.'))).toEqual(
+      ['→chl-2: 7,8'],
+    );
+    expect(told(accepted(7, 'chl-1', 'новина за чл. 2'))).toEqual(['chl-2→chl-3: 7']);
+  });
+
   it('stand behind no article that is as it was, nor behind one that nobody named', () => {
     expect(
       told(accepted(1, 'chl-1'), accepted(2, null), accepted(3, 'chl-77'), accepted(6, null, 'заглавието')),

@@ -1,6 +1,9 @@
 import { articleOf, articlesNamed } from '../text/anchors.rules.js';
 import type { ArticleMatch } from './article-match.rules.js';
 
+/** „Нов чл. 25“ */
+const CALLED_NEW = /(?:^|[^\p{L}])нов(?:и|а|о)?(?=[^\p{L}])/iu;
+
 /** A contribution that stands behind a change. */
 export interface Because<Outcome extends string = string> {
   number: number;
@@ -18,7 +21,8 @@ export interface AcceptedContribution<Outcome extends string = string> {
 
 /**
  * Which contributions stand behind each change: those whose decision names the article, otherwise those that spoke of
- * it. An article is first looked for by the number that it had in the draft.
+ * it. An article is first looked for by the number that it had in the draft; one that the decision calls new, by the
+ * number that it was adopted with.
  */
 export function reasonsOf<Outcome extends string>(
   matches: readonly ArticleMatch[],
@@ -31,7 +35,8 @@ export function reasonsOf<Outcome extends string>(
     const { number, path, anchor } = contribution;
     const named = articlesNamed(changedArticle);
     const articles = named.length > 0 ? named : anchor ? [articleOf(anchor)] : [];
-    const changed = new Set(articles.map((article) => byDraft.get(article) ?? byFinal.get(article)));
+    const [first, second] = CALLED_NEW.test(changedArticle) ? [byFinal, byDraft] : [byDraft, byFinal];
+    const changed = new Set(articles.map((article) => first.get(article) ?? second.get(article)));
     for (const match of changed) {
       if (!match || match.kind === 'same') continue;
       reasons.set(match, [...(reasons.get(match) ?? []), { number, path, outcome }]);

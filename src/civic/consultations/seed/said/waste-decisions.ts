@@ -34,7 +34,7 @@ export const wasteDecisions: Record<string, SeededDecision> = {
     outcome: 'accepted',
     reason:
       'Създаден е нов член: по заявка отпадъците се вземат безплатно от входа на дома. Услугата е за около 40 души и се поема от сегашните маршрути.',
-    changed: 'чл. 25',
+    changed: 'нов чл. 25',
   },
   villages: {
     outcome: 'partiallyAccepted',
@@ -84,7 +84,7 @@ export const wasteDecisions: Record<string, SeededDecision> = {
     outcome: 'accepted',
     reason:
       'Създаден е нов член за годишна среща в града и в поне три села, с публикувани въпроси и отговори.',
-    changed: 'чл. 60',
+    changed: 'нов чл. 60',
   },
   cameras: {
     outcome: 'accepted',
