@@ -41,6 +41,7 @@ describe('the справка in a browser', () => {
   it.each([
     ['report', (): string => `/consultations/${id}/report`],
     ['report-en', (): string => `/en/consultations/${id}/report`],
+    ['considered', (): string => `/consultations/${id}`],
     ['scoreboard', (): string => '/consultations/scoreboard'],
   ] as const)('%s is accessible and fits', async (name, path) => {
     const page = await chromium.newPage();

@@ -115,6 +115,15 @@ describe('a published справка', () => {
     expect(english).toContain('<div class="prose" lang="bg"><p>Не е в закона.</p></div>');
   });
 
+  it('is told in short beside the draft, and the outcome beside each number in the list', async () => {
+    const visitor = app.visitor();
+    const draft = main(await visitor.follow(await visitor.get(`/consultations/${id}`)));
+    expect(draft).toContain('<b class="num">3</b> от 3 разгледани');
+    expect(draft).toMatch(/не се приема: <b class="num">1<\/b>/);
+    const list = main(await visitor.follow(await visitor.get(`/consultations/${id}/contributions`)));
+    expect(list).toMatch(/№ 2<\/a><\/b><span class="tag late">Не се приема<\/span>/);
+  });
+
   it('is filtered by article and by decision without a script', async () => {
     expect(main(await page(id, '?outcome=rejected'))).toContain('<b>1 предложение</b>');
     expect(main(await page(id, '?article=chl-1'))).toContain('<b>2 предложения</b>');

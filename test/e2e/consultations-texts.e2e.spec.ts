@@ -122,6 +122,7 @@ describe('what was adopted', () => {
       outcome: { redirect: `/admin/pages/adopted-text?consultation=${id}` },
     });
     expect((await page(path)).text).toContain(`<a href="${path}/changes">Проект и приет текст</a>`);
+    expect((await page(path)).text).toContain(`<b><a href="${path}/changes">Какво се промени</a></b>`);
     const changes = await page(`${path}/changes`);
     expect(changes.plain).toContain('2 без промяна 1 променен 1 нов 1 отпаднал');
     expect(changes.text).toContain('<del><span class="visually-hidden" lang="bg"> премахнато: </span>веднъж');

@@ -95,7 +95,7 @@ describe('in the back office', () => {
     const list = (visitor: Visitor, view = '') => data(visitor, `/resources/decisions/actions/list${view}`);
     const shown = await list(head);
     expect(shown.text).toContain(`Решение № ${ids.grouped}`);
-    expect(shown.text).toContain('2 становища');
+    expect(shown.text).toContain('2 предложения');
     expect(shown.text).toContain('Обсъждане 1');
     expect((await list(stranger)).text).not.toContain('Обсъждане 1');
     expect((await list(head, '?view=confirmed')).text).not.toContain(`Решение № ${ids.grouped}`);

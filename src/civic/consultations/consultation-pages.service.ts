@@ -6,7 +6,7 @@ import { formatDate, formatDateTime, pick, type Locale } from '../../platform/i1
 import { filePath } from '../../platform/files/index.js';
 import { Lifecycles } from '../../platform/lifecycle/index.js';
 import { municipalitySettings, Settings } from '../../platform/settings/index.js';
-import { editionLinks } from './comparison/edition-links.js';
+import { changesPath, editionLinks } from './comparison/edition-links.js';
 import { ConsultationFiles, type ListedFile } from './consultation-files.service.js';
 import { isPublished } from './consultation.lifecycle.js';
 import { ConsultationRegisters } from './consultation-registers.service.js';
@@ -58,7 +58,7 @@ export class ConsultationPages {
   async props(
     consultation: PublicConsultation,
     { locale, now }: PageContext,
-  ): Promise<Omit<ConsultationPageProps, 'links' | 'voices'>> {
+  ): Promise<Omit<ConsultationPageProps, 'links' | 'voices' | 'considered'>> {
     const { id, state } = consultation;
     const [history, attached, { facts, unit }, owed, editions] = await Promise.all([
       this.lifecycles.history(this.database, { type: CONSULTATION, id }),
@@ -70,6 +70,7 @@ export class ConsultationPages {
     const published = isPublished(consultation);
     const files = published ? attached : [];
     const { kind } = consultation;
+    const changes = changesPath(consultation, editions);
     return {
       title: consultation.title,
       lang: consultation.lang,
@@ -79,7 +80,7 @@ export class ConsultationPages {
       unit: { name: unit, lang: locale },
       sponsor: consultation.sponsor,
       clock: clockText(consultation, locale, now) ?? owedClock(owed, locale, now),
-      stations: stations(consultation, history, locale),
+      stations: stations(consultation, history, locale, changes),
       term: termCard(consultation, locale),
       reportPath: history.some(({ transition }) => transition === 'publishReport')
         ? reportPath(consultation)
@@ -101,6 +102,7 @@ export class ConsultationPages {
       motives: published ? motivesShown(consultation, locale) : [],
       channels: consultation.submissionChannels,
       decision: decisionShown(consultation, locale),
+      changes,
       owed: owed
         .filter(({ rule, state: at }) => rule.public && at !== 'cancelled')
         .map((one) => deadlineLine(one, locale, now)),

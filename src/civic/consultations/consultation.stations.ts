@@ -11,6 +11,8 @@ export function stations(
   consultation: PublicConsultation,
   history: readonly HistoryStep[],
   locale: Locale,
+  /** Where what changed is read; null until the adopted text is published. */
+  changes: string | null,
 ): Station[] {
   const t = consultationMessages(locale);
   const { state, opensAt, closesAt, scheduledAt, withdrawnAt } = consultation;
@@ -42,7 +44,12 @@ export function stations(
       ? [opening, { ...closing, label: t('stationClosed'), state: 'done' }, withdrawn]
       : [opening, withdrawn];
   }
-  return [...before, closing, answer(consultation, history, locale), ...deciding(consultation, locale)];
+  return [
+    ...before,
+    closing,
+    answer(consultation, history, locale),
+    ...deciding(consultation, locale, changes),
+  ];
 }
 
 function answer(
@@ -62,7 +69,11 @@ function answer(
   };
 }
 
-function deciding({ state, kind, tabledOn, decidedOn }: PublicConsultation, locale: Locale): Station[] {
+function deciding(
+  { state, kind, tabledOn, decidedOn }: PublicConsultation,
+  locale: Locale,
+  changes: string | null,
+): Station[] {
   const t = consultationMessages(locale);
   const day = (date: string) => formatDate(date, locale, 'dayMonth');
   const decided = state === 'adopted' || state === 'notAdopted';
@@ -82,7 +93,8 @@ function deciding({ state, kind, tabledOn, decidedOn }: PublicConsultation, loca
     {
       label: t('stationChanged'),
       note: t('stationChangedNote'),
-      state: state === 'adopted' ? 'now' : 'next',
+      state: state !== 'adopted' ? 'next' : changes ? 'done' : 'now',
+      path: changes ?? undefined,
     },
   ];
 }

@@ -33,6 +33,7 @@ import { consultationsFeed, FEED_PATH } from './consultations.feed.js';
 import { knownTopic, listQuery, SEARCH_LIMIT } from './consultations.forms.js';
 import { consultationMessages } from './consultations.messages.js';
 import { ConsultationQueries } from './consultations.queries.js';
+import { ReportPages } from './report/report-pages.service.js';
 import { ConsultationListPage } from './views/consultation-list.page.js';
 import { ConsultationPage } from './views/consultation.page.js';
 
@@ -48,6 +49,7 @@ export class ConsultationsController {
     private readonly trail: Trail,
     private readonly limits: RateLimits,
     private readonly contributions: ContributionPages,
+    private readonly reports: ReportPages,
   ) {}
 
   @Get('consultations')
@@ -113,9 +115,10 @@ export class ConsultationsController {
       reply.header('location', localePath(ctx.locale, path));
       return content({ status: 301, type: 'text/plain; charset=utf-8', body: '' });
     }
-    const [props, voices, links] = await Promise.all([
+    const [props, voices, considered, links] = await Promise.all([
       this.pages.props(consultation, ctx),
       this.contributions.section(consultation, ctx),
+      this.reports.considered(consultation, ctx.locale),
       this.trail.shown({ type: CONSULTATION, id: consultation.id }),
     ]);
     return page({
@@ -123,7 +126,7 @@ export class ConsultationsController {
       description: consultation.summary,
       feed: FEED_PATH,
       tags: [...contributionPageTags(consultation.id), ...links.tags, 'topics', 'places', 'today', KINDS_TAG],
-      body: h(ConsultationPage, { ...props, voices, links: links.entries }),
+      body: h(ConsultationPage, { ...props, voices, considered, links: links.entries }),
     });
   }
 }

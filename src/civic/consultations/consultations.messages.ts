@@ -190,6 +190,7 @@ export const consultationMessages = defineMessages('consultations', {
   stationTabled: { bg: 'внесена на {date}', en: 'tabled on {date}' },
   stationAdopted: { bg: 'приет на {date}', en: 'adopted on {date}' },
   stationNotAdopted: { bg: 'не е приет, {date}', en: 'not adopted, {date}' },
+  readChanges: { bg: 'Вижте какво се промени', en: 'See what changed' },
   stationChanged: { bg: 'Какво се промени', en: 'What changed' },
   stationChangedNote: { bg: 'член по член', en: 'article by article' },
   timelineAnnounced: { bg: 'Консултацията е обявена', en: 'The consultation was announced' },

@@ -99,7 +99,7 @@ describe('on the list of a module', () => {
     expect(await confirm([a, b, d, e])).toEqual({
       done: [a, b],
       left: { [d]: 'decisionRowOwn', [e]: 'decisionRowNone' },
-      foretold: ['Същите решения обхващат още 1 неизбрано становище.'],
+      foretold: ['Същите решения обхващат още 1 неизбрано предложение.'],
     });
     expect((await work.now(c))!.state).toBe('confirmed');
     expect((await confirm([c])).left).toEqual({ [c]: 'decisionRowConfirmed' });

@@ -57,11 +57,11 @@ export const decisionAdminMessages = defineMessages('decisions.admin', {
     en: '{count, plural, one {# proposal has no confirmed decision yet.} other {# proposals have no confirmed decision yet.}}',
   },
   decisionsProposeBefore: {
-    bg: '{count, plural, one {Ще бъде предложено решение за # становище.} other {Ще бъде предложено решение за # становища.}}',
+    bg: '{count, plural, one {Ще бъде предложено решение за # предложение.} other {Ще бъде предложено решение за # предложения.}}',
     en: '{count, plural, one {A decision on # contribution will be proposed.} other {A decision on # contributions will be proposed.}}',
   },
   decisionsProposeAfter: {
-    bg: '{count, plural, one {Предложено е решение за # становище.} other {Предложено е решение за # становища.}}',
+    bg: '{count, plural, one {Предложено е решение за # предложение.} other {Предложено е решение за # предложения.}}',
     en: '{count, plural, one {A decision on # contribution was proposed.} other {A decision on # contributions was proposed.}}',
   },
   decisionsProposeNow: { bg: 'Предложете за {count}', en: 'Propose for {count}' },
@@ -75,7 +75,7 @@ export const decisionAdminMessages = defineMessages('decisions.admin', {
   },
   decisionsConfirmNow: { bg: 'Потвърдете {count}', en: 'Confirm {count}' },
   decisionsAlsoOthers: {
-    bg: '{count, plural, one {Същите решения обхващат още # неизбрано становище.} other {Същите решения обхващат още # неизбрани становища.}}',
+    bg: '{count, plural, one {Същите решения обхващат още # неизбрано предложение.} other {Същите решения обхващат още # неизбрани предложения.}}',
     en: '{count, plural, one {The same decisions cover # more contribution that was not chosen.} other {The same decisions cover # more contributions that were not chosen.}}',
   },
   decisionRowConfirmed: {
@@ -104,11 +104,11 @@ export const decisionAdminMessages = defineMessages('decisions.admin', {
   },
   numbered: { bg: 'Решение № {id}', en: 'Decision No. {id}' },
   subjectCount: {
-    bg: '{count, plural, one {# становище} other {# становища}}',
+    bg: '{count, plural, one {# предложение} other {# предложения}}',
     en: '{count, plural, one {# contribution} other {# contributions}}',
   },
   aboutHeading: { bg: 'За какво е решението', en: 'What is decided on' },
-  aboutWhat: { bg: 'Становище', en: 'Contribution' },
+  aboutWhat: { bg: 'Предложение', en: 'Contribution' },
   aboutState: { bg: 'Състояние', en: 'State' },
   aboutNothing: { bg: 'Решението не обхваща нищо.', en: 'The decision covers nothing.' },
   wordingsHeading: { bg: 'Предишни текстове', en: 'Earlier wordings' },

@@ -60,7 +60,7 @@ export class DecisionsAdmin implements OnModuleInit {
       entity: Decision,
       id: 'decisions',
       label: { bg: 'Решение', en: 'Decision' },
-      labelPlural: { bg: 'Решения по становища', en: 'Decisions on contributions' },
+      labelPlural: { bg: 'Решения по предложения', en: 'Decisions on contributions' },
       navigation: { group: 'processes', order: 15 },
       permissions: { list: 'decisions.read' },
       title: 'name',
@@ -124,7 +124,7 @@ export class DecisionsAdmin implements OnModuleInit {
       badge: async ({ staff }) => ({ count: await this.records.waitingCount(staff) }),
       messages: decisionAdminMessages,
       empty: {
-        bg: 'Още няма решения. Предлагат се от списъка на становищата.',
+        bg: 'Още няма решения. Предлагат се от списъка на предложенията.',
         en: 'There are no decisions yet. They are proposed from the list of contributions.',
       },
     });

@@ -80,6 +80,43 @@ export function BarChart(props: AxesProps): VNode {
   );
 }
 
+/** One row for each label, its name above or before the bars; for names that have no room under a bar. */
+export function BarRows(props: AxesProps): VNode {
+  const locale = useLocale();
+  const top = highest(props.series);
+  return (
+    <Figure {...props} picture={false}>
+      <ul class="bar-rows">
+        {props.labels.map((label, at) => (
+          <li key={label}>
+            <span class="of">{label}</span>
+            <span class="bars">
+              {props.series.map((series, index) => {
+                const value = series.values[at] ?? 0;
+                return (
+                  <span key={series.label} class="bar">
+                    <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+                      <rect
+                        class={`tone-${toneOf(series, index)}`}
+                        width={round((value / top) * 100)}
+                        height="10"
+                      />
+                    </svg>
+                    <b class="num">
+                      <span class="visually-hidden">{series.label}: </span>
+                      {formatNumber(value, locale)}
+                    </b>
+                  </span>
+                );
+              })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Figure>
+  );
+}
+
 export function LineChart(props: AxesProps): VNode {
   const top = highest(props.series);
   const step = (WIDTH - 30) / Math.max(1, props.labels.length - 1);
@@ -164,7 +201,8 @@ export function Donut(props: { title: string; parts: readonly Part[]; total?: st
   );
 }
 
-function Figure(props: AxesProps & { children: unknown }): VNode {
+/** `picture` is false where the children are words and bars that are read as they stand. */
+function Figure(props: AxesProps & { children: unknown; picture?: boolean }): VNode {
   const locale = useLocale();
   const t = uiMessages(locale);
   const children = props.children as VNode;
@@ -181,10 +219,14 @@ function Figure(props: AxesProps & { children: unknown }): VNode {
           ))}
         </ul>
       )}
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={summary(props)}>
-        <line class="floor" x1="0" x2={WIDTH} y1={FLOOR} y2={FLOOR} />
-        {children}
-      </svg>
+      {props.picture === false ? (
+        children
+      ) : (
+        <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={summary(props)}>
+          <line class="floor" x1="0" x2={WIDTH} y1={FLOOR} y2={FLOOR} />
+          {children}
+        </svg>
+      )}
       <details>
         <summary>{t('table')}</summary>
         <Table

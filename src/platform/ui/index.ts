@@ -33,7 +33,16 @@ export {
   type FileItem,
   type Tone,
 } from './blocks.js';
-export { BarChart, Donut, LineChart, Meter, type ChartTone, type Part, type Series } from './charts.js';
+export {
+  BarChart,
+  BarRows,
+  Donut,
+  LineChart,
+  Meter,
+  type ChartTone,
+  type Part,
+  type Series,
+} from './charts.js';
 export { Checkbox, Checkboxes, Radios, Select, type Option } from './choices.js';
 export { Field, FieldGroup } from './field.js';
 export {

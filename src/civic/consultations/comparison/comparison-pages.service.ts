@@ -131,7 +131,6 @@ export class ComparisonPages {
     return {
       title: `${what}: ${title}`,
       description: title,
-      wide: true,
       tags: [`subject:consultation:${id}`, `contributions:${id}`],
     };
   }

@@ -51,6 +51,7 @@ export const contributionMessages = defineMessages('consultations.contributions'
   listTitle: { bg: 'Предложения по „{title}“', en: 'Contributions on “{title}”' },
   listOn: { bg: 'Предложения по {place}', en: 'Contributions on {place}' },
   nobody: { bg: 'Още няма предложения', en: 'No contributions yet' },
+  nobodyWrote: { bg: 'Няма постъпили предложения', en: 'No contributions were sent' },
   more: { bg: 'Още предложения', en: 'More contributions' },
   toAll: { bg: 'Всички предложения', en: 'All contributions' },
   toFirst: { bg: 'Към първите', en: 'To the first' },

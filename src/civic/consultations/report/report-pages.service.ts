@@ -13,9 +13,17 @@ import { ReportQueries, type ReportFiles, type StoredReport } from './report.que
 import { OUTCOMES } from './report.outcomes.js';
 import type { ReportRow, ReportSnapshot } from './report.snapshot.js';
 import { ReportShown } from './report-shown.service.js';
+import type { Considered } from './views/considered.card.js';
 import { edition, headFacts, rowWording, totalLines } from './report.wording.js';
 import type { ReportTableRow } from './views/report-table.js';
 import type { ReportPageProps } from './views/report.page.js';
+
+const CHART_TONES = {
+  accepted: 'pine',
+  partiallyAccepted: 'sun',
+  rejected: 'clay',
+  outOfScope: 'sand',
+} as const;
 
 /** Gathers what the page of a справка shows. */
 @Injectable()
@@ -30,6 +38,20 @@ export class ReportPages {
   async snapshot(consultationId: string, version?: number): Promise<StoredReport | null> {
     const report = await this.queries.one(this.database, consultationId, version);
     return report && { ...report, snapshot: await this.shown.now(this.database, report.snapshot) };
+  }
+
+  /** For the page of the consultation; null while there is no справка, and where nobody sent a proposal. */
+  async considered(consultation: { id: string; title: string }, locale: Locale): Promise<Considered | null> {
+    const outcomes = await this.queries.outcomes(this.database, consultation.id);
+    if (!outcomes) return null;
+    const t = reportMessages(locale);
+    const parts = OUTCOMES.map((outcome) => ({
+      label: t(outcome),
+      value: outcomes[outcome],
+      tone: CHART_TONES[outcome],
+    })).filter(({ value }) => value > 0);
+    const total = parts.reduce((sum, { value }) => sum + value, 0);
+    return total > 0 ? { parts, total, path: reportPath(consultation) } : null;
   }
 
   async props(

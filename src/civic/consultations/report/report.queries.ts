@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Reader } from '../../../platform/database/index.js';
 import type { KeptFile } from '../../../platform/files/index.js';
 import type { ReportFormat } from './consultation-report-file.entity.js';
-import { reportSnapshot, type ReportSnapshot } from './report.snapshot.js';
+import { reportSnapshot, type ReportSnapshot, type ReportTotals } from './report.snapshot.js';
 
 export interface StoredReport {
   id: string;
@@ -31,6 +31,16 @@ export class ReportQueries {
       [consultationId, version ?? null],
     );
     return found ? { ...found, snapshot: reportSnapshot.parse(found.snapshot) } : null;
+  }
+
+  /** What was decided on how many, as the latest version says; null where there is none. */
+  async outcomes(reader: Reader, consultationId: string): Promise<ReportTotals['outcomes'] | null> {
+    const [found] = await reader.read<{ outcomes: ReportTotals['outcomes'] }>(
+      `SELECT snapshot->'totals'->'outcomes' AS outcomes FROM consultation_report
+       WHERE consultation_id = $1 ORDER BY version DESC LIMIT 1`,
+      [consultationId],
+    );
+    return found?.outcomes ?? null;
   }
 
   /** The latest first. */

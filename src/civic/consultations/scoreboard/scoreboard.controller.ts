@@ -38,7 +38,6 @@ export class ScoreboardController {
     return page({
       title: t('scoreboard'),
       description: t('lead'),
-      wide: true,
       tags: tagsOf(measured),
       body: h(ScoreboardPage, scoreboardProps(measured, locale)),
     });

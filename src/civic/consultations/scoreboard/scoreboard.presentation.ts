@@ -20,7 +20,7 @@ export function scoreboardProps(measured: YearOfConsultations, locale: Locale): 
     number: consultation.number,
     told,
   });
-  const names = units.map(({ name }) => (name ? shortName(pick(name, locale)) : ''));
+  const names = units.map(({ name }) => (name ? pick(name, locale) : ''));
   return {
     year,
     years: years.map((one) => ({ value: String(one), label: String(one) })),
@@ -92,9 +92,4 @@ function scoreRow(score: Score, locale: Locale): string[] {
     share === null ? t('unknown') : t('shareValue', { share }),
     score.medianDays === null ? t('unknown') : number(Math.round(score.medianDays)),
   ];
-}
-
-/** „Дирекция „Околна среда““ has no room under a bar; what stands between the marks tells it apart. */
-function shortName(name: string): string {
-  return /„(.+?)“/.exec(name)?.[1] ?? name;
 }

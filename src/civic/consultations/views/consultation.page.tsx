@@ -24,6 +24,7 @@ import {
 import { consultationMessages } from '../consultations.messages.js';
 import type { TextSection } from '../text/consultation.text.js';
 import { EditionList } from '../comparison/views/edition-list.js';
+import { ConsideredCard, type Considered } from '../report/views/considered.card.js';
 import { ConsultationText } from '../text/views/consultation-text.js';
 import { Notices, type NoticesProps } from './notices.js';
 import { ContactCard, HowToTakePart, type Contact, type Office } from './take-part.js';
@@ -69,6 +70,8 @@ export interface ConsultationPageProps extends NoticesProps {
   timeline: readonly TimelineEntry[];
   /** What was said on it, and where one says more. */
   voices: ContributionSectionProps;
+  /** What was decided on it, once the справка is out. */
+  considered: Considered | null;
   /** What it came from, and what it led to. */
   links: readonly TrailItem[];
   /** What the follow box sends along; null where nothing more will happen. */
@@ -134,6 +137,7 @@ export function ConsultationPage(props: ConsultationPageProps): VNode {
         </div>
         <aside class="rail" aria-label={t('about')}>
           <TermCard {...props.term} publication={props.publication} />
+          {props.considered && <ConsideredCard {...props.considered} />}
           {props.owed.length > 0 && (
             <Card title={t('owed')}>
               {props.owed.map((deadline) => (

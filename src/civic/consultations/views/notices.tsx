@@ -19,6 +19,8 @@ export interface NoticesProps {
   /** Where the справка stands, once it is out. */
   reportPath: string | null;
   decision: DecisionShown | null;
+  /** Where the draft stands beside what was adopted, once that is published. */
+  changes: string | null;
   withdrawalReason: string | null;
   /** Null until the draft is published; then `opens` says when that will be. */
   sections: readonly TextSection[] | null;
@@ -48,6 +50,13 @@ export function Notices(props: NoticesProps): VNode {
               {sentence}
             </p>
           ))}
+          {props.changes && (
+            <p>
+              <ButtonLink path={props.changes} kind="quiet">
+                {t('readChanges')}
+              </ButtonLink>
+            </p>
+          )}
         </Banner>
       )}
       {props.withdrawalReason && (

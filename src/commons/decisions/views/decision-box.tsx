@@ -5,17 +5,24 @@ import { OUTCOMES } from '../decision.rules.js';
 import { decisionMessages } from '../decisions.messages.js';
 import type { DecisionView } from '../decision.view.js';
 
-/** What was decided on something, below it. Reasons are written in Bulgarian. */
-export function DecisionBox(props: { decision: DecisionView }): VNode {
+export function OutcomeTag({ outcome }: Pick<DecisionView, 'outcome'>): VNode {
+  const { label, tone } = OUTCOMES[outcome];
+  return <Tag tone={tone}>{pick(label, useLocale())}</Tag>;
+}
+
+/**
+ * What was decided on something, below it. Reasons are written in Bulgarian. `outcomeSaid` where the outcome stands
+ * above already, as in lists.
+ */
+export function DecisionBox(props: { decision: DecisionView; outcomeSaid?: boolean }): VNode {
   const { outcome, reason, changedArticle, unit, publishedAt, path } = props.decision;
   const locale = useLocale();
   const t = decisionMessages(locale);
-  const { label, tone } = OUTCOMES[outcome];
   const date = publishedAt && formatDate(publishedAt, locale);
   return (
     <div class="decision-box">
       <p class="meta">
-        <Tag tone={tone}>{pick(label, locale)}</Tag>
+        {!props.outcomeSaid && <OutcomeTag outcome={outcome} />}
         <span class="fact">{[unit && pick(unit.name, locale), date].filter(Boolean).join(', ')}</span>
       </p>
       <div lang="bg">

@@ -1,1 +1,1 @@
-export { DecisionBox } from './decision-box.js';
+export { DecisionBox, OutcomeTag } from './decision-box.js';

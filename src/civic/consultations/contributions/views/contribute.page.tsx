@@ -21,6 +21,7 @@ import {
 } from '../../../../platform/ui/index.js';
 import { CONTRIBUTION_LIMITS } from '../contribution.rules.js';
 import { contributeMessages } from '../writing/contribute.messages.js';
+import { consultationCrumbs } from './consultation-crumbs.js';
 
 export interface ContributePageProps {
   consultation: { path: string; title: string; lang: Locale };
@@ -46,7 +47,7 @@ export function ContributePage(props: ContributePageProps): VNode {
   return (
     <TextPage
       title={t('title')}
-      crumbs={[{ path: consultation.path, label: consultation.title, lang: consultation.lang }]}
+      crumbs={consultationCrumbs(consultation, locale)}
       above={
         <>
           <ErrorSummary form={form} order={ORDER} />
@@ -207,7 +208,7 @@ export function CheckPage(props: CheckPageProps): VNode {
   return (
     <TextPage
       title={t('checkTitle')}
-      crumbs={[{ path: consultation.path, label: consultation.title, lang: consultation.lang }]}
+      crumbs={consultationCrumbs(consultation, locale)}
       above={
         lateSince && (
           <Banner title={t('lateTitle')}>

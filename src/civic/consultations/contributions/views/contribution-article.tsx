@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { DecisionView } from '../../../../commons/decisions/index.js';
-import { DecisionBox } from '../../../../commons/decisions/views/index.js';
+import { DecisionBox, OutcomeTag } from '../../../../commons/decisions/views/index.js';
 import type { Locale } from '../../../../platform/i18n/index.js';
 import {
   FileList,
@@ -47,10 +47,11 @@ export function ContributionArticle(props: { contribution: ShownContribution; al
             <Link path={path}>{t('numbered', { number })}</Link>
           </b>
         )}
-        <time datetime={received.iso}>{received.text}</time>
-        <span>{contribution.from}</span>
-        <span>{contribution.onBehalf}</span>
-        <span>{contribution.channel}</span>
+        {!alone && decision && <OutcomeTag outcome={decision.outcome} />}
+        <span>
+          <time datetime={received.iso}>{received.text}</time>
+          {` · ${contribution.from} · ${contribution.onBehalf} · ${contribution.channel}`}
+        </span>
         {contribution.late && <Tag tone="late">{t('late')}</Tag>}
       </p>
       <p class="small soft">{t('about', { place: contribution.place })}</p>
@@ -58,7 +59,7 @@ export function ContributionArticle(props: { contribution: ShownContribution; al
       {contribution.files.length > 0 && <FileList files={contribution.files} />}
       {decision ? (
         <section aria-label={t('decision')}>
-          <DecisionBox decision={decision} />
+          <DecisionBox decision={decision} outcomeSaid={!alone} />
         </section>
       ) : (
         alone && <p class="soft">{t('notDecided')}</p>

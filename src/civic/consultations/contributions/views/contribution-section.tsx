@@ -26,7 +26,11 @@ export function ContributionSection(props: ContributionSectionProps): VNode {
   return (
     <Card title={t('contributions')} id="contributions">
       <p>
-        {total > 0 ? <Link path={path}>{t('count', { count: total })}</Link> : t('nobody')}
+        {total > 0 ? (
+          <Link path={path}>{t('count', { count: total })}</Link>
+        ) : (
+          t(contribute && !late ? 'nobody' : 'nobodyWrote')
+        )}
         {whole > 0 && (
           <>
             {' · '}

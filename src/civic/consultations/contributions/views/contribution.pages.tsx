@@ -3,6 +3,7 @@ import { TrailLinks, type TrailItem } from '../../../../commons/trail/views/inde
 import type { Locale } from '../../../../platform/i18n/index.js';
 import { asset, Banner, Link, TextPage, useLocale } from '../../../../platform/ui/index.js';
 import { contributionMessages } from '../contributions.messages.js';
+import { consultationCrumbs } from './consultation-crumbs.js';
 import { ContributionArticle, ContributionList, type ShownContribution } from './contribution-article.js';
 
 interface Consultation {
@@ -19,12 +20,13 @@ export function ContributionPage(props: {
   links: readonly TrailItem[];
   council: boolean;
 }): VNode {
-  const t = contributionMessages(useLocale());
+  const locale = useLocale();
+  const t = contributionMessages(locale);
   const { consultation, contribution, done } = props;
   return (
     <TextPage
       title={t('titled', { number: contribution.number })}
-      crumbs={[{ path: consultation.path, label: consultation.title, lang: consultation.lang }]}
+      crumbs={consultationCrumbs(consultation, locale)}
       above={
         done && (
           <Banner kind="success" title={done.title}>
@@ -52,13 +54,11 @@ export function ContributionListPage(props: {
   /** The first page where this is not it, and all of them where these are of one article. */
   ways: readonly { path: string; label: string }[];
 }): VNode {
-  const t = contributionMessages(useLocale());
+  const locale = useLocale();
+  const t = contributionMessages(locale);
   const { consultation } = props;
   return (
-    <TextPage
-      title={props.title}
-      crumbs={[{ path: consultation.path, label: consultation.title, lang: consultation.lang }]}
-    >
+    <TextPage title={props.title} crumbs={consultationCrumbs(consultation, locale)}>
       {props.ways.length > 0 && (
         <ul class="leads">
           {props.ways.map(({ path, label }) => (

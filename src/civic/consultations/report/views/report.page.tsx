@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { Locale } from '../../../../platform/i18n/index.js';
 import {
   Banner,
-  BarChart,
+  BarRows,
   Card,
   EmptyState,
   Facts,
@@ -74,7 +74,7 @@ export function ReportPage(props: ReportPageProps): VNode {
           </Card>
           <div class="stack">
             {!props.none && (
-              <BarChart
+              <BarRows
                 title={t('byOutcome')}
                 labels={props.outcomes.map(({ label }) => label)}
                 series={[{ label: t('proposals'), values: props.outcomes.map(({ value }) => value) }]}

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { Locale } from '../../../../platform/i18n/index.js';
 import {
-  BarChart,
+  BarRows,
   EmptyState,
   FilterForm,
   HowComputed,
@@ -102,7 +102,7 @@ function Year(props: ScoreboardProps & { year: number }): VNode {
       {props.charts.length > 0 && (
         <div class="split">
           {props.charts.map((chart) => (
-            <BarChart key={chart.title} {...chart} />
+            <BarRows key={chart.title} {...chart} />
           ))}
         </div>
       )}
