@@ -154,6 +154,10 @@ export function Way({ to, className, shortcut, children }: WayProps) {
   );
 }
 
+/** Longer texts, such as a whole ordinance, are opened by whoever wants to read them. */
+const FOLDED_FROM = 2_500;
+const FOLDED_SHOWS = 160;
+
 export function Shown({ text, tone, href, files, long, date }: ShownValue) {
   if (files && files.length > 0) {
     return (
@@ -167,6 +171,14 @@ export function Shown({ text, tone, href, files, long, date }: ShownValue) {
   if (tone) return <span className={`tag ${tone}`}>{text}</span>;
   if (href) return <Way to={href}>{text}</Way>;
   if (date) return <span className="num">{text}</span>;
+  if (long && text.length > FOLDED_FROM) {
+    return (
+      <details className="folded">
+        <summary>{`${text.slice(0, FOLDED_SHOWS).trimEnd()}… Покажете всичко (${text.length.toLocaleString('bg')} знака)`}</summary>
+        <div className="long-text">{text}</div>
+      </details>
+    );
+  }
   return long ? <div className="long-text">{text}</div> : <>{text}</>;
 }
 
