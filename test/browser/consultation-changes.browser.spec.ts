@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
-  ConsultationClock,
   wasteOrdinanceDraft,
   wasteOrdinanceFinal,
   wasteOrdinanceTitle,
 } from '../../src/civic/consultations/index.js';
 import { ConsultationTexts } from '../../src/civic/consultations/text/consultation-texts.service.js';
 import { Clock } from '../../src/platform/clock/index.js';
-import { scheduled, withOffices } from '../e2e/consultations.fixture.js';
+import { clockTurns, scheduled, withOffices } from '../e2e/consultations.fixture.js';
 import { testApp, type TestApp } from '../support/app.js';
 import {
   axeFindings,
@@ -26,7 +25,7 @@ beforeAll(async () => {
   await withOffices(app);
   const now = app.nest.get(Clock).now();
   const id = await scheduled(app, { title: wasteOrdinanceTitle, text: wasteOrdinanceDraft });
-  await app.whileNothingRecurs(() => app.nest.get(ConsultationClock).run('test', now));
+  await clockTurns(app);
   await app.db.transaction(async (tx) => {
     const final = { text: wasteOrdinanceFinal, sourceFileId: null };
     await app.nest

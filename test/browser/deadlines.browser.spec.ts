@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { ConsultationClock } from '../../src/civic/consultations/index.js';
 import { staffCookie, testStaff } from '../../src/commons/accounts/staff/staff.factory.js';
 import { Deadlines, type DeadlineTerm } from '../../src/commons/deadlines/index.js';
 import { Trail } from '../../src/commons/trail/index.js';
 import { addDays, Clock, dateIn } from '../../src/platform/clock/index.js';
-import { scheduled, withOffices } from '../e2e/consultations.fixture.js';
+import { clockTurns, scheduled, withOffices } from '../e2e/consultations.fixture.js';
 import { testApp, type TestApp } from '../support/app.js';
 import {
   axeFindings,
@@ -68,7 +67,7 @@ beforeAll(async () => {
   await withOffices(app);
   const forests = await scheduled(app, { title: 'Наредба за зелената система на град Сандански' });
   const rivers = await scheduled(app, { title: 'Наредба за реките' });
-  await app.nest.get(ConsultationClock).run('test', now());
+  await clockTurns(app);
   const law = { bg: 'чл. 26, ал. 5 от ЗНА', en: 'Art. 26(5)' };
   const rule = { law, public: true };
   const deadlines = app.nest.get(Deadlines);

@@ -1,8 +1,7 @@
-import { ConsultationClock } from '../../src/civic/consultations/index.js';
 import { testParticipant } from '../../src/commons/accounts/participants/participants.factory.js';
 import type { TestApp } from '../support/app.js';
 import type { Answer, Visitor } from '../support/visitor.js';
-import { scheduled } from './consultations.fixture.js';
+import { clockTurns, scheduled } from './consultations.fixture.js';
 
 export const DRAFT = `Глава първа. Общи положения
 
@@ -17,14 +16,14 @@ type Change = Parameters<typeof scheduled>[1];
 /** A consultation on which everybody may write now. */
 export async function opened(app: TestApp, change: Change = {}): Promise<string> {
   const id = await scheduled(app, { text: DRAFT, ...change });
-  await app.nest.get(ConsultationClock).run('slot', app.clock.now());
+  await clockTurns(app);
   return id;
 }
 
 /** Brings the clock behind the end of the term. */
 export async function closed(app: TestApp): Promise<void> {
   app.clock.moveBy(32 * 86_400_000);
-  await app.nest.get(ConsultationClock).run('slot', app.clock.now());
+  await clockTurns(app);
 }
 
 let people = 0;

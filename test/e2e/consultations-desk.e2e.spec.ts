@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ConsultationClock, Consultations } from '../../src/civic/consultations/index.js';
+import { Consultations } from '../../src/civic/consultations/index.js';
 import { Units } from '../../src/commons/accounts/index.js';
 import { addDays, Clock, dateIn } from '../../src/platform/clock/index.js';
 import { testApp, type TestApp } from '../support/app.js';
 import type { Visitor } from '../support/visitor.js';
 import { staffCookie, testStaff } from '../../src/commons/accounts/staff/staff.factory.js';
-import { scheduled, withOffices } from './consultations.fixture.js';
+import { announced, clockTurns, scheduled, withOffices } from './consultations.fixture.js';
 
 interface Refusal {
   record: { errors: Record<string, { message: string }>; baseError: { message: string } };
@@ -200,7 +200,7 @@ describe('roles', () => {
     const clerk = await as('editor');
     const theirs = await created(clerk, { title: 'Тайната на финансите', unitId: units['finance'] });
     const own = await created(clerk, { title: 'Моята чернова', opensAt: '', closesOn: '' });
-    const announced = await scheduled(app, { unitId: units['finance']!, title: 'Обявена от финансите' });
+    const coming = await announced(app, { unitId: units['finance']!, title: 'Обявена от финансите' });
     const look = (visitor: Visitor, path: string) =>
       visitor.get(`/admin/api/${path}`, { accept: 'application/json' });
     const buttons = async (visitor: Visitor, id: string) =>
@@ -222,16 +222,16 @@ describe('roles', () => {
       expect(dashboard).not.toContain('Тайната на финансите');
       expect(dashboard.includes('Моята чернова')).toBe(seesOwn);
       expect((await look(visitor, `resources/consultations/records/${theirs}/show`)).status).toBe(404);
-      expect(await buttons(visitor, announced)).toBe(0);
+      expect(await buttons(visitor, coming)).toBe(0);
     }
     const drafts = 'resources/consultations/actions/list?perPage=100&filters.state=draft';
     expect((await look(head, drafts)).text).toContain('Моята чернова');
     expect((await look(head, drafts)).text).not.toContain('Тайната на финансите');
     expect((await look(mayor, drafts)).json<{ records: unknown[] }>().records).toEqual([]);
     expect(await buttons(head, own)).toBeGreaterThan(0);
-    expect(await buttons(clerk, announced)).toBeGreaterThan(0);
-    expect((await act(head, `records/${announced}/unschedule`)).status).toBe(409);
-    expect(await stateOf(announced)).toBe('scheduled');
+    expect(await buttons(clerk, coming)).toBeGreaterThan(0);
+    expect((await act(head, `records/${coming}/unschedule`)).status).toBe(409);
+    expect(await stateOf(coming)).toBe('scheduled');
   });
 
   it('keep what others uploaded out of one’s own drafts, and drafts’ files from strangers', async () => {
@@ -264,8 +264,7 @@ describe('roles', () => {
     ['lawyer', 'withdraw'],
     ['lawyer', 'addFiles'],
   ])('keep %s from %s', async (role, action) => {
-    const opensAt = new Date(app.nest.get(Clock).now().getTime() + 86_400_000);
-    const id = await scheduled(app, { opensAt, closesOn: addDays(today(), 40) });
+    const id = await announced(app);
     const visitor = await as(role);
     const before = await one('SELECT * FROM consultation WHERE id = $1', [id]);
     expect((await act(visitor, `records/${id}/${action}`, { reason: 'Защото.' })).status).toBe(403);
@@ -281,7 +280,7 @@ describe('the first page of the back office', () => {
     const id = await scheduled(app, { title: 'Наредба, която свършва скоро' });
     const clerk = await as('editor');
     await created(clerk, { title: 'Чернова без дати', opensAt: '', closesOn: '' });
-    await nest.get(ConsultationClock).run('test', nest.get(Clock).now());
+    await clockTurns(app);
     app.clock.moveBy(28 * 86_400_000);
     const later = await as('editor');
     const dashboard = await later.get('/admin/api/dashboard', { accept: 'application/json' });

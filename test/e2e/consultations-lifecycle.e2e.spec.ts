@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import mammoth from 'mammoth';
-import { ConsultationClock, ConsultationProgress } from '../../src/civic/consultations/index.js';
+import { ConsultationProgress } from '../../src/civic/consultations/index.js';
 import { addDays, Clock, dateIn } from '../../src/platform/clock/index.js';
 import { staffCookie, testStaff } from '../../src/commons/accounts/staff/staff.factory.js';
 import { testApp, type TestApp } from '../support/app.js';
 import { until } from '../support/until.js';
 import type { Visitor } from '../support/visitor.js';
-import { scheduled, withOffices } from './consultations.fixture.js';
+import { clockTurns, scheduled, withOffices } from './consultations.fixture.js';
 
 interface Refusal {
   record: { errors: Record<string, { message: string }>; baseError: { message: string } };
@@ -52,7 +52,6 @@ const upload = async (name: string) => {
   });
   return answer.json<{ file: { id: string; href: string } }>().file;
 };
-const tick = () => app.nest.get(ConsultationClock).run('test', now());
 const checklist = async (id: string) => {
   const answer = await clerk.get(`/admin/api/resources/consultations/records/${id}/show`, {
     accept: 'application/json',
@@ -141,7 +140,7 @@ describe('the clerk’s desk', () => {
 
   it('replaces the draft in the open, longer term and all, and the page tells of it', async () => {
     const id = await scheduled(app, { title: 'Наредба, която се замени' });
-    await tick();
+    await clockTurns(app);
     const first = await upload('Проект.txt');
     expect((await act(id, 'addFiles', { kind: 'draft', files: [first.id] })).status).toBe(200);
     const second = await upload('Проект-2.txt');
@@ -207,10 +206,10 @@ describe('kinds without code', () => {
 describe('what follows the term', () => {
   it('is refused out of order, told on the page, and flagged when it is late', async () => {
     const id = await scheduled(app, { title: 'Наредба до края' });
-    await tick();
+    await clockTurns(app);
     expect((await act(id, 'table', { tabledOn: local(0) })).status).toBe(409);
     app.clock.moveBy(31 * 86_400_000);
-    await tick();
+    await clockTurns(app);
     clerk = await signedIn('editor');
     const early = await refusal(id, 'table', { tabledOn: local(0) });
     expect(early.baseError.message).toMatch(/няма постъпили предложения \(чл\. 26, ал\. 5 от ЗНА\)/);

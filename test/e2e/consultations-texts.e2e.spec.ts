@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ConsultationClock, docxOf } from '../../src/civic/consultations/index.js';
+import { docxOf } from '../../src/civic/consultations/index.js';
 import { staffCookie, testStaff } from '../../src/commons/accounts/staff/staff.factory.js';
 import { Clock } from '../../src/platform/clock/index.js';
 import { affected } from '../../src/platform/database/index.js';
@@ -7,7 +7,7 @@ import { Files } from '../../src/platform/files/index.js';
 import { docx as emptyDocx } from '../../src/platform/files/office.factory.js';
 import { testApp, type TestApp } from '../support/app.js';
 import type { Visitor } from '../support/visitor.js';
-import { scheduled, withOffices } from './consultations.fixture.js';
+import { announced, clockTurns, scheduled, withOffices } from './consultations.fixture.js';
 
 const DRAFT =
   'Глава първа. Общи положения\n\nЧл. 1. Предмет\n(1) Наредбата урежда чистотата.\n\nЧл. 2. (1) Съдовете се поставят на видно място.\n(2) Извозва се веднъж седмично.\n\nЧл. 3. Таксата се плаща до края на юни.\n\n§ 1. Влиза в сила от 1 януари.';
@@ -70,7 +70,7 @@ afterAll(() => app.close());
 
 describe('the text of a draft', () => {
   it('is taken from an uploaded document, which stays attached; what cannot be read stays too', async () => {
-    const id = await scheduled(app, { text: 'Стар текст' });
+    const id = await announced(app, { text: 'Стар текст' });
     expect((await act(id, 'takeText', {})).status).toBe(409);
     await inState(id, 'draft');
     expect((await act(id, 'takeText', {})).text).toContain('Изберете прикачен документ');
@@ -103,9 +103,7 @@ describe('the text of a draft', () => {
 describe('what was adopted', () => {
   it('is compared with the draft, article by article, and corrected by hand', async () => {
     const id = await scheduled(app, { text: DRAFT, title: 'Наредба за чистотата' });
-    await app.whileNothingRecurs(() =>
-      app.nest.get(ConsultationClock).run('test', app.nest.get(Clock).now()),
-    );
+    await clockTurns(app);
     expect((await rowOf(id)).state).toBe('open');
     const path = `/consultations/${id}-naredba-za-chistotata`;
     expect((await page(`${path}/changes`)).status).toBe(404);

@@ -1,5 +1,6 @@
 import type { TestApp } from '../support/app.js';
 import {
+  ConsultationClock,
   Consultations,
   seedConsultations,
   type ConsultationInput,
@@ -47,7 +48,19 @@ export async function withSeededYear(app: TestApp): Promise<void> {
   await app.whileNothingRecurs(() => seedConsultations(app.nest, app.nest.get(Clock).now()));
 }
 
-/** A consultation that the clock opens at its next tick. */
+/** What the clock does by itself each minute, done now, and done when this returns: the application's own tick waits. */
+export function clockTurns(app: TestApp): Promise<void> {
+  return app.whileNothingRecurs(() => app.nest.get(ConsultationClock).run('test', app.nest.get(Clock).now()));
+}
+
+/** A consultation that is announced, and stays so while a test runs: it opens tomorrow. */
+export function announced(app: TestApp, change: Partial<ConsultationInput> = {}): Promise<string> {
+  const now = app.nest.get(Clock).now();
+  const opensAt = new Date(now.getTime() + 86_400_000);
+  return scheduled(app, { opensAt, closesOn: addDays(dateIn(now), 40), ...change });
+}
+
+/** A consultation that the clock opens at its next tick, which may be any moment. */
 export async function scheduled(
   { nest, db }: TestApp,
   change: Partial<ConsultationInput> = {},

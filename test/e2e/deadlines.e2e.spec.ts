@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ConsultationClock } from '../../src/civic/consultations/index.js';
 import { Units } from '../../src/commons/accounts/index.js';
 import { staffCookie, testStaff } from '../../src/commons/accounts/staff/staff.factory.js';
 import { DeadlineClock, Deadlines, type NewDeadline } from '../../src/commons/deadlines/index.js';
@@ -7,7 +6,7 @@ import { addDays, Clock, dateIn } from '../../src/platform/clock/index.js';
 import { testApp, type TestApp } from '../support/app.js';
 import { until } from '../support/until.js';
 import type { Visitor } from '../support/visitor.js';
-import { scheduled, withOffices } from './consultations.fixture.js';
+import { announced, clockTurns, scheduled, withOffices } from './consultations.fixture.js';
 
 interface TasksPage {
   page: {
@@ -232,7 +231,7 @@ describe('the list of deadlines', () => {
 describe('what the public sees', () => {
   it('are the deadlines of public rules on public subjects, and that one is overdue', async () => {
     const id = await scheduled(app);
-    await app.nest.get(ConsultationClock).run('test', now());
+    await clockTurns(app);
     const subject = { type: 'consultation', id };
     const path = `/api/v1/deadlines?subject=consultation:${id}`;
     expect((await app.get(path)).json()).toEqual({ items: [] });
@@ -266,7 +265,7 @@ describe('what the public sees', () => {
   });
 
   it('is not what is still a draft', async () => {
-    const id = await scheduled(app);
+    const id = await announced(app);
     await app.db.transaction((tx) => tx.query('UPDATE subject SET public = false WHERE id = $1', [id]));
     await start({ subject: { type: 'consultation', id } });
     expect((await app.get(`/api/v1/deadlines?subject=consultation:${id}`)).status).toBe(404);

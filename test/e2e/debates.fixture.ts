@@ -2,13 +2,7 @@ import type { TestApp } from '../support/app.js';
 import type { Answer, Visitor } from '../support/visitor.js';
 import { testParticipant } from '../../src/commons/accounts/participants/participants.factory.js';
 import { staffCookie, testStaff } from '../../src/commons/accounts/staff/staff.factory.js';
-import {
-  DebateClock,
-  Debates,
-  Proposals,
-  type DebateInput,
-  type Proposer,
-} from '../../src/civic/debates/index.js';
+import { Debates, Proposals, type DebateInput, type Proposer } from '../../src/civic/debates/index.js';
 import { Units } from '../../src/commons/accounts/index.js';
 import { addDays, Clock, dateIn } from '../../src/platform/clock/index.js';
 
@@ -49,10 +43,6 @@ export async function openDebate(
     await nest.get(Debates).approve(tx, id, { unitId: null, opensOn: null, closesOn: null }, SYSTEM, now);
     return id;
   });
-}
-
-export function tick({ nest }: TestApp): Promise<void> {
-  return nest.get(DebateClock).run('test', nest.get(Clock).now());
 }
 
 /** A participant with a name, shown or not, who is not signed in. */

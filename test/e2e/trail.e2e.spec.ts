@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ConsultationClock, Consultations } from '../../src/civic/consultations/index.js';
+import { Consultations } from '../../src/civic/consultations/index.js';
 import { staffCookie, testStaff } from '../../src/commons/accounts/staff/staff.factory.js';
 import { Trail, type TrailEnds } from '../../src/commons/trail/index.js';
 import { Clock } from '../../src/platform/clock/index.js';
 import { testApp, type TestApp } from '../support/app.js';
 import { until } from '../support/until.js';
 import type { Visitor } from '../support/visitor.js';
-import { scheduled, withOffices } from './consultations.fixture.js';
+import { announced, clockTurns, scheduled, withOffices } from './consultations.fixture.js';
 
 interface Listed {
   items: {
@@ -42,7 +42,7 @@ beforeAll(async () => {
   await withOffices(app);
   forests = await scheduled(app, { title: 'Наредба за горите' });
   rivers = await scheduled(app, { title: 'Наредба за реките' });
-  await app.nest.get(ConsultationClock).run('test', now());
+  await clockTurns(app);
 });
 afterAll(() => app.close());
 
@@ -85,7 +85,7 @@ describe('the trail of a subject', () => {
   });
 
   it('is not read while the subject is not public', async () => {
-    const id = await scheduled(app);
+    const id = await announced(app);
     await app.db.transaction((tx) =>
       app.nest.get(Consultations).unschedule(tx, id, { kind: 'system' }, now()),
     );
