@@ -50,7 +50,7 @@ export function ContributionArticle(props: { contribution: ShownContribution; al
         {!alone && decision && <OutcomeTag outcome={decision.outcome} />}
         <span>
           <time datetime={received.iso}>{received.text}</time>
-          {` · ${contribution.from} · ${contribution.onBehalf} · ${contribution.channel}`}
+          {[contribution.from, contribution.onBehalf, contribution.channel].map((said) => `\u00a0· ${said}`)}
         </span>
         {contribution.late && <Tag tone="late">{t('late')}</Tag>}
       </p>
