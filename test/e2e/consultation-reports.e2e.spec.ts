@@ -226,6 +226,7 @@ describe('the page on which clerks publish it', () => {
       accept: 'application/json',
     });
     expect(shown.text).toContain('По всяко предложение има потвърдено решение.');
+    expect(shown.text).toContain(`?view=undecided&filters.consultationId=${id}`);
     const wrong = await post(id, { place: 'elsewhere', url: 'https://sandanski.bg/', on: '' });
     expect(wrong.text).toContain('Посочете деня на публикуване');
     expect(await stateOf(id)).toBe('closed');

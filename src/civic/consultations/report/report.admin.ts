@@ -92,7 +92,7 @@ export class ReportAdmin implements OnModuleInit {
         id: 'preview',
         title: `${row.number} · ${row.title}`,
         paragraphs: [isReportable(row.state) ? readiness(progress) : t('notNow')],
-        table: previewTable(progress),
+        table: previewTable(row.id, progress),
       },
       ...(editions.length > 0
         ? [
@@ -186,16 +186,27 @@ function readiness({ total, confirmed }: DecisionProgress): string {
   return confirmed === total ? t('ready') : t('notReady', { count: total - confirmed });
 }
 
-function previewTable({ total, confirmed, proposed, byOutcome }: DecisionProgress): PageSection['table'] {
+/** Each count leads to the proposals that it counts. */
+function previewTable(
+  consultationId: string,
+  { total, confirmed, proposed, byOutcome }: DecisionProgress,
+): PageSection['table'] {
+  const list = (text: string, view: string) => ({
+    text,
+    href: `/admin/resources/contributions?view=${view}&filters.consultationId=${consultationId}`,
+  });
   return {
     columns: [t('what'), t('howMany')],
     rows: [
-      [t('contributions'), String(total)],
-      [t('confirmed'), String(confirmed)],
+      [list(t('contributions'), 'all'), String(total)],
+      [list(t('confirmed'), 'confirmed'), String(confirmed)],
       ...OUTCOMES.map((outcome) => [t(outcome), String(byOutcome[outcome])]),
-      [t('proposed'), { text: String(proposed), ...(proposed > 0 && { tone: 'wait' as const }) }],
       [
-        t('undecided'),
+        list(t('proposed'), 'proposed'),
+        { text: String(proposed), ...(proposed > 0 && { tone: 'wait' as const }) },
+      ],
+      [
+        list(t('undecided'), 'undecided'),
         {
           text: String(total - confirmed - proposed),
           ...(total > confirmed + proposed && { tone: 'late' as const }),
