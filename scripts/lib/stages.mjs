@@ -7,6 +7,9 @@ const jest = inProject('node_modules/jest/bin/jest.js');
 export const CHROMIUM = ['chromium', 'chromium-browser', 'google-chrome'];
 export const findChromium = () => process.env.CHROMIUM || findProgram(...CHROMIUM);
 
+/** What the browser tests use of the machine, by the Debian package that brings it. */
+export const BROWSER_PROGRAMS = { chromium: findChromium, 'poppler-utils': () => findProgram('pdftotext') };
+
 /** Stages that need no service. What no project comes after runs when the tests wait. */
 export const CHECKS = {
   build: [[process.execPath, [inProject('scripts/build.mjs'), '--if-changed']]],

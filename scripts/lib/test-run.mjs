@@ -9,7 +9,7 @@ import { readReport } from './jest-report.mjs';
 import { Processes } from './processes.mjs';
 import { inProject, root } from './project.mjs';
 import { tail } from './run-command.mjs';
-import { CHECKS, findChromium, jestCommand, LONG_FAULTS, PROJECTS } from './stages.mjs';
+import { BROWSER_PROGRAMS, CHECKS, findChromium, jestCommand, LONG_FAULTS, PROJECTS } from './stages.mjs';
 import { green, grey, red, Refusal, seconds, step } from './steps.mjs';
 import { makeTemplate } from './test-template.mjs';
 import { TestServices } from './test-services.mjs';
@@ -46,7 +46,7 @@ export class TestRun {
       process.exit(130);
     });
     try {
-      await this.#provideChromium();
+      await this.#providePrograms();
       await Promise.all([this.#runChecks(), this.#runProjects()]);
     } finally {
       await this.#close();
@@ -63,9 +63,10 @@ export class TestRun {
     return Object.entries(all).filter(([name]) => this.#isWanted(name));
   }
 
-  async #provideChromium() {
-    if (!this.#isWanted('browser') || findChromium() || !canInstallPackages()) return;
-    await step("Install Debian's chromium", () => installDebianPackage('chromium'));
+  async #providePrograms() {
+    if (!this.#isWanted('browser') || !canInstallPackages()) return;
+    for (const [name, find] of Object.entries(BROWSER_PROGRAMS))
+      if (!find()) await step(`Install Debian's ${name}`, () => installDebianPackage(name));
   }
 
   async #runChecks() {

@@ -1,3 +1,7 @@
+import { execFile } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import mammoth from 'mammoth';
 import type { Page } from 'playwright-core';
@@ -46,6 +50,14 @@ afterAll(async () => {
 
 const localDate = (iso: string) => iso.split('-').reverse().join('.');
 const today = () => dateIn(app.clock.now());
+/** What another program reads in a PDF, in one line. */
+async function pdfText(pdf: Buffer): Promise<string> {
+  const file = join(app.dataDir, 'read-again.pdf');
+  await writeFile(file, pdf);
+  const { stdout } = await promisify(execFile)('pdftotext', ['-raw', file, '-']);
+  return stdout.replace(/\s+/g, ' ');
+}
+
 const told = (page: Page, words: string) => page.getByText(words).first().waitFor();
 const step = story();
 
@@ -308,6 +320,11 @@ describe('a whole consultation: from a DOCX to the adopted text, with an answer 
     const docx = await (await fetch(`${app.url}${path}/report.docx`)).arrayBuffer();
     const { value } = await mammoth.extractRawText({ buffer: Buffer.from(docx) });
     for (const text of [CLOSER, SUMMER, CLUB, FINE, TOO_LATE]) expect(value).toContain(text);
+    const printed = await pdfText(
+      Buffer.from(await (await fetch(`${app.url}${path}/report.pdf`)).arrayBuffer()),
+    );
+    for (const words of ['Разстоянията се намаляват', 'Клуб на пенсионера', 'не се приема'])
+      expect(printed).toContain(words);
     const csv = (await app.get(`${path}/report.csv`)).text.trim().split('\r\n');
     expect(csv).toHaveLength(6);
     for (const email of [signedIn, newcomer]) {
