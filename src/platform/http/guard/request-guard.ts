@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '../../config/index.js';
 import { BadRequest, Forbidden } from '../../errors/index.js';
+import { readUnreadForm } from '../errors/unread-form.js';
 import { PageContexts } from '../page-contexts.js';
 import { RateLimits } from '../rate-limits.js';
 import { Hosts } from './hosts.js';
@@ -13,7 +14,7 @@ import { isUnreadable, networkOf } from './target.rules.js';
 /** What one network may change in a minute, whatever it is; modules set narrower limits for what they know. */
 const SOFT_LIMIT = { max: 600, perSeconds: 60 };
 
-const FORM = 'application/x-www-form-urlencoded';
+const FORM = /^(?:application\/x-www-form-urlencoded|multipart\/form-data)\b/i;
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -57,14 +58,17 @@ export class RequestGuard {
     try {
       await this.contexts.recognise(request);
     } catch (error) {
-      if (!isUnsafe(request.method) || !request.headers['content-type']?.startsWith(FORM)) throw error;
+      if (!isUnsafe(request.method) || !FORM.test(request.headers['content-type'] ?? '')) throw error;
       request.unrecognised = error;
     }
   }
 
   /** Runs once the body is read. Mail programs may send theirs as multipart, which nobody else reads for them. */
   async checkBody(request: FastifyRequest): Promise<void> {
-    if (request.unrecognised) throw request.unrecognised;
+    if (request.unrecognised) {
+      if (!request.oneClickOnly) await readUnreadForm(request);
+      throw request.unrecognised;
+    }
     if (!request.oneClickOnly) return;
     if (request.isMultipart()) request.body = await fewFields(request);
     if (!isOneClick(request.body)) throw new Forbidden('foreignForm');

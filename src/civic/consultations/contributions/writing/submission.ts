@@ -14,6 +14,7 @@ export type TakeFile = (file: { name: string; stream: Readable }) => Promise<str
 export async function submissionOf(request: FastifyRequest, take: TakeFile): Promise<Fields> {
   if (!request.isMultipart()) return (request.body ?? {}) as Fields;
   const fields: Fields = {};
+  const failures: unknown[] = [];
   request.body = fields;
   for await (const part of request.parts()) {
     if (part.type === 'field') {
@@ -21,10 +22,17 @@ export async function submissionOf(request: FastifyRequest, take: TakeFile): Pro
     } else if (!part.filename) {
       part.file.resume();
     } else {
-      const ref = await take({ name: part.filename, stream: part.file });
-      if (ref) add(fields, 'attached', ref);
+      try {
+        const ref = await take({ name: part.filename, stream: part.file });
+        if (ref) add(fields, 'attached', ref);
+      } catch (error) {
+        failures.push(error);
+        part.file.resume();
+      }
     }
   }
+  // What was typed below the files is read first.
+  if (failures.length > 0) throw failures[0];
   return fields;
 }
 
