@@ -1,8 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Participants, PersonalData, type Contact } from '../../../commons/accounts/index.js';
 import { affected, Database, rows, type Tx } from '../../../platform/database/index.js';
+import { Outbox } from '../../../platform/outbox/index.js';
 import { PageVersions } from '../../../platform/page-versions/index.js';
-import { contributionTags } from './contribution.subject.js';
+import { CONTRIBUTION_MODERATED, contributionTags } from './contribution.subject.js';
 import { ContributionPeople } from './contribution-people.js';
 import { contributionMessages } from './contributions.messages.js';
 
@@ -15,6 +16,7 @@ export class ContributionsPersonalData implements OnModuleInit {
     private readonly people: ContributionPeople,
     private readonly database: Database,
     private readonly pageVersions: PageVersions,
+    private readonly outbox: Outbox,
   ) {}
 
   onModuleInit(): void {
@@ -23,7 +25,7 @@ export class ContributionsPersonalData implements OnModuleInit {
       name: 'contributions',
       label: ownData,
       export: (person) => this.contributed(person),
-      erase: (tx, person) => this.forget(tx, person),
+      erase: (tx, person, now) => this.forget(tx, person, now),
     });
     this.personalData.register({
       name: 'pendingContributions',
@@ -65,17 +67,22 @@ export class ContributionsPersonalData implements OnModuleInit {
     );
   }
 
-  private async forget(tx: Tx, { participantId, email }: Contact): Promise<void> {
+  /** Whom a text speaks for stays with it where it is public; the documents of a справка are made anew without the name. */
+  private async forget(tx: Tx, { participantId, email }: Contact, now: Date): Promise<void> {
     const changed = await rows<{ consultationId: string }>(
       tx,
       `WITH gone AS (
          DELETE FROM contribution_person USING contribution
          WHERE contribution_id = contribution.id AND (participant_id = $1 OR email_lookup = $2)
          RETURNING contribution_id AS id)
-       UPDATE contribution SET participant_id = NULL, shown_name = NULL
+       UPDATE contribution SET participant_id = NULL, shown_name = NULL,
+         on_behalf_of = CASE WHEN state = 'visible' OR on_behalf_of = '' THEN on_behalf_of ELSE '–' END
        FROM gone WHERE contribution.id = gone.id RETURNING consultation_id AS "consultationId"`,
       [participantId, this.participants.emailLookup(email)],
     );
+    const shown = new Set(changed.map(({ consultationId }) => consultationId));
+    for (const id of shown)
+      await this.outbox.publish(tx, { name: CONTRIBUTION_MODERATED, payload: { id } }, now);
     await this.pageVersions.bump(
       tx,
       changed.flatMap(({ consultationId }) => contributionTags(consultationId)),

@@ -7,7 +7,7 @@ import { Conflict, IllegalTransition, RuleBroken } from '../../../platform/error
 import { Outbox } from '../../../platform/outbox/index.js';
 import { ConsultationProgress } from '../consultation-progress.service.js';
 import { CONSULTATION } from '../consultation.subject.js';
-import { isSame } from './report.assembly.js';
+import { isSame, withoutNames } from './report.assembly.js';
 import { reportPublished } from './report.domain-events.js';
 import { ReportQueries, type StoredReport } from './report.queries.js';
 import { isReportable, orderProblems, type ReportOrder } from './report.rules.js';
@@ -69,7 +69,7 @@ export class ConsultationReports {
       ...(await this.sources.head(tx, head)),
       none: order.none,
       totals: totalsOf(table),
-      rows: table,
+      rows: withoutNames(table),
     });
     if (latest && isSame(latest.snapshot.rows, snapshot.rows)) throw new Conflict('reportUnchanged');
     const { place, note, none } = snapshot;

@@ -2,39 +2,36 @@ import { Injectable } from '@nestjs/common';
 import type { Reader } from '../../../platform/database/index.js';
 import { totalsOf, type ReportSnapshot } from './report.snapshot.js';
 
-/** What is not public any more of what a version once showed. */
-export interface Withdrawn {
+/** What is public now of a contribution that a version tells of. */
+export interface Now {
   id: string;
   text: boolean;
-  name: boolean;
+  /** The name that its author shows now. */
+  name: string | null;
 }
 
 /**
- * A version stays as it was published, but what a moderator withheld since, and the name that its author took back, are
- * not shown from it again: the row stands, with its number and its decision, and says so.
+ * A version stays as it was published, but what a moderator withheld since is not shown from it again: the row stands, with
+ * its number and its decision, and says so. Names are not part of a version: each is shown while its author shows it.
  */
 @Injectable()
 export class ReportShown {
   async now(reader: Reader, snapshot: ReportSnapshot): Promise<ReportSnapshot> {
-    const found = await reader.read<Withdrawn>(
-      `SELECT id, state <> 'visible' AS text, shown_name IS NULL AS name FROM contribution
-       WHERE consultation_id = $1 AND (state <> 'visible' OR shown_name IS NULL)`,
+    const found = await reader.read<Now>(
+      `SELECT id, state = 'visible' AS text, CASE WHEN state = 'visible' THEN shown_name END AS name
+       FROM contribution WHERE consultation_id = $1`,
       [snapshot.consultation.id],
     );
-    return withoutWithdrawn(snapshot, found);
+    return asShownNow(snapshot, found);
   }
 }
 
-export function withoutWithdrawn(snapshot: ReportSnapshot, found: readonly Withdrawn[]): ReportSnapshot {
-  const withdrawn = new Map(found.map((one) => [one.id, one]));
+export function asShownNow(snapshot: ReportSnapshot, found: readonly Now[]): ReportSnapshot {
+  const known = new Map(found.map((one) => [one.id, one]));
   const rows = snapshot.rows.map((row) => {
-    const gone = withdrawn.get(row.id);
-    if (!gone) return row;
-    return {
-      ...row,
-      ...(gone.name && { contributor: null }),
-      ...(gone.text && row.text !== null && { text: null, contributor: null, onBehalfOf: '' }),
-    };
+    const { text: isShown = false, name = null } = known.get(row.id) ?? {};
+    const named = { ...row, contributor: row.text === null ? null : name };
+    return isShown || row.text === null ? named : { ...named, text: null, contributor: null, onBehalfOf: '' };
   });
   return { ...snapshot, rows, totals: totalsOf(rows) };
 }

@@ -41,6 +41,11 @@ export function rowOf({ contribution, decision, withheldReason }: DecidedContrib
   };
 }
 
+/** Names stay with the contributions, where they are erased with their people; a version shows them from there. */
+export function withoutNames(table: readonly ReportRow[]): ReportRow[] {
+  return table.map((row) => ({ ...row, contributor: null }));
+}
+
 /** What else stands in a row: of two versions with the same rows, the second one would say nothing. */
 export function isSame(left: readonly ReportRow[], right: readonly ReportRow[]): boolean {
   return (

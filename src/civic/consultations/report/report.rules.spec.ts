@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { withoutWithdrawn } from './report-shown.service.js';
+import { asShownNow } from './report-shown.service.js';
 import { articleOf, pageOfRows, ROWS_PER_PAGE } from './report.filters.js';
 import { reportPublished } from './report.domain-events.js';
 import { reportRowOf, snapshotOf } from './report.factory.js';
@@ -77,12 +77,13 @@ describe('the rows of a page', () => {
   });
 });
 
-describe('what was withdrawn after the publication', () => {
+describe('what is not public any more after the publication', () => {
   it('is not shown again; the row stands with its number and its decision', () => {
     const snapshot = snapshotOf([reportRowOf(1), reportRowOf(2), reportRowOf(3)]);
-    const shown = withoutWithdrawn(snapshot, [
-      { id: '1', text: true, name: false },
-      { id: '3', text: false, name: true },
+    const shown = asShownNow(snapshot, [
+      { id: '1', text: false, name: null },
+      { id: '2', text: true, name: 'Мария Илиева' },
+      { id: '3', text: true, name: null },
     ]);
     expect(shown.rows).toMatchObject([
       { number: 1, text: null, contributor: null, decision: snapshot.rows[0]!.decision },
