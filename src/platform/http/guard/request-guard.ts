@@ -3,7 +3,6 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '../../config/index.js';
 import { BadRequest, Forbidden } from '../../errors/index.js';
-import { readUnreadForm } from '../errors/unread-form.js';
 import { PageContexts } from '../page-contexts.js';
 import { RateLimits } from '../rate-limits.js';
 import { Hosts } from './hosts.js';
@@ -65,10 +64,7 @@ export class RequestGuard {
 
   /** Runs once the body is read. Mail programs may send theirs as multipart, which nobody else reads for them. */
   async checkBody(request: FastifyRequest): Promise<void> {
-    if (request.unrecognised) {
-      if (!request.oneClickOnly) await readUnreadForm(request);
-      throw request.unrecognised;
-    }
+    if (request.unrecognised) throw request.unrecognised;
     if (!request.oneClickOnly) return;
     if (request.isMultipart()) request.body = await fewFields(request);
     if (!isOneClick(request.body)) throw new Forbidden('foreignForm');
