@@ -111,7 +111,7 @@ describe('a comment', () => {
     const path = answer.location.split('?')[0]!;
     expect([(await app.get(path)).status, (await maria.get(path)).status]).toEqual([404, 404]);
     expect((await maria.post(`${path}/vote`, { value: '1' })).status).toBe(404);
-    expect(await app.mailTo('citizen3@example.org')).toBeTruthy();
+    expect(await app.mailTo(newcomer.email)).toBeTruthy();
   });
 
   it('of a subject that is not public is nowhere', async () => {

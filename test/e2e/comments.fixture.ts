@@ -49,6 +49,7 @@ export function square(app: TestApp): Square {
 
 export interface Citizen extends Visitor {
   participantId: string;
+  email: string;
 }
 
 let citizens = 0;
@@ -59,10 +60,11 @@ export async function citizen(
   who: { name?: string; showsName?: boolean } = {},
 ): Promise<Citizen> {
   citizens += 1;
-  const { id, cookie } = await testParticipant(app.nest, { email: `citizen${citizens}@example.org`, ...who });
+  const email = `citizen${citizens}@example.org`;
+  const { id, cookie } = await testParticipant(app.nest, { email, ...who });
   const visitor = app.visitor();
   visitor.cookies.set(...cookie);
-  return Object.assign(visitor, { participantId: id });
+  return Object.assign(visitor, { participantId: id, email });
 }
 
 /** Writes, and gives the number of what was written. */
