@@ -208,6 +208,26 @@ describe('the list of deadlines', () => {
     expect(show.text).toContain('Чака се становище.');
   });
 
+  it('lets those with the right prolong, with a ground that everybody reads', async () => {
+    await cancelAll();
+    const id = await start({ title: 'За удължаване', term: { days: 14 } });
+    const clerk = await as('registryClerk');
+    const before = await dueOf(id);
+    const later = (days: number) =>
+      dateIn(new Date(before.getTime() + days * DAY_MS - 1))
+        .split('-')
+        .reverse()
+        .join('.');
+    expect((await act(await as('editor'), `records/${id}/prolong`, { until: later(9) })).status).toBe(403);
+    for (const wrong of [{ until: later(9) }, { until: later(0), reason: 'Проучване.' }])
+      expect((await act(clerk, `records/${id}/prolong`, wrong)).status).toBe(422);
+    const values = { until: later(9), reason: 'По-продължително проучване.' };
+    expect((await act(clerk, `records/${id}/prolong`, values)).status).toBe(200);
+    expect(Math.round(((await dueOf(id)).getTime() - before.getTime()) / DAY_MS)).toBe(9);
+    const show = await look(clerk, `resources/deadlines/records/${id}/show`);
+    expect(show.text).toContain('По-продължително проучване.');
+  });
+
   it('shows those bound to a unit nothing of another one', async () => {
     const id = await start({ title: 'Само за финансите', unitId: units['finance'] });
     const head = await as('headOfUnit', units['environment']);

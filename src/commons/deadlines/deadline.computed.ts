@@ -40,6 +40,8 @@ function sentence(step: DeadlineStep, term: DeadlineTerm, event: IsoDate, locale
         reason: step.reason,
         date,
       });
+    case 'prolonged':
+      return t('prolonged', { on: formatDate(step.on, locale), date, reason: step.reason });
   }
 }
 

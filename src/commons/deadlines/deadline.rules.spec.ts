@@ -19,6 +19,8 @@ import {
   isLater,
   lastDay,
   mayActOn,
+  prolonged,
+  prolongingProblem,
   resumed,
   type DeadlineTerm,
 } from './deadline.rules.js';
@@ -122,6 +124,32 @@ describe('how it was computed', () => {
     expect(howComputed({ ...after, pausedAt: null, pauseReason: null }, 'en').at(-1)).toBe(
       'Paused from 6 November 2026 until 9 November 2026: 3 days are not counted, the term ends on 19 November 2026. Reason: Чака се становище.',
     );
+  });
+});
+
+describe('prolonging', () => {
+  const before = computed('2026-11-02', { workingDays: 10 }, NO_ONE_OFFS);
+
+  it('tells the new last day and its ground, and goes on from it', () => {
+    const after = prolonged(before, {
+      on: '2026-11-10',
+      until: '2026-12-04',
+      reason: 'Чл. 118, ал. 2 от АПК.',
+    });
+    expect(lastDay(after)).toBe('2026-12-04');
+    expect(soft(howComputed({ ...after, pausedAt: null, pauseReason: null }, 'bg').at(-1)!)).toBe(
+      'Удължен на 10 ноември 2026 г.: срокът е до 4 декември 2026 г. Основание: Чл. 118, ал. 2 от АПК.',
+    );
+    expect(prolongingProblem(after, '2026-12-04')).toBe('prolongsNothing');
+  });
+
+  it('is for a later day, within a year', () => {
+    const end = lastDay(before);
+    expect(prolongingProblem(before, null)).toBe('prolongedDayMissing');
+    expect(prolongingProblem(before, end)).toBe('prolongsNothing');
+    expect(prolongingProblem(before, addDays(end, 1))).toBeNull();
+    expect(prolongingProblem(before, addDays(end, 366))).toBeNull();
+    expect(prolongingProblem(before, addDays(end, 367))).toBe('prolongsTooFar');
   });
 });
 

@@ -28,7 +28,9 @@ export type DeadlineStep =
   | { kind: 'moved'; day: IsoDate; over: DayOff[] }
   | { kind: 'agreed'; day: IsoDate }
   /** `days` are working days for a term in working days. */
-  | { kind: 'paused'; from: IsoDate; until: IsoDate; days: number; reason: string; day: IsoDate };
+  | { kind: 'paused'; from: IsoDate; until: IsoDate; days: number; reason: string; day: IsoDate }
+  /** The new last day was chosen, so it is no working day of itself. */
+  | { kind: 'prolonged'; on: IsoDate; reason: string; day: IsoDate };
 
 export interface Computed {
   term: DeadlineTerm;
@@ -73,6 +75,26 @@ export function resumed(
   const day = addDays(last, days);
   const moved = days > 0 && !('on' in term) ? movedFrom(day, oneOff) : [];
   return { term, steps: [...steps, { kind: 'paused', ...pause, days, day }, ...moved] };
+}
+
+/** Nobody prolongs a term by more than this at once. */
+export const LONGEST_PROLONGING_DAYS = 366;
+
+export type ProlongingProblem = 'prolongedDayMissing' | 'prolongsNothing' | 'prolongsTooFar';
+
+/** Whether the new last day is later than the present one, and not out of all proportion. */
+export function prolongingProblem(before: Computed, until: IsoDate | null): ProlongingProblem | null {
+  if (!until) return 'prolongedDayMissing';
+  if (until <= lastDay(before)) return 'prolongsNothing';
+  return until > addDays(lastDay(before), LONGEST_PROLONGING_DAYS) ? 'prolongsTooFar' : null;
+}
+
+/** The same deadline with a later last day, on a ground that everybody reads. */
+export function prolonged(
+  { term, steps }: Computed,
+  { on, until, reason }: { on: IsoDate; until: IsoDate; reason: string },
+): Computed {
+  return { term, steps: [...steps, { kind: 'prolonged', on, reason, day: until }] };
 }
 
 export function lastDay({ steps }: Computed): IsoDate {

@@ -20,7 +20,17 @@ import { deadlineAdminMessages } from './deadlines.messages.js';
 import { stateOf } from './deadlines.queries.js';
 import { Deadlines, LONGEST_REASON } from './deadlines.service.js';
 
-/** „Срокове“: every clock, to read; those who may pause and resume do it here. */
+const REASON = {
+  hint: {
+    bg: 'Показва се при „Как е изчислено“, и на гражданите. Без лични данни.',
+    en: 'It is shown with how the deadline was worked out, to citizens, too. No personal data.',
+  },
+  type: 'longText',
+  required: true,
+  max: LONGEST_REASON,
+} as const;
+
+/** „Срокове“: every clock, to read; those who may pause, resume and prolong do it here. */
 @Injectable()
 export class DeadlinesAdmin implements OnModuleInit {
   constructor(
@@ -84,7 +94,7 @@ export class DeadlinesAdmin implements OnModuleInit {
           value: ({ path, title }) => new Marked(title, undefined, path),
         },
       },
-      extraActions: { pause: this.pausing(), resume: this.resuming() },
+      extraActions: { pause: this.pausing(), resume: this.resuming(), prolong: this.prolonging() },
       messages: deadlineAdminMessages,
       empty: { bg: 'Още не тече срок.', en: 'No deadline has begun yet.' },
     });
@@ -96,18 +106,7 @@ export class DeadlinesAdmin implements OnModuleInit {
       permission: 'deadlines.pause',
       on: 'record',
       when: (row) => stateOf(row) === 'running',
-      inputs: {
-        reason: {
-          label: { bg: 'Причина', en: 'Reason' },
-          hint: {
-            bg: 'Показва се при „Как е изчислено“, и на гражданите. Без лични данни.',
-            en: 'It is shown with how the deadline was worked out, to citizens, too. No personal data.',
-          },
-          type: 'longText',
-          required: true,
-          max: LONGEST_REASON,
-        },
-      },
+      inputs: { reason: { ...REASON, label: { bg: 'Причина', en: 'Reason' } } },
       run: async ({ actor, now }, id, { reason }) => {
         await this.onRunning(id!, (tx, ref) =>
           this.deadlines.pause(tx, { ...ref, reason: String(reason) }, actor, now),
@@ -130,6 +129,26 @@ export class DeadlinesAdmin implements OnModuleInit {
       run: async ({ actor, now }, id) => {
         await this.onRunning(id!, (tx, ref) => this.deadlines.resume(tx, ref, actor, now));
         return { message: deadlineAdminMessages.texts.resumedDone };
+      },
+    };
+  }
+
+  private prolonging(): ExtraAction<DeadlineRow> {
+    return {
+      label: { bg: 'Удължете срока', en: 'Prolong the deadline' },
+      permission: 'deadlines.pause',
+      on: 'record',
+      when: (row) => stateOf(row) === 'running',
+      inputs: {
+        until: { label: { bg: 'Нов последен ден', en: 'New last day' }, type: 'date', required: true },
+        reason: { ...REASON, label: { bg: 'Основание', en: 'Ground' } },
+      },
+      run: async ({ actor, now }, id, { until, reason }) => {
+        const day = typeof until === 'string' ? until : null;
+        await this.onRunning(id!, (tx, ref) =>
+          this.deadlines.prolong(tx, { ...ref, until: day, reason: String(reason) }, actor, now),
+        );
+        return { message: deadlineAdminMessages.texts.prolongedDone };
       },
     };
   }

@@ -66,6 +66,10 @@ export const computedMessages = defineMessages('deadlines.computed', {
     bg: 'Спрян от {from}; докато е спрян, дните не се броят. Причина: {reason}',
     en: 'Paused since {from}; while it is paused no days are counted. Reason: {reason}',
   },
+  prolonged: {
+    bg: 'Удължен на {on}: срокът е до {date} Основание: {reason}',
+    en: 'Prolonged on {on}: the term ends on {date}. Ground: {reason}',
+  },
   weekend: { bg: '{day} (почивен ден)', en: '{day} (weekend)' },
   holiday: { bg: '{day} (празник)', en: '{day} (public holiday)' },
   declared: { bg: '{day} (обявен за неработен)', en: '{day} (declared a day off)' },
@@ -103,6 +107,20 @@ export const deadlineAdminMessages = defineMessages('deadlines.admin', {
     bg: 'Причината е по-дълга от {max} знака.',
     en: 'The reason is longer than {max} characters.',
   },
+  prolongedDayMissing: { bg: 'Посочете новия последен ден.', en: 'Give the new last day.' },
+  prolongsNothing: {
+    bg: 'Новият последен ден трябва да е след сегашния.',
+    en: 'The new last day must be later than the present one.',
+  },
+  prolongsTooFar: {
+    bg: 'Срок се удължава най-много с една година наведнъж. Проверете годината.',
+    en: 'A term is prolonged by a year at most at once. Check the year.',
+  },
+  prolongReasonMissing: {
+    bg: 'Напишете на какво основание се удължава срокът.',
+    en: 'Write on what ground the term is prolonged.',
+  },
+  prolongedDone: { bg: 'Срокът е удължен.', en: 'The term is prolonged.' },
   all: { bg: 'Всички ({count})', en: 'All ({count})' },
   ofRule: { bg: '{label} ({count})', en: '{label} ({count})' },
   overdue: { bg: 'Просрочени', en: 'Overdue' },
@@ -127,7 +145,7 @@ export const deadlineAdminMessages = defineMessages('deadlines.admin', {
   columnUntil: { bg: 'До', en: 'Until' },
   columnHow: { bg: 'Как е изчислено', en: 'How it is worked out' },
   columnClock: { bg: 'Часовник', en: 'Clock' },
-  clock: { bg: 'Спиране и пускане', en: 'Pause and resume' },
+  clock: { bg: 'Спиране и удължаване', en: 'Pause and prolong' },
   age: {
     bg: '{count, plural, =0 {от днес} one {# ден} other {# дни}}',
     en: '{count, plural, =0 {since today} one {# day} other {# days}}',

@@ -1,12 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { subjectKey, type SubjectRef } from '../subjects/index.js';
 import { Audit, type Actor } from '../../platform/audit/index.js';
-import { Calendar, dateIn, endOfDay } from '../../platform/clock/index.js';
+import { Calendar, dateIn, endOfDay, type IsoDate } from '../../platform/clock/index.js';
 import { affected, rows, type Reader, type Tx } from '../../platform/database/index.js';
 import { Conflict, RuleBroken } from '../../platform/errors/index.js';
 import { PageVersions } from '../../platform/page-versions/index.js';
 import type { Deadline, DeadlineRef, DeadlineRule, NewDeadline } from './deadline.js';
-import { alertsReached, computed, lastDay, resumed, type Computed } from './deadline.rules.js';
+import {
+  alertsReached,
+  computed,
+  lastDay,
+  prolonged,
+  prolongingProblem,
+  resumed,
+  type Computed,
+} from './deadline.rules.js';
 import { DeadlineQueries } from './deadlines.queries.js';
 import { DeadlineRules } from './deadline-rules.js';
 
@@ -80,10 +88,7 @@ export class Deadlines {
 
   /** @throws Conflict when no such clock runs, or it is paused already; RuleBroken without a reason */
   async pause(tx: Tx, ref: DeadlineRef & { reason: string }, actor: Actor, now: Date): Promise<void> {
-    const reason = ref.reason.trim();
-    if (reason === '') throw new RuleBroken('pauseReasonMissing', {}, { reason: 'pauseReasonMissing' });
-    if (reason.length > LONGEST_REASON)
-      throw new RuleBroken('pauseReasonTooLong', { max: LONGEST_REASON }, { reason: 'pauseReasonTooLong' });
+    const reason = givenReason(ref.reason, 'pauseReasonMissing');
     const { id, pausedAt } = await this.locked(tx, ref);
     if (pausedAt) throw new Conflict('deadlinePausedAlready');
     await affected(tx, 'UPDATE deadline SET paused_at = $2, pause_reason = $3 WHERE id = $1', [
@@ -101,6 +106,33 @@ export class Deadlines {
     if (!row.pausedAt) throw new Conflict('deadlineNotPaused');
     await this.goOn(tx, row, now);
     await this.record(tx, 'deadlines.resume', row.id, ref, actor, now);
+    await this.shown(tx, ref.subject);
+  }
+
+  /**
+   * The end becomes a later day, on a ground that everybody reads; whoever may act is warned of it anew.
+   * @throws Conflict when no such clock runs, or it is paused; RuleBroken without a ground or a later day
+   */
+  async prolong(
+    tx: Tx,
+    ref: DeadlineRef & { until: IsoDate | null; reason: string },
+    actor: Actor,
+    now: Date,
+  ): Promise<void> {
+    const reason = givenReason(ref.reason, 'prolongReasonMissing');
+    const { id, computed: before, pausedAt } = await this.locked(tx, ref);
+    if (pausedAt) throw new Conflict('deadlinePausedAlready');
+    const problem = prolongingProblem(before, ref.until);
+    if (problem) throw new RuleBroken(problem, {}, { until: problem });
+    const how = prolonged(before, { on: dateIn(now), until: ref.until!, reason });
+    const dueAt = endOfDay(lastDay(how));
+    await affected(tx, 'UPDATE deadline SET due_at = $2, computed = $3, alerted_days = $4 WHERE id = $1', [
+      id,
+      dueAt,
+      JSON.stringify(how),
+      alertsReached(dueAt, now).filter((days) => days >= 0),
+    ]);
+    await this.record(tx, 'deadlines.prolong', id, ref, actor, now);
     await this.shown(tx, ref.subject);
   }
 
@@ -157,4 +189,13 @@ export class Deadlines {
     const details = { rule, of: subjectKey(subject) };
     await this.audit.record(tx, { actor, action, subject: { type: 'deadline', id }, details }, now);
   }
+}
+
+/** @throws RuleBroken without a reason, or with one that is too long */
+function givenReason(given: string, missing: 'pauseReasonMissing' | 'prolongReasonMissing'): string {
+  const reason = given.trim();
+  if (reason === '') throw new RuleBroken(missing, {}, { reason: missing });
+  if (reason.length > LONGEST_REASON)
+    throw new RuleBroken('pauseReasonTooLong', { max: LONGEST_REASON }, { reason: 'pauseReasonTooLong' });
+  return reason;
 }

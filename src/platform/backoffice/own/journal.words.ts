@@ -57,6 +57,7 @@ const VERBS: Record<string, string> = {
   createReason: 'ново основание',
   editReason: 'променено основание',
   pause: 'спиране на срока',
+  prolong: 'удължаване на срока',
   resume: 'продължаване на срока',
   link: 'свързване',
   unlink: 'премахната връзка',
