@@ -113,9 +113,22 @@ describe('what waits for somebody, in a browser', () => {
     await inspect(page, 'tasks-desk');
   });
 
+  it('is prolonged with a ground, which stands where it is told how it was worked out', async () => {
+    const page = await openAs('registryClerk', '/admin/pages/tasks');
+    await page.getByRole('link', { name: 'Спиране и удължаване' }).first().click();
+    await page.getByRole('link', { name: 'Удължете срока' }).click();
+    await page
+      .getByLabel('Нов последен ден')
+      .fill(addDays(dateIn(new Date()), 90).split('-').reverse().join('.'));
+    await page.getByLabel('Основание').fill('По-продължително проучване на място.');
+    await inspect(page, 'deadline-prolong');
+    await page.getByRole('button', { name: 'Удължете срока' }).click();
+    await page.getByText(/срокът е до .* Основание: По-продължително проучване/).waitFor();
+  });
+
   it('is paused with a reason and resumed', async () => {
     const page = await openAs('registryClerk', '/admin/pages/tasks');
-    await page.getByRole('link', { name: 'Спиране и пускане' }).first().click();
+    await page.getByRole('link', { name: 'Спиране и удължаване' }).first().click();
     await page.getByRole('link', { name: 'Спрете срока' }).click();
     await page.getByRole('button', { name: 'Спрете срока' }).click();
     await page.getByRole('alert').waitFor();

@@ -29,12 +29,6 @@ beforeAll(async () => {
 });
 afterAll(() => at.db.close());
 
-const prolong = (
-  subject: { type: string; id: string },
-  until: string | null,
-  now: Date,
-  reason = 'Проучването е дълго.',
-) => at.inTx((tx) => at.deadlines.prolong(tx, { rule: RULE, subject, until, reason }, CLERK, now));
 const pause = (subject: { type: string; id: string }, now: Date, reason = 'Чака се част.') =>
   at.inTx((tx) => at.deadlines.pause(tx, { rule: RULE, subject, reason }, CLERK, now));
 const resume = (subject: { type: string; id: string }, now: Date) =>
@@ -89,42 +83,6 @@ describe('a clock', () => {
   });
 });
 
-describe('prolonging', () => {
-  it('moves the end to a later day with its ground, is told, and warned of anew', async () => {
-    const lamp = at.lamp();
-    const id = await at.start(lamp);
-    await at.clocks[0].run('slot', morning(8));
-    await prolong(lamp, day(40), morning(9));
-    const [running] = await at.of(lamp);
-    expect(running).toMatchObject({ state: 'running', dueAt: endOfDay(day(40)) });
-    expect(running!.steps.at(-1)).toMatchObject({ kind: 'prolonged', reason: 'Проучването е дълго.' });
-    const [row] = await at.db.database.read<{ alerted: number[] }>(
-      'SELECT alerted_days AS alerted FROM deadline WHERE id = $1',
-      [id],
-    );
-    expect(row!.alerted).toEqual([]);
-    const [trace] = await at.db.database.read(
-      `SELECT action, actor_id FROM audit_entry WHERE subject_type = 'deadline' AND subject_id = $1`,
-      [id],
-    );
-    expect(trace).toEqual({ action: 'deadlines.prolong', actor_id: '7' });
-  });
-
-  it('needs a ground, a later day, and a clock that runs; of two at once each is later than the other', async () => {
-    const lamp = at.lamp();
-    await expect(prolong(lamp, day(40), NOW)).rejects.toThrow(Conflict);
-    await at.start(lamp);
-    await expect(prolong(lamp, day(40), NOW, ' ')).rejects.toThrow(RuleBroken);
-    for (const until of [null, day(14), day(2_000)])
-      await expect(prolong(lamp, until, NOW)).rejects.toThrow(RuleBroken);
-    const twice = await Promise.allSettled([
-      prolong(lamp, day(40), morning(1)),
-      prolong(lamp, day(40), morning(1)),
-    ]);
-    expect(twice.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-  });
-});
-
 describe('a pause', () => {
   it('moves the end by the days paused, and leaves its trace', async () => {
     const lamp = at.lamp();
@@ -153,13 +111,6 @@ describe('a pause', () => {
     await expect(resume(lamp, NOW)).rejects.toThrow(Conflict);
     const twice = await Promise.allSettled([pause(lamp, morning(1)), pause(lamp, morning(1))]);
     expect(twice.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-  });
-
-  it('has to end before a deadline is prolonged', async () => {
-    const lamp = at.lamp();
-    await at.start(lamp);
-    await pause(lamp, morning(1));
-    await expect(prolong(lamp, day(40), morning(2))).rejects.toThrow(Conflict);
   });
 
   it('that lasts when the thing is done does not make it late', async () => {
