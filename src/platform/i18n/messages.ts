@@ -53,14 +53,18 @@ function compile(text: string, locale: Locale): IntlMessageFormat | string {
   });
 }
 
-/** The library's own number format would print 1000 where the pages print 1 000. */
+/** The library's own number format would print 1000 where the pages print 1 000, and it makes plural rules for each number. */
 function formatters(locale: Locale) {
+  const plurals = new Map<Intl.PluralRulesOptions['type'], Intl.PluralRules>();
   return {
     getNumberFormat: (_tag?: string | string[], options?: Intl.NumberFormatOptions) =>
       numberFormat(locale, options),
     getDateTimeFormat: (tag?: string | string[], options?: Intl.DateTimeFormatOptions) =>
       new Intl.DateTimeFormat(tag, { timeZone: 'Europe/Sofia', ...options }),
-    getPluralRules: (tag?: string | string[], options?: Intl.PluralRulesOptions) =>
-      new Intl.PluralRules(tag, options),
+    getPluralRules: (tag?: string | string[], options?: Intl.PluralRulesOptions) => {
+      const rules = plurals.get(options?.type) ?? new Intl.PluralRules(tag, options);
+      plurals.set(options?.type, rules);
+      return rules;
+    },
   };
 }

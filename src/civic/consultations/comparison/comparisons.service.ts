@@ -11,7 +11,7 @@ import { matchArticles, type ArticleMatch } from './article-match.rules.js';
 export interface ComparedText {
   version: number;
   createdAt: Date;
-  sections: TextSection[];
+  sections: readonly TextSection[];
 }
 
 export interface Comparison {

@@ -21,7 +21,21 @@ export interface TextParagraph {
 
 const PROVISION = /^§ \S+\. /;
 
-export function parseText(text: string): TextSection[] {
+/** Texts that were read last: each page of a consultation asks for the same one. */
+const remembered = new Map<string, readonly TextSection[]>();
+const MOST_REMEMBERED = 32;
+
+/** The sections are shared by all who ask for them, and belong to nobody. */
+export function parseText(text: string): readonly TextSection[] {
+  const known = remembered.get(text);
+  remembered.delete(text);
+  const sections = known ?? readText(text);
+  remembered.set(text, sections);
+  if (remembered.size > MOST_REMEMBERED) remembered.delete(remembered.keys().next().value!);
+  return sections;
+}
+
+function readText(text: string): readonly TextSection[] {
   const draft = new DraftReader();
   for (const line of text.split('\n')) draft.read(line.trim());
   return draft.finished();
