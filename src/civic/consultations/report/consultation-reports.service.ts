@@ -53,7 +53,15 @@ export class ConsultationReports {
     const problems = orderProblems(order, version - 1, now);
     if (Object.keys(problems).length > 0) throw new RuleBroken('reportInvalid', {}, problems);
 
-    await this.decisions.publish(tx, { type: CONSULTATION, id: consultationId }, now);
+    const process = { type: CONSULTATION, id: consultationId };
+    // Told before the decisions are, so that its documents do not wait behind thousands of letters.
+    const decided = await this.decisions.progress(reader, process);
+    await this.outbox.publish(
+      tx,
+      reportPublished(consultationId, { version, none: order.none }, decided),
+      now,
+    );
+    await this.decisions.publish(tx, process, now);
     const table = await this.sources.rows(reader, consultationId);
     requireTold(table, order.none);
 
@@ -91,9 +99,8 @@ export class ConsultationReports {
     );
     await this.progress.publishReport(tx, consultationId, { version, none, note }, actor, now);
     const details = { version, contributions: table.length, place: place.kind };
-    const subject = { type: CONSULTATION, id: consultationId };
-    await this.audit.record(tx, { actor, action: 'consultation.report', subject, details }, now);
-    await this.outbox.publish(tx, reportPublished(snapshot), now);
+    const action = 'consultation.report';
+    await this.audit.record(tx, { actor, action, subject: process, details }, now);
     return version;
   }
 }

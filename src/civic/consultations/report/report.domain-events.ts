@@ -1,19 +1,22 @@
+import type { DecisionProgress } from '../../../commons/decisions/index.js';
 import type { DomainEvent } from '../../../platform/outbox/index.js';
-import type { ReportSnapshot } from './report.snapshot.js';
 
 export const REPORT_PUBLISHED = 'consultation.reportPublished';
 
-export function reportPublished({ consultation, version, none, totals }: ReportSnapshot): DomainEvent {
-  const { accepted, partiallyAccepted } = totals.outcomes;
+export function reportPublished(
+  id: string,
+  { version, none }: { version: number; none: boolean },
+  { total, byOutcome }: DecisionProgress,
+): DomainEvent {
   return {
     name: REPORT_PUBLISHED,
     payload: {
-      id: consultation.id,
+      id,
       version,
       none,
-      accepted,
-      partly: partiallyAccepted,
-      count: totals.contributions,
+      accepted: byOutcome.accepted,
+      partly: byOutcome.partiallyAccepted,
+      count: total,
     },
   };
 }

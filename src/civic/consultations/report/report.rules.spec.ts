@@ -95,20 +95,21 @@ describe('what is not public any more after the publication', () => {
 });
 
 describe('the news', () => {
-  const line = (...args: Parameters<typeof snapshotOf>) => {
-    const { name, payload } = reportPublished(snapshotOf(...args));
+  const line = (decided: { accepted?: number; partiallyAccepted?: number; total: number }, version = 1) => {
+    const { total, accepted = 0, partiallyAccepted = 0 } = decided;
+    const byOutcome = { accepted, partiallyAccepted, rejected: 0, outOfScope: 0 };
+    const progress = { total, confirmed: total, proposed: 0, returned: 0, byOutcome };
+    const { name, payload } = reportPublished('1', { version, none: total === 0 }, progress);
     const told = reportNews[name]!;
     return told({} as never, 'bg', { id: '1', name, payload, occurredAt: NOW });
   };
 
   it('tells how many were accepted of how many', () => {
-    expect(line(Array.from({ length: 8 }, (_, at) => reportRowOf(at + 1)))).toBe(
+    expect(line({ accepted: 2, partiallyAccepted: 2, total: 8 })).toBe(
       'Справката е публикувана: 2 приети и 2 частично от 8',
     );
-    expect(line([reportRowOf(4), reportRowOf(1)])).toBe('Справката е публикувана: 1 прието от 2');
-    expect(line([])).toBe('Справката е публикувана: няма постъпили предложения');
-    expect(line([reportRowOf(1)], { version: 2, note: 'Поправка' })).toBe(
-      'Публикувана е поправена справка, версия 2',
-    );
+    expect(line({ accepted: 1, total: 2 })).toBe('Справката е публикувана: 1 прието от 2');
+    expect(line({ total: 0 })).toBe('Справката е публикувана: няма постъпили предложения');
+    expect(line({ accepted: 1, total: 1 }, 2)).toBe('Публикувана е поправена справка, версия 2');
   });
 });
