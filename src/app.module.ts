@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 import { ConsultationsModule } from './civic/consultations/index.js';
 import { DebatesModule } from './civic/debates/index.js';
+import { PetitionsModule } from './civic/petitions/index.js';
 import { AccountsModule } from './commons/accounts/index.js';
 import { CommentsModule } from './commons/comments/index.js';
 import { DeadlinesModule } from './commons/deadlines/index.js';
 import { DecisionsModule } from './commons/decisions/index.js';
+import { LedgerModule } from './commons/ledger/index.js';
 import { ModerationModule } from './commons/moderation/index.js';
 import { SubjectsModule } from './commons/subjects/index.js';
 import { TrailModule } from './commons/trail/index.js';
@@ -54,10 +56,11 @@ const commons = [
   DeadlinesModule,
   DecisionsModule,
   TrailModule,
+  LedgerModule,
   ModerationModule,
   CommentsModule,
 ];
-const civic = [ConsultationsModule, DebatesModule];
+const civic = [ConsultationsModule, DebatesModule, PetitionsModule];
 const outreach = [NotificationsModule, PortalModule];
 
 /** The list of rooms, floor by floor; the only place that knows all of them. */

@@ -1,0 +1,6 @@
+import type { Provider, Type } from '@nestjs/common';
+import { AnswerClock } from './answer-clock.service.js';
+
+export const answeringEntities: Type[] = [];
+export const answeringControllers: Type[] = [];
+export const answeringProviders: Provider[] = [AnswerClock];

@@ -1,0 +1,29 @@
+import { BaseEntity, Check, Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** Why a petition is not published, or no proceedings follow it; the list is the municipality's own. */
+@Entity('petition_reason')
+@Check('petition_reason_code_check', `code ~ '^[a-z][A-Za-z]{1,39}$'`)
+@Check('petition_reason_use_check', `use IN ('reject', 'leave')`)
+export class PetitionReason extends BaseEntity {
+  @PrimaryColumn('text')
+  code: string;
+
+  @Column('text')
+  use: 'reject' | 'leave';
+
+  @Column('text')
+  nameBg: string;
+
+  @Column('text')
+  nameEn: string;
+
+  /** Nobody but its initiator reads what was rejected for this reason. */
+  @Column('boolean')
+  hidesText: boolean;
+
+  @Column('integer')
+  position: number;
+
+  @Column('boolean')
+  active: boolean;
+}

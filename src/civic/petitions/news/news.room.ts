@@ -1,0 +1,5 @@
+import type { Provider, Type } from '@nestjs/common';
+
+export const newsEntities: Type[] = [];
+export const newsControllers: Type[] = [];
+export const newsProviders: Provider[] = [];

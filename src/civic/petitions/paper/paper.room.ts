@@ -1,0 +1,5 @@
+import type { Provider, Type } from '@nestjs/common';
+
+export const paperEntities: Type[] = [];
+export const paperControllers: Type[] = [];
+export const paperProviders: Provider[] = [];

@@ -1,0 +1,5 @@
+import type { Provider, Type } from '@nestjs/common';
+
+export const proceduresEntities: Type[] = [];
+export const proceduresControllers: Type[] = [];
+export const proceduresProviders: Provider[] = [];

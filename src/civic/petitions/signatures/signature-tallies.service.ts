@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import { dateIn, type IsoDate } from '../../../platform/clock/index.js';
+import { rows, type Reader, type Tx } from '../../../platform/database/index.js';
+import { PageVersions } from '../../../platform/page-versions/index.js';
+import { PETITION } from '../petition.rules.js';
+import type { Channel } from './signature.rules.js';
+
+/** How many have signed a petition, by how sure we are of them. */
+export interface SignatureCount {
+  email: number;
+  verified: number;
+  paper: number;
+  total: number;
+}
+
+export const NO_SIGNATURES: SignatureCount = { email: 0, verified: 0, paper: 0, total: 0 };
+
+/** One signature that begins or ceases to count. */
+export interface TallyChange {
+  petitionId: string;
+  channel: Channel;
+  settlement: string | null;
+  countedAt: Date;
+}
+
+/** The counts that pages show. They change in the transaction of the signatures that they count. */
+@Injectable()
+export class SignatureTallies {
+  constructor(private readonly pageVersions: PageVersions) {}
+
+  /**
+   * To be called late in a transaction: whoever changes the same count waits from here to its end.
+   * @param by 1 for signatures that begin to count, -1 for those that cease to
+   */
+  async change(tx: Tx, changes: readonly TallyChange[], by: 1 | -1): Promise<void> {
+    if (changes.length === 0) return;
+    const params = [
+      changes.map(({ petitionId }) => petitionId),
+      changes.map(({ countedAt }) => dateIn(countedAt)),
+      changes.map(({ channel }) => channel),
+      changes.map(({ settlement }) => settlement ?? ''),
+      by,
+    ];
+    await rows(
+      tx,
+      `WITH change AS (SELECT * FROM unnest($1::bigint[], $2::date[], $3::text[], $4::text[])
+                         AS c(petition_id, day, channel, settlement)),
+       days AS (
+         INSERT INTO petition_tally_day AS tally (petition_id, day, channel, settlement, count)
+         SELECT petition_id, day, channel, settlement, $5::int * count(*) FROM change GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4
+         ON CONFLICT (petition_id, day, channel, settlement) DO UPDATE SET count = tally.count + excluded.count)
+       INSERT INTO petition_tally AS tally (petition_id, channel, count)
+       SELECT petition_id, channel, $5::int * count(*) FROM change GROUP BY 1, 2 ORDER BY 1, 2
+       ON CONFLICT (petition_id, channel) DO UPDATE SET count = tally.count + excluded.count`,
+      params,
+    );
+    await this.pageVersions.bump(
+      tx,
+      [...new Set(params[0] as string[])].map((id) => signatureTag(id)),
+    );
+  }
+
+  /** What nobody signed is missing from the answer. */
+  async of(reader: Reader, ids: readonly string[]): Promise<Map<string, SignatureCount>> {
+    const found = await reader.read<{ id: string; channel: Channel; count: number }>(
+      'SELECT petition_id AS id, channel, count FROM petition_tally WHERE petition_id = ANY($1::bigint[])',
+      [ids],
+    );
+    const counts = new Map<string, SignatureCount>();
+    for (const { id, channel, count } of found) {
+      const known = counts.get(id) ?? NO_SIGNATURES;
+      counts.set(id, { ...known, [channel]: count, total: known.total + count });
+    }
+    return counts;
+  }
+
+  /** Oldest day first; days without signatures are missing. */
+  byDay(reader: Reader, petitionId: string): Promise<{ day: IsoDate; count: number }[]> {
+    return reader.read(
+      `SELECT day::text AS day, sum(count)::int AS count FROM petition_tally_day WHERE petition_id = $1
+       GROUP BY day HAVING sum(count) <> 0 ORDER BY day`,
+      [petitionId],
+    );
+  }
+
+  /** Most first; the settlement is '' for elsewhere. */
+  bySettlement(reader: Reader, petitionId: string): Promise<{ settlement: string; count: number }[]> {
+    return reader.read(
+      `SELECT settlement, sum(count)::int AS count FROM petition_tally_day WHERE petition_id = $1
+       GROUP BY settlement HAVING sum(count) <> 0 ORDER BY count DESC, settlement`,
+      [petitionId],
+    );
+  }
+}
+
+/** The page tag that changes with every signature; lists of petitions carry it for each that they show. */
+export function signatureTag(petitionId: string): string {
+  return `signatures:${PETITION}:${petitionId}`;
+}

@@ -1,0 +1,22 @@
+import type { Provider, Type } from '@nestjs/common';
+import { MailDomainAlias } from './mail-domain-alias.entity.js';
+import { PetitionTally } from './petition-tally.entity.js';
+import { PetitionTallyDay } from './petition-tally-day.entity.js';
+import { SignatureDomain } from './signature-domain.entity.js';
+import { SignaturePending } from './signature-pending.entity.js';
+import { Signature } from './signature.entity.js';
+import { SignaturePeople } from './signature-people.service.js';
+import { SignatureTallies } from './signature-tallies.service.js';
+
+export const signaturesEntities = [
+  MailDomainAlias,
+  PetitionTally,
+  PetitionTallyDay,
+  Signature,
+  SignatureDomain,
+  SignaturePending,
+];
+
+export const signaturesControllers: Type[] = [];
+
+export const signaturesProviders: Provider[] = [SignaturePeople, SignatureTallies];
