@@ -1,5 +1,6 @@
 import { ConsultationClock, ContributionSweep } from './civic/consultations/index.js';
 import { DebateClock, DebateNews } from './civic/debates/index.js';
+import { SignatureRecount, SignatureSweep } from './civic/petitions/index.js';
 import { AccountsSweep } from './commons/accounts/index.js';
 import { CommentSweep } from './commons/comments/index.js';
 import { DeadlineClock } from './commons/deadlines/index.js';
@@ -34,6 +35,8 @@ export const schedule: ScheduleEntry[] = [
   { name: 'pages.prune', when: every(10, 'minutes'), job: PageVersionPruning },
   { name: 'sessions.sweep', when: every(60, 'minutes'), job: SessionSweep },
   { name: 'accounts.sweep', when: every(60, 'minutes'), job: AccountsSweep },
+  { name: 'signatures.sweep', when: every(60, 'minutes'), job: SignatureSweep },
+  { name: 'signatures.recount', when: every(60, 'minutes'), job: SignatureRecount },
   { name: 'comments.sweep', when: dailyAt('03:20'), job: CommentSweep },
   { name: 'contributions.sweep', when: dailyAt('03:25'), job: ContributionSweep },
   { name: 'files.sweep', when: dailyAt('03:30'), job: FileSweep },
