@@ -321,7 +321,8 @@ class Check {
         : null;
     if (!shape) throw this.line === 1 ? new Unusable('notLedger') : new Wrong('unknownLine');
     for (const [field, form] of Object.entries(shape))
-      if (!IS[form](value[field])) throw new Wrong('badField', { field });
+      if (!IS[form](value[field]))
+        throw this.line === 1 ? new Unusable('notLedger') : new Wrong('badField', { field });
     return value;
   }
 

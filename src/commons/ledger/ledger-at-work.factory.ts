@@ -1,5 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
 import { testDatabase } from '../../../test/support/database.js';
 import type { Config, SecretKey } from '../../platform/config/index.js';
 import { Crypto, sha256 } from '../../platform/crypto/index.js';
@@ -53,10 +54,21 @@ export async function ledgerAtWork(keys: [SecretKey, ...SecretKey[]] = [secretKe
     sealingWith,
     append,
     exported,
-    trees: new LedgerTrees(database),
+    // Days of another test may have the same name.
+    trees: () => new LedgerTrees(database),
     seal: (now: Date) => sealingWith(...keys).run('', now),
     entries: () => queries.entriesAfter('0', '9999999', 100_000),
     days: () => queries.daysAfter('0001-01-01', '9999-12-31', 1_000),
+    /** What only the owner of the tables may do. */
+    asOwner: async (sql: string) => {
+      const owner = new pg.Client({ connectionString: db.ownerUrl });
+      await owner.connect();
+      try {
+        await owner.query(sql);
+      } finally {
+        await owner.end();
+      }
+    },
     /** Three days with signatures, of which two are sealed, and one without any between them. */
     threeDays: async () => {
       await append([signed('7', 'a'), signed('7', 'b'), signed('8', 'c')], NOON);
