@@ -3,6 +3,7 @@ import { DebateClock, DebateNews } from './civic/debates/index.js';
 import { AccountsSweep } from './commons/accounts/index.js';
 import { CommentSweep } from './commons/comments/index.js';
 import { DeadlineClock } from './commons/deadlines/index.js';
+import { LedgerSealing } from './commons/ledger/index.js';
 import { ModerationPruning } from './commons/moderation/index.js';
 import {
   DailyDigests,
@@ -27,6 +28,7 @@ export const schedule: ScheduleEntry[] = [
   { name: 'deadlines.clock', when: every(60, 'seconds'), job: DeadlineClock },
   { name: 'mail.sweep', when: every(10, 'seconds'), job: MailSweep },
 
+  { name: 'ledger.seal', when: dailyAt('00:10'), job: LedgerSealing },
   { name: 'debates.news', when: dailyAt('07:00'), job: DebateNews },
   { name: 'notifications.daily', when: dailyAt('08:00'), job: DailyDigests },
   { name: 'notifications.weekly', when: weeklyAt(MONDAY, '08:00'), job: WeeklyDigests },
