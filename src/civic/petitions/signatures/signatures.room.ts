@@ -5,6 +5,7 @@ import { PetitionTallyDay } from './petition-tally-day.entity.js';
 import { SignatureDomain } from './signature-domain.entity.js';
 import { SignaturePending } from './signature-pending.entity.js';
 import { Signature } from './signature.entity.js';
+import { PublicNames } from './public-names.service.js';
 import { SignaturePeople } from './signature-people.service.js';
 import { SignatureTallies } from './signature-tallies.service.js';
 
@@ -19,4 +20,4 @@ export const signaturesEntities = [
 
 export const signaturesControllers: Type[] = [];
 
-export const signaturesProviders: Provider[] = [SignaturePeople, SignatureTallies];
+export const signaturesProviders: Provider[] = [PublicNames, SignaturePeople, SignatureTallies];
