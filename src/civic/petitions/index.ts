@@ -1,1 +1,2 @@
+export { PetitionClock } from './petitions.jobs.js';
 export { PetitionsModule } from './petitions.module.js';

@@ -1,5 +1,6 @@
 import type { Provider, Type } from '@nestjs/common';
+import { ProposalPages } from './proposal-pages.service.js';
 
 export const proposalsEntities: Type[] = [];
 export const proposalsControllers: Type[] = [];
-export const proposalsProviders: Provider[] = [];
+export const proposalsProviders: Provider[] = [ProposalPages];

@@ -8,6 +8,7 @@ import { SignatureDomain } from './signature-domain.entity.js';
 import { SignaturePending } from './signature-pending.entity.js';
 import { SignatureLinks } from './signature-links.js';
 import { Signature } from './signature.entity.js';
+import { PublicNames } from './public-names.service.js';
 import { SignaturePeople } from './signature-people.service.js';
 import { SignatureTallies } from './signature-tallies.service.js';
 
@@ -24,6 +25,7 @@ export const signaturesControllers: Type[] = [];
 
 export const signaturesProviders: Provider[] = [
   ConfirmingRoute,
+  PublicNames,
   SignatureIntake,
   SignatureLinks,
   SignaturePeople,
