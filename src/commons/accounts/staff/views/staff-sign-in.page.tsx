@@ -10,10 +10,10 @@ import {
   TextPage,
   usePath,
   type FormState,
+  QrCode,
+  type QrDrawing,
 } from '../../../../platform/ui/index.js';
-import type { QrDrawing } from '../qr-code.js';
 import { staffMessages } from '../staff.messages.js';
-import { QrCode } from './qr-code.js';
 
 interface FormProps {
   locale: Locale;
