@@ -1,1 +1,2 @@
 export { PetitionsModule } from './petitions.module.js';
+export { SignatureSweepTurns } from './guarding/sweeps/signature-sweeps.jobs.js';

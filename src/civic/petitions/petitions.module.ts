@@ -1,7 +1,12 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { answeringControllers, answeringEntities, answeringProviders } from './answering/answering.room.js';
-import { guardingControllers, guardingEntities, guardingProviders } from './guarding/guarding.room.js';
+import {
+  guardingControllers,
+  guardingEntities,
+  guardingImports,
+  guardingProviders,
+} from './guarding/guarding.room.js';
 import { kindsControllers, kindsEntities, kindsProviders } from './kinds/kinds.room.js';
 import { newsControllers, newsEntities, newsProviders } from './news/news.room.js';
 import { paperControllers, paperEntities, paperProviders } from './paper/paper.room.js';
@@ -43,6 +48,7 @@ import { PetitionPermissions } from './petitions.permissions.js';
       ...retentionEntities,
       ...signaturesEntities,
     ]),
+    ...guardingImports,
   ],
   controllers: [
     ...proposalsControllers,
