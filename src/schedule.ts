@@ -1,6 +1,6 @@
 import { ConsultationClock, ContributionSweep } from './civic/consultations/index.js';
 import { DebateClock, DebateNews } from './civic/debates/index.js';
-import { PetitionClock } from './civic/petitions/index.js';
+import { PetitionClock, SignatureSweepTurns } from './civic/petitions/index.js';
 import { AccountsSweep } from './commons/accounts/index.js';
 import { CommentSweep } from './commons/comments/index.js';
 import { DeadlineClock } from './commons/deadlines/index.js';
@@ -26,6 +26,7 @@ export const schedule: ScheduleEntry[] = [
   { name: 'consultations.clock', when: every(15, 'seconds'), job: ConsultationClock },
   { name: 'debates.clock', when: every(15, 'seconds'), job: DebateClock },
   { name: 'petitions.clock', when: every(15, 'seconds'), job: PetitionClock },
+  { name: 'petitions.sweeps', when: every(10, 'seconds'), job: SignatureSweepTurns },
   { name: 'notifications.notices', when: every(10, 'seconds'), job: NoticeSweep },
   { name: 'deadlines.clock', when: every(60, 'seconds'), job: DeadlineClock },
   { name: 'mail.sweep', when: every(10, 'seconds'), job: MailSweep },

@@ -1,2 +1,3 @@
 export { PetitionClock } from './petitions.jobs.js';
 export { PetitionsModule } from './petitions.module.js';
+export { SignatureSweepTurns } from './guarding/sweeps/signature-sweeps.jobs.js';

@@ -2,7 +2,12 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { answeringControllers, answeringEntities, answeringProviders } from './answering/answering.room.js';
 import { deskProviders } from './desk/desk.room.js';
-import { guardingControllers, guardingEntities, guardingProviders } from './guarding/guarding.room.js';
+import {
+  guardingControllers,
+  guardingEntities,
+  guardingImports,
+  guardingProviders,
+} from './guarding/guarding.room.js';
 import { kindsControllers, kindsEntities, kindsProviders } from './kinds/kinds.room.js';
 import { newsControllers, newsEntities, newsProviders } from './news/news.room.js';
 import { paperControllers, paperEntities, paperProviders } from './paper/paper.room.js';
@@ -45,6 +50,7 @@ import { PetitionPermissions } from './petitions.permissions.js';
       ...retentionEntities,
       ...signaturesEntities,
     ]),
+    ...guardingImports,
   ],
   controllers: [
     ...proposalsControllers,

@@ -56,6 +56,8 @@ export interface ListView<E extends BaseEntity> {
   sort?: { by: string; direction: 'asc' | 'desc' };
   /** Shown where this part is empty. */
   empty?: Text;
+  /** Nothing is listed before one of these filters says which rows: a table too large to be read as a whole. */
+  needs?: { filters: readonly string[]; told: Text };
 }
 
 export interface ExtraAction<Row> {
@@ -96,6 +98,8 @@ export interface GovernedOptions<E extends BaseEntity> {
   title?: string;
   sort?: { by: string; direction: 'asc' | 'desc' };
   perPage?: number;
+  /** For large tables: how far a list is counted and paged; whoever looks for more is asked to narrow it. */
+  countUpTo?: number;
   /** Rows outside of it do not exist for this viewer; of several conditions one is enough, null leaves none. */
   scope?: (staff: StaffViewer) => Scope<E>;
   /** Fields that are no columns, for many rows at once: row id → field → value. */

@@ -44,14 +44,18 @@ export class ResourceScreens {
       filter.filters[path] = { path, value: value as never, property: this.rows.property(path) };
     }
     const { page, perPage, sort } = query;
-    const [records, total] = await Promise.all([
-      this.rows.find(filter, { limit: perPage, offset: (page - 1) * perPage, sort }, context),
-      this.rows.count(filter, context),
-    ]);
+    const [records, count] = query.asks
+      ? [[], 0]
+      : await Promise.all([
+          this.rows.find(filter, { limit: perPage, offset: (page - 1) * perPage, sort }, context),
+          this.rows.count(filter, context),
+        ]);
+    const { countUpTo = count } = plan.governed;
+    const [total, more] = [Math.min(count, countUpTo), count > countUpTo];
     const columns = this.columns(ctx);
     await presented(records, columns, this.values, ctx, 'list');
     const { labelPlural, views = {} } = plan.governed;
-    const empty = views[query.view ?? '']?.empty ?? plan.governed.empty;
+    const empty = query.asks ?? views[query.view ?? '']?.empty ?? plan.governed.empty;
     const json: ListJson = {
       title: pick(labelPlural, 'bg'),
       columns: columns.map((field) => ({
@@ -64,10 +68,11 @@ export class ResourceScreens {
       tabs: this.tabs(query.view),
       bulk: bulkButtons(plan, ctx.staff),
       rows: records.map((record) => this.rowJson(record, ctx)),
-      empty: query.filtered ? t('noMatches') : empty ? pick(empty, 'bg') : t('noRows'),
+      asks: query.asks !== undefined,
+      empty: query.filtered && !query.asks ? t('noMatches') : empty ? pick(empty, 'bg') : t('noRows'),
     };
     return {
-      meta: { total, page, perPage, ...sort },
+      meta: { total, more, page, perPage, ...sort },
       records: records.map((record) => record.toJSON(context.currentAdmin)),
       list: json,
     };
