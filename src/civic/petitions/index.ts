@@ -1,1 +1,2 @@
 export { PetitionsModule } from './petitions.module.js';
+export { SignerRetention } from './retention/signer-retention.jobs.js';

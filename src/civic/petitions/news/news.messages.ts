@@ -46,7 +46,10 @@ export const newsMessages = defineMessages('petitions.news', {
     en: 'Its initiator withdrew the petition. No more signatures are collected.',
   },
   stoppedHeading: { bg: 'Подписката е спряна по закон', en: 'The petition was stopped by law' },
-  stoppedText: { bg: 'Общината спря подписката: {law}.', en: 'The municipality stopped the petition: {law}.' },
+  stoppedText: {
+    bg: 'Общината спря подписката: {law}.',
+    en: 'The municipality stopped the petition: {law}.',
+  },
 
   reason: { bg: 'Мотиви', en: 'Reasons' },
   toPetition: { bg: 'Към подписката', en: 'To the petition' },

@@ -36,7 +36,9 @@ export function petitionNewsMail(news: PetitionNews): MailContent {
       <MailLayout locale={locale} title={heading} footer={footer}>
         <p>{t('signed', { title: petition.title })}</p>
         <What {...news} />
-        {link && <MailButton href={link}>{t(occasion === 'answered' ? 'toAnswer' : 'toPetition')}</MailButton>}
+        {link && (
+          <MailButton href={link}>{t(occasion === 'answered' ? 'toAnswer' : 'toPetition')}</MailButton>
+        )}
       </MailLayout>
     ),
   };
@@ -60,7 +62,9 @@ function What({ locale, occasion, petition, answer }: PetitionNews) {
     case 'hearing':
       return (
         <MailBox>
-          <p>{t('hearingText', { when: petition.hearingAt ? formatDateTime(petition.hearingAt, locale) : '' })}</p>
+          <p>
+            {t('hearingText', { when: petition.hearingAt ? formatDateTime(petition.hearingAt, locale) : '' })}
+          </p>
           {petition.hearingPlace && <p>{t('hearingPlace', { place: petition.hearingPlace })}</p>}
           <Entered text={petition.hearingNote} lang={foreign('bg', locale)} />
         </MailBox>
