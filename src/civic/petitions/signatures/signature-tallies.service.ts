@@ -34,9 +34,10 @@ export class SignatureTallies {
    */
   async change(tx: Tx, changes: readonly TallyChange[], by: 1 | -1): Promise<void> {
     if (changes.length === 0) return;
+    const dayAt = rememberedDays();
     const params = [
       changes.map(({ petitionId }) => petitionId),
-      changes.map(({ countedAt }) => dateIn(countedAt)),
+      changes.map(({ countedAt }) => dayAt(countedAt)),
       changes.map(({ channel }) => channel),
       changes.map(({ settlement }) => settlement ?? ''),
       by,
@@ -96,4 +97,14 @@ export class SignatureTallies {
 /** The page tag that changes with every signature; lists of petitions carry it for each that they show. */
 export function signatureTag(petitionId: string): string {
   return `signatures:${PETITION}:${petitionId}`;
+}
+
+/** A batch is counted at one moment, and time zones are slow. */
+function rememberedDays(): (at: Date) => IsoDate {
+  const days = new Map<number, IsoDate>();
+  return (at) => {
+    const day = days.get(at.getTime()) ?? dateIn(at);
+    days.set(at.getTime(), day);
+    return day;
+  };
 }
