@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { Decisions, OUTCOMES } from '../../../commons/decisions/index.js';
+import { subjectKey } from '../../../commons/subjects/index.js';
 import { Database } from '../../../platform/database/index.js';
 import type { Locale, Text } from '../../../platform/i18n/index.js';
 import { PUBLIC_PETITION, type PetitionState } from '../petition.lifecycle.js';
+import { PETITION } from '../petition.rules.js';
 
 /** What letters say of a petition, as it is when they are written. */
 export interface PetitionFacts {
@@ -24,6 +27,8 @@ export interface PetitionFacts {
   ground: Text | null;
   endReason: string;
   endLaw: string;
+  /** What the municipality answered; officials write in Bulgarian. */
+  answer: { outcome: Text; text: string } | null;
 }
 
 /** One signer whom a letter is for. */
@@ -38,7 +43,10 @@ export interface NewsReader {
 
 @Injectable()
 export class NewsFacts {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly decisions: Decisions,
+  ) {}
 
   async readers(signatureIds: readonly string[]): Promise<Map<string, NewsReader>> {
     const found = await this.database.read<NewsReader>(
@@ -50,7 +58,7 @@ export class NewsFacts {
   }
 
   async of(petitionIds: readonly string[]): Promise<Map<string, PetitionFacts>> {
-    const found = await this.database.read<PetitionFacts>(
+    const found = await this.database.read<Omit<PetitionFacts, 'answer'>>(
       `SELECT petition.id, title, lang, state, ${PUBLIC_PETITION} AS "isPublic", hidden_at IS NOT NULL AS "isHidden",
               (SELECT coalesce(sum(count), 0)::int FROM petition_tally WHERE petition_id = petition.id) AS signatures,
               milestone.signatures AS "reachedWith",
@@ -64,7 +72,15 @@ export class NewsFacts {
        WHERE petition.id = ANY($1::bigint[])`,
       [petitionIds],
     );
-    return new Map(found.map((facts) => [facts.id, facts]));
+    const subjects = found.map(({ id }) => ({ type: PETITION, id }));
+    const answers = await this.decisions.publishedOf(this.database, subjects);
+    return new Map(
+      found.map((facts) => {
+        const decision = answers.get(subjectKey({ type: PETITION, id: facts.id }));
+        const answer = decision ? { outcome: OUTCOMES[decision.outcome].label, text: decision.reason } : null;
+        return [facts.id, { ...facts, answer }];
+      }),
+    );
   }
 
   /** The petition whose signature this is, as the page of the link names it. */

@@ -64,7 +64,6 @@ export class PetitionNewsComposer implements BulkComposer, OnModuleInit {
       locale,
       occasion,
       petition,
-      answer: null,
       link: petition.isPublic ? this.links.absolute(locale, petitionPath(petition)) : null,
       optOut: this.links.optOut(reader.id, locale),
     });

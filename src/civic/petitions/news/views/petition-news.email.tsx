@@ -13,8 +13,6 @@ export interface PetitionNews {
   locale: Locale;
   occasion: Occasion;
   petition: PetitionFacts;
-  /** The official answer, as it was written. */
-  answer: { text: string; lang: Locale } | null;
   /** Null where the public does not see the petition. */
   link: string | null;
   optOut: string;
@@ -45,7 +43,7 @@ export function petitionNewsMail(news: PetitionNews): MailContent {
 }
 
 /** What happened, in plain words. */
-function What({ locale, occasion, petition, answer }: PetitionNews) {
+function What({ locale, occasion, petition }: PetitionNews) {
   const t = newsMessages(locale);
   switch (occasion) {
     case 'reached':
@@ -70,9 +68,9 @@ function What({ locale, occasion, petition, answer }: PetitionNews) {
         </MailBox>
       );
     case 'answered':
-      return answer ? (
-        <MailBox>
-          <Entered text={excerpt(answer.text, LONGEST_ANSWER)} lang={foreign(answer.lang, locale)} />
+      return petition.answer ? (
+        <MailBox title={pick(petition.answer.outcome, locale)}>
+          <Entered text={excerpt(petition.answer.text, LONGEST_ANSWER)} lang={foreign('bg', locale)} />
         </MailBox>
       ) : (
         <p>{t('answeredText')}</p>
