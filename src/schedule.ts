@@ -1,6 +1,6 @@
 import { ConsultationClock, ContributionSweep } from './civic/consultations/index.js';
 import { DebateClock, DebateNews } from './civic/debates/index.js';
-import { PetitionClock, SignatureSweepTurns } from './civic/petitions/index.js';
+import { PetitionClock, SignatureSweepTurns, SignerRetention } from './civic/petitions/index.js';
 import { AccountsSweep } from './commons/accounts/index.js';
 import { CommentSweep } from './commons/comments/index.js';
 import { DeadlineClock } from './commons/deadlines/index.js';
@@ -40,6 +40,7 @@ export const schedule: ScheduleEntry[] = [
   { name: 'sessions.sweep', when: every(60, 'minutes'), job: SessionSweep },
   { name: 'accounts.sweep', when: every(60, 'minutes'), job: AccountsSweep },
   { name: 'comments.sweep', when: dailyAt('03:20'), job: CommentSweep },
+  { name: 'petitions.retention', when: dailyAt('03:15'), job: SignerRetention },
   { name: 'contributions.sweep', when: dailyAt('03:25'), job: ContributionSweep },
   { name: 'files.sweep', when: dailyAt('03:30'), job: FileSweep },
   { name: 'mail.prune', when: dailyAt('03:40'), job: MailPruning },
