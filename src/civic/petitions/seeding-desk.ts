@@ -257,7 +257,12 @@ export class SeedingDesk {
   }
 
   /** Worded by an expert, confirmed by the head of the unit, published by the mayor. */
-  private async answer(tx: Tx, id: string, { answered, considered }: SeededPetition, then: Date): Promise<void> {
+  private async answer(
+    tx: Tx,
+    id: string,
+    { answered, considered }: SeededPetition,
+    then: Date,
+  ): Promise<void> {
     const { outcome, text } = answered!;
     const decisions = this.get(Decisions);
     const petition = { type: PETITION, id };
