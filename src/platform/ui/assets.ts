@@ -28,6 +28,7 @@ const STYLES = [
   'decisions',
   'contributions',
   'petitions',
+  'ledger',
   'print',
 ];
 /** By the name under which pages ask for them: what every page brings along, and what pages with comments need. */
@@ -35,6 +36,7 @@ const SCRIPTS: Record<string, readonly string[]> = {
   'site.js': ['menu', 'forms', 'typed-text', 'copy-link'],
   'comments.js': ['comments', 'comment-votes', 'comment-news'],
   'contributions.js': ['comments'],
+  'ledger.js': ['ledger-verify'],
 };
 
 const TYPES: Record<string, string> = {
