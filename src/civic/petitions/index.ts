@@ -1,2 +1,5 @@
 export { PetitionClock } from './petitions.jobs.js';
 export { PetitionsModule } from './petitions.module.js';
+export { SignatureSweepTurns } from './guarding/sweeps/signature-sweeps.jobs.js';
+export { SignerRetention } from './retention/signer-retention.jobs.js';
+export { seedPetitions } from './petitions.seed.js';
