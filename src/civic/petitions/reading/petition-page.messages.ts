@@ -198,6 +198,7 @@ export const petitionPageMessages = defineMessages('petitions.page', {
   dataHistory: { bg: 'Стъпки и подписи по дни (CSV)', en: 'Steps and signatures by day (CSV)' },
   dataLedger: { bg: 'Записите в публичния дневник', en: 'Its entries in the public ledger' },
   procedures: { bg: 'Подписки на хартия, по закон', en: 'Petitions on paper, by law' },
+  proceduresLink: { bg: 'Вижте трите процедури', en: 'See the three procedures' },
   proceduresNote: {
     bg: 'Електронната подписка е предложение по АПК. За референдум, местна гражданска инициатива и общо събрание законът иска саморъчни подписи.',
     en: 'An online petition is a proposal under the Administrative Procedure Code. For a referendum, a local civic initiative and a general assembly the law wants signatures by hand.',

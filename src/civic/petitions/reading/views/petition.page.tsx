@@ -233,7 +233,7 @@ function Rail(props: PetitionPageProps): VNode {
       <Card title={t('procedures')}>
         <p class="small">{t('proceduresNote')}</p>
         <p class="small">
-          <Link path="/petitions/procedures">{t('procedures')}</Link>
+          <Link path="/petitions/procedures">{t('proceduresLink')}</Link>
         </p>
       </Card>
     </>
