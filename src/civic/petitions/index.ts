@@ -1,1 +1,4 @@
+export { PetitionClock } from './petitions.jobs.js';
 export { PetitionsModule } from './petitions.module.js';
+export { SignatureSweepTurns } from './guarding/sweeps/signature-sweeps.jobs.js';
+export { SignerRetention } from './retention/signer-retention.jobs.js';

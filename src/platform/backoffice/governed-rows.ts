@@ -45,7 +45,9 @@ export class GovernedRows extends TypeOrmResource {
     const { idField } = this.plan;
     const { sortBy = idField, direction = 'asc' } = paging.sort ?? {};
     const order: Record<string, unknown> = {
-      [sortBy]: { direction: direction.toUpperCase(), nulls: 'LAST' },
+      [sortBy]: this.plan.canBeNull(sortBy)
+        ? { direction: direction.toUpperCase(), nulls: 'LAST' }
+        : direction.toUpperCase(),
       ...(sortBy === idField ? {} : { [idField]: direction.toUpperCase() }),
     };
     const where = this.within(context, conditionsOf(filter));
@@ -61,9 +63,14 @@ export class GovernedRows extends TypeOrmResource {
     return found.map((row) => new GovernedRecord(row, this));
   }
 
+  /** One more than `countUpTo` where there are more: whether there is a row behind them is found without counting. */
   override async count(filter: Filter, context?: ReadContext): Promise<number> {
     const where = this.within(context, conditionsOf(filter));
-    return where ? answerable(this.plan.governed.entity.count({ where })) : 0;
+    if (!where) return 0;
+    const { entity, countUpTo } = this.plan.governed;
+    if (countUpTo === undefined) return answerable(entity.count({ where }));
+    const beyond = await answerable(entity.find({ where, skip: countUpTo, take: 1 }));
+    return beyond.length > 0 ? countUpTo + 1 : answerable(entity.count({ where }));
   }
 
   /** @throws NotFound where AdminJS would answer „200, no such record“ */

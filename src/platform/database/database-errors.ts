@@ -36,3 +36,9 @@ export function isUniqueViolation(error: unknown, constraint?: string): boolean 
   const inner = driverError(error);
   return inner.code === '23505' && (!constraint || inner.constraint === constraint);
 }
+
+/** True when another transaction was in the way and this one was undone whole: doing it again is right. */
+export function isOvertaken(error: unknown): boolean {
+  const { code = '' } = driverError(error);
+  return code === '40P01' || code === '40001';
+}

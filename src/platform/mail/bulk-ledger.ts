@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { randomToken } from '../crypto/index.js';
-import { affected, Database, rows } from '../database/index.js';
+import { affected, Database, GroupCommit, rows } from '../database/index.js';
 import { BulkMail, type BulkComposer, type DueMessage } from './bulk-mail.js';
 import type { BulkState } from './bulk-message.entity.js';
-import { GroupCommit } from './group-commit.js';
 import { backoffMs, BULK_ATTEMPTS, CONNECTION_REST_MS, type Outcome } from './outcome.rules.js';
 
 /** A lease is taken back silently when it runs out: nothing has been sent under it. */
@@ -206,8 +205,10 @@ const REFUSED = `,
       ON CONFLICT (recipient_lookup) DO UPDATE SET reply = excluded.reply, since = excluded.since)`;
 
 function stepSql(composers: BulkComposer[], refused: string): string {
-  const moves = composers.map(
-    ({ kinds, cursors }, index) => `,
+  const moves = composers.flatMap(({ kinds, cursors }, index) =>
+    cursors === undefined
+      ? []
+      : `,
     moved_${index} AS (
       WITH covered AS (
         SELECT subscriber, covers FROM settled

@@ -27,6 +27,7 @@ const STYLES = [
   'comments',
   'decisions',
   'contributions',
+  'petitions',
   'print',
 ];
 /** By the name under which pages ask for them: what every page brings along, and what pages with comments need. */

@@ -5,6 +5,17 @@ import { PageVersions } from '../../../platform/page-versions/index.js';
 import { PETITION } from '../petition.rules.js';
 import type { Channel } from './signature.rules.js';
 
+const ADDED = `
+  INSERT INTO petition_tally AS tally (petition_id, channel, count)
+  SELECT petition_id, channel, count(*) FROM change GROUP BY 1, 2 ORDER BY 1, 2
+  ON CONFLICT (petition_id, channel) DO UPDATE SET count = tally.count + excluded.count`;
+
+/** No row below nothing may be proposed, not even one that would be added to another. */
+const TAKEN_OUT = `
+  UPDATE petition_tally AS tally SET count = tally.count - gone.count
+  FROM (SELECT petition_id, channel, count(*) AS count FROM change GROUP BY 1, 2) AS gone
+  WHERE tally.petition_id = gone.petition_id AND tally.channel = gone.channel`;
+
 /** How many have signed a petition, by how sure we are of them. */
 export interface SignatureCount {
   email: number;
@@ -34,9 +45,10 @@ export class SignatureTallies {
    */
   async change(tx: Tx, changes: readonly TallyChange[], by: 1 | -1): Promise<void> {
     if (changes.length === 0) return;
+    const dayAt = rememberedDays();
     const params = [
       changes.map(({ petitionId }) => petitionId),
-      changes.map(({ countedAt }) => dateIn(countedAt)),
+      changes.map(({ countedAt }) => dayAt(countedAt)),
       changes.map(({ channel }) => channel),
       changes.map(({ settlement }) => settlement ?? ''),
       by,
@@ -49,9 +61,7 @@ export class SignatureTallies {
          INSERT INTO petition_tally_day AS tally (petition_id, day, channel, settlement, count)
          SELECT petition_id, day, channel, settlement, $5::int * count(*) FROM change GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4
          ON CONFLICT (petition_id, day, channel, settlement) DO UPDATE SET count = tally.count + excluded.count)
-       INSERT INTO petition_tally AS tally (petition_id, channel, count)
-       SELECT petition_id, channel, $5::int * count(*) FROM change GROUP BY 1, 2 ORDER BY 1, 2
-       ON CONFLICT (petition_id, channel) DO UPDATE SET count = tally.count + excluded.count`,
+       ${by === 1 ? ADDED : TAKEN_OUT}`,
       params,
     );
     await this.pageVersions.bump(
@@ -96,4 +106,14 @@ export class SignatureTallies {
 /** The page tag that changes with every signature; lists of petitions carry it for each that they show. */
 export function signatureTag(petitionId: string): string {
   return `signatures:${PETITION}:${petitionId}`;
+}
+
+/** A batch is counted at one moment, and time zones are slow. */
+function rememberedDays(): (at: Date) => IsoDate {
+  const days = new Map<number, IsoDate>();
+  return (at) => {
+    const day = days.get(at.getTime()) ?? dateIn(at);
+    days.set(at.getTime(), day);
+    return day;
+  };
 }

@@ -16,9 +16,9 @@ import {
   blankForm,
   hasErrors,
   parseForm,
+  qrDrawing,
   withError,
   type FormState,
-  qrDrawing,
 } from '../../../platform/ui/index.js';
 import { SecondFactor, type Enrolling, type Enrolment } from './second-factor.service.js';
 import { StaffPasswordGuard } from './staff-password.guard.js';

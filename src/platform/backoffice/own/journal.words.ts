@@ -64,6 +64,14 @@ const VERBS: Record<string, string> = {
   answer: 'официален отговор',
   pin: 'закачане',
   unpin: 'откачане',
+  enter: 'въвеждане',
+  agree: 'приемане след второ въвеждане',
+  differ: 'разлика при второ въвеждане',
+  settle: 'решени разлики',
+  rekey: 'въвеждане отначало',
+  giveBack: 'връщане',
+  annul: 'анулиране',
+  anonymise: 'заличаване на подписалите',
 };
 
 const SUBJECTS: Record<string, string> = {
@@ -105,6 +113,8 @@ const SUBJECTS: Record<string, string> = {
   deadline: 'Срок',
   deadlines: 'Срокове',
   trail: 'Връзки',
+  petition: 'Подписка',
+  signatureSheet: 'Лист с подписи',
 };
 
 const ACTORS: Record<string, string> = {

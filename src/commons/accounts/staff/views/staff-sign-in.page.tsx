@@ -6,11 +6,11 @@ import {
   ErrorSummary,
   Hidden,
   Link,
+  QrCode,
   TextInput,
   TextPage,
   usePath,
   type FormState,
-  QrCode,
   type QrDrawing,
 } from '../../../../platform/ui/index.js';
 import { staffMessages } from '../staff.messages.js';
