@@ -11,6 +11,8 @@ import { INITIATOR_MAIL, InitiatorLetters, type LetterCode } from './initiator-l
 import { letterMessages } from './letters.messages.js';
 
 const LETTERS: Record<string, LetterCode> = {
+  [PETITION_EVENTS.lapsed]: 'lapsed',
+  [PETITION_EVENTS.rejected]: 'rejected',
   [PETITION_EVENTS.opened]: 'published',
   [PETITION_EVENTS.closed]: 'closed',
   [PETITION_EVENTS.registered]: 'registered',

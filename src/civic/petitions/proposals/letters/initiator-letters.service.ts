@@ -62,16 +62,6 @@ export class InitiatorLetters {
     private readonly config: Config,
   ) {}
 
-  rejected(tx: Tx, id: string, now: Date): Promise<void> {
-    return this.tell(tx, id, 'rejected', now);
-  }
-
-  /** It found no backers. */
-  lapsed(tx: Tx, id: string, now: Date): Promise<void> {
-    return this.tell(tx, id, 'lapsed', now);
-  }
-
-  /** To be called after the step that it tells of, in the same transaction or later. */
   async tell(tx: Tx, id: string, code: LetterCode, now: Date): Promise<void> {
     const petition = await this.read(tx, id);
     const reader = readerOf(tx);
