@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, test } from '@jest/globals';
 import { testPetition } from '../../src/civic/petitions/petition.factory.js';
+import { Organisations } from '../../src/commons/accounts/index.js';
 import { addDays, Clock, dateIn, endOfDay } from '../../src/platform/clock/index.js';
 import { rows } from '../../src/platform/database/index.js';
 import { testApp, type TestApp } from '../support/app.js';
@@ -311,8 +312,18 @@ describe('whose it is', () => {
     expect(refused.status).toBe(422);
     expect(refused.text).toContain('от името на организация');
     const who = await citizen(app);
-    const organisationId = await speaksFor(app, who, 'Сдружение „Изчезнало“').catch(() => '');
-    expect(organisationId).toBe('');
+    await speaksFor(app, who, 'Сдружение „Изчезнало“');
+    const id = await written(who, {
+      title: { title: 'Да се изпрати от бивша организация' },
+      who: { as: 'organisation', name: '' },
+    });
+    await app.db.transaction((tx) =>
+      app.nest.get(Organisations).withdraw(tx, who.participantId, app.nest.get(Clock).now()),
+    );
+    const answer = await send(who, id);
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain('Вече не пишете от името на организация');
+    expect((await petition(id))['state']).toBe('draft');
   });
 
   it('is somebody with a name', async () => {

@@ -61,14 +61,17 @@ export function signed({ nest, db }: TestApp, petitionId: string, times: number)
   );
 }
 
+let organisations = 0;
+
 /** From now on this person speaks for a confirmed organisation. */
 export async function speaksFor({ nest, db }: TestApp, who: Citizen, name: string): Promise<string> {
   const now = nest.get(Clock).now();
-  const ngo = { kind: 'ngo', name, eik: '176788333', publicBenefit: true } as const;
+  organisations += 1;
+  const ngo = { kind: 'ngo', name, eik: `17678833${organisations}`, publicBenefit: true } as const;
   return db.transaction(async (tx) => {
-    const organisations = nest.get(Organisations);
-    const id = await organisations.apply(tx, who.participantId, ngo, now);
-    await organisations.confirm(tx, id, { kind: 'system' }, now);
+    const register = nest.get(Organisations);
+    const id = await register.apply(tx, who.participantId, ngo, now);
+    await register.confirm(tx, id, { kind: 'system' }, now);
     return id;
   });
 }

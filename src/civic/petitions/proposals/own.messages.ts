@@ -105,6 +105,9 @@ export const ownMessages = defineMessages('petitions.proposals.own', {
   },
   wait: { bg: 'Не, нека събира', en: 'No, let it collect' },
 
+  yours: { bg: 'Вие започнахте тази подписка', en: 'You started this petition' },
+  toOwn: { bg: 'Какво може да направите с нея', en: 'What you can do with it' },
+
   backTitle: { bg: 'Търсят се поддръжници', en: 'Backers are sought' },
   backLead: {
     bg: '{name} иска това от общината и Ви кани да го подкрепите. Подписката ще стане публична, щом {needed, plural, one {# човек потвърди} other {# души потвърдят}} и екипът я прегледа.',

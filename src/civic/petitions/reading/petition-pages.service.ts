@@ -21,7 +21,7 @@ import type { PetitionPageProps } from './views/petition.page.js';
 /** Names, kinds and reasons, and days that are left. */
 const SURROUNDINGS = ['topics', 'places', 'today', 'settings', 'petitionKinds', 'petitionReasons'];
 
-type Frame = Omit<PetitionPageProps, 'answer' | 'names' | 'signedIn'>;
+type Frame = Omit<PetitionPageProps, 'answer' | 'names' | 'signedIn' | 'own'>;
 
 /** Gathers what the page of one petition shows, in the same few queries however many signed it. */
 @Injectable()

@@ -19,6 +19,7 @@ import { petitionMessages } from '../petitions.messages.js';
 import { maySee } from '../petitions.permissions.js';
 import { PetitionQueries, type ShownPetition } from '../petitions.queries.js';
 import { ProposalPages } from '../proposals/proposal-pages.service.js';
+import { ownPath } from '../proposals/proposal.paths.js';
 import { PublicNames } from '../signatures/public-names.service.js';
 import { CALENDAR_TYPE, calendarOf } from './hearing.calendar.js';
 import { petitionPageMessages } from './petition-page.messages.js';
@@ -56,11 +57,12 @@ export class PetitionController {
       this.answers.of(petition.id, locale),
       this.names.latest(petition.id, NAMES_SHOWN),
     ]);
+    const own = isInitiator(petition, ctx) ? ownPath(petition.id) : null;
     return page({
       title: props.title,
       description: summaryOf(petition) || petitionMessages(locale)('textHidden'),
       tags,
-      body: h(PetitionPage, { ...props, answer, names, signedIn: ctx.viewer !== null }),
+      body: h(PetitionPage, { ...props, answer, names, signedIn: ctx.viewer !== null, own }),
     });
   }
 
@@ -147,7 +149,10 @@ function mayRead(petition: ShownPetition, ctx: PageContext): boolean {
 }
 
 /** What is not for everybody is there for its initiator and for the staff. */
-function knows({ participantId, unitId }: ShownPetition, { viewer, staff }: PageContext): boolean {
-  if (viewer && viewer.participantId === participantId) return true;
-  return staff !== null && maySee(staff, unitId);
+function knows(petition: ShownPetition, ctx: PageContext): boolean {
+  return isInitiator(petition, ctx) || (ctx.staff !== null && maySee(ctx.staff, petition.unitId));
+}
+
+function isInitiator({ participantId }: ShownPetition, { viewer }: PageContext): boolean {
+  return viewer !== null && viewer.participantId === participantId;
 }

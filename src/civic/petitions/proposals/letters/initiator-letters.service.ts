@@ -62,7 +62,6 @@ export class InitiatorLetters {
     private readonly config: Config,
   ) {}
 
-  /** To be called after the step that it tells of, in the same transaction or later. */
   async tell(tx: Tx, id: string, code: LetterCode, now: Date): Promise<void> {
     const petition = await this.read(tx, id);
     const reader = readerOf(tx);

@@ -20,6 +20,7 @@ import {
 } from '../../../../platform/ui/index.js';
 import { PetitionAnswer, type AnswerBox } from '../../answering/views/index.js';
 import { petitionMessages } from '../../petitions.messages.js';
+import { OwnCard } from '../../proposals/views/own-card.js';
 import { petitionPageMessages } from '../petition-page.messages.js';
 import { PetitionFigures, type FiguresProps } from './petition-figures.js';
 import { PetitionSupport, Sign, type SupportProps } from './petition-support.js';
@@ -76,6 +77,8 @@ export interface PetitionPageProps {
   /** The latest who show theirs. */
   names: readonly string[];
   signedIn: boolean;
+  /** Where its initiator acts on it; null for everybody else. */
+  own: string | null;
 }
 
 export function PetitionPage(props: PetitionPageProps): VNode {
@@ -164,6 +167,7 @@ function Rail(props: PetitionPageProps): VNode {
   const { hearing, registration, spread } = props;
   return (
     <>
+      {props.own && <OwnCard path={props.own} />}
       {hearing && (
         <Card title={t('hearing')} id="hearing">
           <p>
