@@ -58,7 +58,7 @@ it('takes false signatures out and gives them back: what, how many, why, and und
   await signed(app, { petitionId: petition, ip: '198.51.100.1', name: 'Ана Стойкова' });
 
   const page = await openAs('secretary', '/admin/resources/signatures');
-  await page.getByText('Много подписи от една мрежа').first().waitFor();
+  await page.getByRole('cell', { name: 'Много подписи от една мрежа' }).waitFor();
   await inspect(page, 'held');
   await page.getByRole('link', { name: 'Всички на една подписка' }).click();
   await page.getByText('Изберете подписка във филтрите.').waitFor();
