@@ -101,7 +101,7 @@ it('takes false signatures out and gives them back: what, how many, why, and und
 
   await page.goto('/admin/pages/petition-signature-lookup');
   await page.getByLabel('Подписка').selectOption(petition);
-  await page.getByLabel('Име').fill('ана стойкова');
+  await page.locator('[name="name"]').fill('ана стойкова');
   await page.getByRole('button', { name: 'Потърсете' }).click();
   await page.getByText('Намерен е 1 подпис').waitFor();
   await inspect(page, 'lookup');
