@@ -58,7 +58,7 @@ it('takes false signatures out and gives them back: what, how many, why, and und
   await signed(app, { petitionId: petition, ip: '198.51.100.1', name: 'Ана Стойкова' });
 
   const page = await openAs('secretary', '/admin/resources/signatures');
-  await page.getByText('Много подписи от една мрежа').first().waitFor();
+  await page.getByRole('cell', { name: 'Много подписи от една мрежа' }).waitFor();
   await inspect(page, 'held');
   await page.getByRole('link', { name: 'Всички на една подписка' }).click();
   await page.getByText('Изберете подписка във филтрите.').waitFor();
@@ -101,7 +101,7 @@ it('takes false signatures out and gives them back: what, how many, why, and und
 
   await page.goto('/admin/pages/petition-signature-lookup');
   await page.getByLabel('Подписка').selectOption(petition);
-  await page.getByLabel('Име').fill('ана стойкова');
+  await page.locator('[name="name"]').fill('ана стойкова');
   await page.getByRole('button', { name: 'Потърсете' }).click();
   await page.getByText('Намерен е 1 подпис').waitFor();
   await inspect(page, 'lookup');
