@@ -22,6 +22,7 @@ const STYLES = [
   'blocks',
   'subject',
   'legal',
+  'procedures',
   'charts',
   'portal',
   'comments',
