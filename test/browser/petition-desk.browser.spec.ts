@@ -68,7 +68,7 @@ describe('a petition on the desk', () => {
     await page.getByText('Вписването ще се отбележи').waitFor();
     await walk.inspect(page, 'record');
     await link(page, 'Впишете вх. №');
-    await page.getByLabel('Вх. №').fill('94-00-388');
+    await page.getByRole('textbox', { name: 'Вх. №', exact: true }).fill('94-00-388');
     await walk.inspect(page, 'register');
     await pressed(page, 'Впишете вх. №');
     await page.getByText('Вписана е със закъснение').waitFor();
