@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { answeringControllers, answeringEntities, answeringProviders } from './answering/answering.room.js';
+import { deskProviders } from './desk/desk.room.js';
 import {
   guardingControllers,
   guardingEntities,
@@ -28,6 +29,7 @@ import { PetitionMember } from './petition-member.entity.js';
 import { PetitionMilestone } from './petition-milestone.entity.js';
 import { PetitionMilestones } from './petition-milestones.service.js';
 import { Petition } from './petition.entity.js';
+import { Petitions } from './petitions.service.js';
 import { PetitionPermissions } from './petitions.permissions.js';
 
 /** Each room inside says what it brings; see README.md. */
@@ -66,6 +68,8 @@ import { PetitionPermissions } from './petitions.permissions.js';
     PetitionPermissions,
     PetitionClosing,
     PetitionMilestones,
+    Petitions,
+    ...deskProviders,
     ...answeringProviders,
     ...guardingProviders,
     ...kindsProviders,

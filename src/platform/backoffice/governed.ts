@@ -75,6 +75,8 @@ export interface ExtraAction<Row> {
   /** The question of the confirmation page; of one row, such as with the words that are confirmed. */
   question?: Text | ((row: Row) => Text);
   danger?: boolean;
+  /** The way on, shown as prominently as the steps of the lifecycle are. */
+  main?: boolean;
   /** `version` is the entity's version column as the form was opened, where it has one. */
   run(ctx: BackofficeContext, id: string | null, input: Values, version?: number): Promise<Outcome | void>;
 }

@@ -70,6 +70,14 @@ const VERBS: Record<string, string> = {
   plan: 'пресмятане',
   start: 'начало',
   undo: 'отмяна',
+  enter: 'въвеждане',
+  agree: 'приемане след второ въвеждане',
+  differ: 'разлика при второ въвеждане',
+  settle: 'решени разлики',
+  rekey: 'въвеждане отначало',
+  giveBack: 'връщане',
+  annul: 'анулиране',
+  anonymise: 'заличаване на подписалите',
 };
 
 const SUBJECTS: Record<string, string> = {
@@ -116,6 +124,8 @@ const SUBJECTS: Record<string, string> = {
   signatureSweep: 'Обезсилване на подписи',
   signingEntry: 'Списък за подписване',
   mailDomainAlias: 'Домейн с обща поща',
+  petition: 'Подписка',
+  signatureSheet: 'Лист с подписи',
 };
 
 const ACTORS: Record<string, string> = {
