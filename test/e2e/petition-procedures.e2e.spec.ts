@@ -127,7 +127,7 @@ describe('the calculators', () => {
     ['general-assembly?inhabitants=300', 'Напишете броя на избирателите'],
     ['general-assembly?voters=9000&inhabitants=10001', 'Над 10 000 жители общо събрание не се провежда'],
     ['local-initiative?founded=%3Cscript%3Ealert(1)%3C/script%3E', 'Напишете истинска дата'],
-    ['referendum?voters=%00%ff', 'Напишете цяло число'],
+    ['referendum?voters=%F0%9F%91%8D', 'Напишете цяло число'],
   ])('tell what is wrong with %s, and give it back', async (query, sentence) => {
     const { status, text } = await app.get(`${AT}/${query}`);
     expect([status, words(text).includes(sentence), text.includes('<script>alert')]).toEqual([
@@ -143,6 +143,8 @@ describe('the calculators', () => {
     'referendum?voters[]=1&voters[a]=2',
     'referendum?voters=1&voters=2',
     'referendum?nothing=here',
+    'referendum?voters=%00%ff',
+    'referendum/sheets?count=%00',
     'referendum?__proto__=1&constructor=2',
     `referendum?voters=${'9'.repeat(5_000)}`,
     'local-initiative?voters=12',
@@ -207,7 +209,7 @@ describe('the sheets', () => {
     expect(text).not.toContain('<img src=x');
   });
 
-  it.each(['count=0', 'count=31', 'count=-1', 'count=два', 'from=0', 'from=10000', 'count=1e1', 'count=%00'])(
+  it.each(['count=0', 'count=31', 'count=-1', 'count=два', 'from=0', 'from=10000', 'count=1e1', 'from=1.5'])(
     'say what %s should be',
     async (query) => {
       const answer = await read(`${AT}/referendum/sheets?${query}`);

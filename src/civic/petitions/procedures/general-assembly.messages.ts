@@ -70,9 +70,9 @@ export const assemblyMessages = defineMessages('petitions.generalAssembly', {
     en: 'The mayor orders the measures within seven days or tables a proposal in the council. The acts that are needed follow within a month.',
   },
   datesAssembly: { bg: 'Дати', en: 'Dates' },
-  'date.meeting': { bg: 'Събранието е предвидено за', en: 'The assembly is planned for' },
-  'date.told': { bg: 'Събранието беше оповестено на', en: 'The assembly was announced on' },
-  'date.held': { bg: 'Събранието прие решение на', en: 'The assembly decided on' },
+  'date.meeting': { bg: 'Предвиден ден на събранието', en: 'Planned day of the assembly' },
+  'date.told': { bg: 'Оповестяване на събранието', en: 'Announcement of the assembly' },
+  'date.held': { bg: 'Решение на събранието', en: 'Decision of the assembly' },
   'term.announce': { bg: 'Оповестяване на събранието', en: 'Announcement of the assembly' },
   'term.hold': { bg: 'Ден на събранието', en: 'Day of the assembly' },
   'note.hold': {

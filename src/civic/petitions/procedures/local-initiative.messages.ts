@@ -70,8 +70,8 @@ export const initiativeMessages = defineMessages('petitions.localInitiative', {
     en: 'The decision and the measures are announced on the municipality’s site and in a regional newspaper; the committee is told in writing.',
   },
   datesInitiative: { bg: 'Дати', en: 'Dates' },
-  'date.founded': { bg: 'Събранието се проведе на', en: 'The meeting was held on' },
-  'date.served': { bg: 'Подписката беше внесена на', en: 'The petition was handed in on' },
+  'date.founded': { bg: 'Събранието на поне 50 души', en: 'Meeting of at least 50' },
+  'date.served': { bg: 'Внасяне на подписката', en: 'Handing in' },
   'term.collect': { bg: 'Събиране и внасяне на подписите', en: 'Collecting and handing in' },
   'term.decide': {
     bg: 'Решение и мерки, обявени на сайта и в регионален вестник',

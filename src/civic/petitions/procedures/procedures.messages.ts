@@ -64,8 +64,8 @@ export const proceduresMessages = defineMessages('petitions.procedures', {
   sheetsLink: { bg: 'Отворете бланките за печат', en: 'Open the sheets for print' },
   numbersTitle: { bg: 'Колко подписа', en: 'How many signatures' },
   votersKnown: {
-    bg: 'Граждани с избирателни права в общината: {count} към {date} Източник: {source}.',
-    en: 'Eligible voters of the municipality: {count} as of {date}. Source: {source}.',
+    bg: 'Граждани с избирателни права в общината: {count, number} към {date} ({source}).',
+    en: 'Eligible voters of the municipality: {count, number} as of {date} ({source}).',
   },
   voters: { bg: 'Граждани с избирателни права', en: 'Eligible voters' },
   votersHint: {
@@ -79,7 +79,10 @@ export const proceduresMessages = defineMessages('petitions.procedures', {
     en: 'Up to 150, the quorum is higher; above 10,000 there is no assembly.',
   },
   count: { bg: 'Пресметнете', en: 'Work it out' },
-  neededFor: { bg: 'При {count} избиратели', en: 'With {count} voters' },
+  neededFor: {
+    bg: '{count, plural, one {При # избирател} other {При # избиратели}}',
+    en: '{count, plural, one {With # voter} other {With # voters}}',
+  },
   columnWhat: { bg: 'За какво', en: 'For what' },
   columnCount: { bg: 'Брой', en: 'Number' },
   columnArticle: { bg: 'Основание', en: 'Ground' },
@@ -125,15 +128,18 @@ export const proceduresMessages = defineMessages('petitions.procedures', {
   },
   checkStops: { bg: 'без времето за проверка от ГРАО', en: 'not counting the register’s check' },
   beforeDays: { bg: 'поне {count} дни преди', en: 'at least {count} days before' },
-  notBeforeMonths: { bg: 'не по-рано от {count} месеца', en: 'no earlier than {count} months' },
+  notBeforeMonths: {
+    bg: '{count, plural, =12 {не по-рано от една година} other {не по-рано от # месеца}}',
+    en: '{count, plural, =12 {no earlier than a year} other {no earlier than # months}}',
+  },
   between: { bg: 'от {from} до {until}', en: '{from} to {until}' },
   bareDays: {
     bg: '{count, plural, one {# ден} other {# дни}}',
     en: '{count, plural, one {# day} other {# days}}',
   },
   bareMonths: {
-    bg: '{count, plural, one {# месец} other {# месеца}}',
-    en: '{count, plural, one {# month} other {# months}}',
+    bg: '{count, plural, =12 {една година} one {# месец} other {# месеца}}',
+    en: '{count, plural, =12 {a year} one {# month} other {# months}}',
   },
   onDayOff: { bg: 'в почивен ден', en: 'on a day off' },
   during: { bg: 'от {from} дни до {until} дни преди', en: '{from} days to {until} days before' },

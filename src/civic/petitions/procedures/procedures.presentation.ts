@@ -132,6 +132,9 @@ function howLong(rule: TermRule, locale: Locale): string {
   if ('notBefore' in rule) return t('notBeforeMonths', { count: rule.notBefore.months });
   if ('during' in rule) return t('during', { from: rule.during[0], until: rule.during[1] });
   const [from, until] = rule.between;
+  // From the next day on is no bound that anybody would tell.
+  if ('days' in from && from.days === 1 && 'months' in until)
+    return `${t('withinMonths', { count: until.months })}, ${t('onDayOff')}`;
   const window = t('between', { from: bare(from, locale), until: bare(until, locale) });
   return rule.on === 'dayOff' ? `${window}, ${t('onDayOff')}` : window;
 }

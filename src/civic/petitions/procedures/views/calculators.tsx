@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import {
   Banner,
   Button,
-  DateInput,
+  Field,
   Hidden,
   TextInput,
   useLocale,
@@ -45,6 +45,25 @@ function Calculator(props: {
         <Button>{t('count')}</Button>
       </div>
     </form>
+  );
+}
+
+/** One of many dates of which some are known: none is required, and that need not be said fifteen times. */
+function DateField(props: { name: string; label: string; form: Typed }): VNode {
+  return (
+    <Field {...props}>
+      {(id, described) => (
+        <input
+          id={id}
+          name={props.name}
+          type="date"
+          class="input medium"
+          value={props.form.values[props.name] ?? ''}
+          aria-describedby={described}
+          aria-invalid={props.form.errors[props.name] ? 'true' : undefined}
+        />
+      )}
+    </Field>
   );
 }
 
@@ -116,7 +135,7 @@ export function DatesSection(props: DatesProps & { path: string; form: Typed }):
             <legend>{group.label}</legend>
             <div class="fields">
               {group.fields.map(({ name, label }) => (
-                <DateInput key={name} name={name} label={label} form={props.form} optional />
+                <DateField key={name} name={name} label={label} form={props.form} />
               ))}
             </div>
           </fieldset>
