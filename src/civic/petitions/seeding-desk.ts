@@ -38,6 +38,7 @@ export interface Deed {
 }
 
 const MINUTE_MS = 60_000;
+const BACKING_DAYS = 60;
 /** Names on paper begin where those of the site end. */
 const ON_PAPER = 5_000;
 const MAYOR = 'Атанас Стоянов, кмет на община Сандански';
@@ -110,9 +111,9 @@ export class SeedingDesk {
 
   /** When the clock had something to do. */
   moments({ seeking, published, closed }: SeededPetition): Date[] {
-    const ends = [closed, published === undefined && seeking !== undefined ? seeking + 61 : undefined];
-    return ends.flatMap((day) =>
-      day === undefined ? [] : [new Date(startOfDay(this.day(day)).getTime() + MINUTE_MS)],
+    const lapsing = published === undefined && seeking !== undefined ? seeking + BACKING_DAYS : undefined;
+    return [closed, lapsing].flatMap((day) =>
+      day === undefined ? [] : [new Date(startOfDay(this.day(day + 1)).getTime() + MINUTE_MS)],
     );
   }
 
