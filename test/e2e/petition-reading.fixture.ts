@@ -41,7 +41,13 @@ export async function counted(
   const countedAt = app.nest.get(Clock).now();
   const one: TallyChange = { petitionId, channel: 'email', settlement: null, countedAt, ...change };
   const tallies = new SignatureTallies(app.nest.get(PageVersions));
-  await app.db.transaction((tx) => tallies.change(tx, Array<TallyChange>(count).fill(one), 1));
+  await app.db.transaction((tx) =>
+    tallies.change(
+      tx,
+      Array.from({ length: count }, () => one),
+      1,
+    ),
+  );
 }
 
 export async function pathOf(app: TestApp, id: string): Promise<string> {

@@ -51,7 +51,13 @@ export async function petitionsAtWork() {
     /** So many signatures more, by their count alone. */
     count: (petitionId: string, count: number, change: Partial<TallyChange> = {}) => {
       const one: TallyChange = { petitionId, channel: 'email', settlement: null, countedAt: NOW, ...change };
-      return inTx((tx) => tallies.change(tx, Array<TallyChange>(count).fill(one), 1));
+      return inTx((tx) =>
+        tallies.change(
+          tx,
+          Array.from({ length: count }, () => one),
+          1,
+        ),
+      );
     },
     both: (now: Date) => Promise.all(clocks.map((clock) => clock.run('slot', now))),
     settleBoth: (now: Date, ids?: string[]) => Promise.all(settling.map((one) => one.settle(now, ids))),

@@ -196,7 +196,10 @@ export const petitionPageMessages = defineMessages('petitions.page', {
   data: { bg: 'Като данни', en: 'As data' },
   dataJson: { bg: 'Подписката (JSON)', en: 'The petition (JSON)' },
   dataHistory: { bg: 'Стъпки и подписи по дни (CSV)', en: 'Steps and signatures by day (CSV)' },
-  dataLedger: { bg: 'Записите в публичния дневник', en: 'Its entries in the public ledger' },
+  dataVerify: {
+    bg: 'Проверете подписа си в публичния дневник',
+    en: 'Check your signature in the public ledger',
+  },
   procedures: { bg: 'Подписки на хартия, по закон', en: 'Petitions on paper, by law' },
   proceduresLink: { bg: 'Вижте трите процедури', en: 'See the three procedures' },
   proceduresNote: {
