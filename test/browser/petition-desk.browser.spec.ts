@@ -60,7 +60,6 @@ describe('a petition on the desk', () => {
     const page = await walk.official('registryClerk', 'Мария Петрова');
     await page.goto('/admin');
     await page.getByText(TITLE).first().waitFor();
-    await walk.inspect(page, 'first-page');
     await page.goto('/admin/resources/petitions?view=closed');
     await page.getByText('просрочен с').waitFor();
     await walk.inspect(page, 'list');
@@ -99,7 +98,6 @@ describe('a petition on the desk', () => {
     await pressed(head, 'Потвърдете');
     await head.getByText('Потвърдено').first().waitFor();
     await record(head);
-    await walk.inspect(head, 'record-considered');
     await link(head, 'Публикувайте отговора');
     await head.getByLabel('Кой дава отговора').fill('инж. Виолета Тодорова, директор');
     await pressed(head, 'Публикувайте отговора');

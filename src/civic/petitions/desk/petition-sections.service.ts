@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Deadlines, deadlineState } from '../../../commons/deadlines/index.js';
 import { Decisions, OUTCOMES } from '../../../commons/decisions/index.js';
 import type { PageCell, RecordSection } from '../../../platform/backoffice/index.js';
-import { Calendar, dateIn } from '../../../platform/clock/index.js';
+import { Calendar, dateIn, daysLeft } from '../../../platform/clock/index.js';
 import { Database } from '../../../platform/database/index.js';
 import {
   formatDate,
@@ -18,10 +18,11 @@ import { PETITION, recordPath } from '../petition.rules.js';
 import { NO_SIGNATURES, SignatureTallies } from '../signatures/signature-tallies.service.js';
 import { PetitionChoices } from './petition-choices.service.js';
 import { recordMessages } from './petitions.admin.messages.js';
+import { toneOfDays } from './term-marks.rules.js';
 
 const t = recordMessages('bg');
 const MOST_SIMILAR = 5;
-const UNDECIDED: readonly PetitionState[] = ['closed', 'registered', 'considered'];
+const NOT_TAKEN_UP: readonly PetitionState[] = ['closed', 'registered'];
 
 /** What a record's page tells beside its fields. */
 @Injectable()
@@ -70,12 +71,12 @@ export class PetitionSections {
 
   /** No clock of its own: only what is not for the municipality is forwarded. */
   private async forwarding({ state, receivedAt }: Petition, now: Date): Promise<(string | PageCell)[][]> {
-    if (!receivedAt || !UNDECIDED.includes(state)) return [];
+    if (!receivedAt || !NOT_TAKEN_UP.includes(state)) return [];
     const dueAt = await this.calendar.termEndsAt(dateIn(receivedAt), { days: FORWARD_DAYS });
-    const standing = { state: 'running', dueAt, pausedAt: null, metAt: null, cancelledAt: null } as const;
-    return [
-      [t('forwardClock'), deadlineState(standing, 'bg', now), formatDeadline(dueAt, 'bg'), t('forwardLaw')],
-    ];
+    const left = daysLeft(dueAt, now);
+    const told =
+      left < 0 ? t('forwardOver') : { text: t('collects', { count: left }), tone: toneOfDays(left) };
+    return [[t('forwardClock'), told, formatDeadline(dueAt, 'bg'), t('forwardLaw')]];
   }
 
   private hearing({ hearingAt, hearingPlace, hearingNote }: Petition): RecordSection[] {

@@ -91,6 +91,7 @@ export const recordMessages = defineMessages('petitions.record', {
     en: 'Deadlines begin when the municipality has received the petition.',
   },
   forwardClock: { bg: 'Препращане, ако не е за общината', en: 'Forwarding, where it is not for us' },
+  forwardOver: { bg: 'минал е', en: 'over' },
   forwardLaw: { bg: 'чл. 112 АПК', en: 'Art. 112 АПК' },
   answer: { bg: 'Отговор', en: 'Answer' },
   answerDecision: { bg: 'Решение', en: 'Decision' },
