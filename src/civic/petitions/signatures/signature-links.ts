@@ -43,3 +43,8 @@ export class SignatureLinks {
     return new URL(localePath(locale, path), this.config.publicUrl).href;
   }
 }
+
+/** What whoever signed keeps; `/ledger/verify` reads it. The salt is known to nobody else. */
+export function receiptOf(petitionId: string, salt: string, commitment: string): string {
+  return ['megdan1', petitionId, salt, commitment].join('.');
+}

@@ -10,6 +10,10 @@ export class SignaturePending extends SignaturePerson {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
   id: string;
 
+  /** How many letters carried its link. */
+  @Column('int', { default: 1 })
+  letters: number;
+
   @Column('timestamptz')
   expiresAt: Date;
 }

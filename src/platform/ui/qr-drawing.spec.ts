@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { qrDrawing } from './qr-code.js';
+import { qrDrawing } from './qr-drawing.js';
 
-describe('the QR code of an enrolment', () => {
+describe('a QR code', () => {
   const { side, path } = qrDrawing(
     'otpauth://totp/Megdan:a@b.example?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Megdan',
   );

@@ -10,6 +10,7 @@ export interface QrDrawing {
   path: string;
 }
 
+/** For a screen or a sheet of paper; drawn by `QrCode`. */
 export function qrDrawing(text: string): QrDrawing {
   const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' });
   let path = '';

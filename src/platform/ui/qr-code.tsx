@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { QrDrawing } from '../qr-code.js';
+import type { QrDrawing } from './qr-drawing.js';
 
 const SQUARE_PX = 5;
 
