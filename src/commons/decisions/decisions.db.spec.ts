@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { sha256 } from '../../platform/crypto/index.js';
 import { Conflict, Forbidden, IllegalTransition, RuleBroken } from '../../platform/errors/index.js';
 import { code, decisionsAtWork, failures, later, point } from './decisions-at-work.factory.js';
 
@@ -258,17 +257,6 @@ describe('publication', () => {
     expect(await work.publish(process, later(12))).toEqual([pair]);
     expect(await work.public(b)).toMatchObject({ reason: 'Размислихме.', outcome: 'rejected', version: 2 });
     expect(await count(announced, [pair])).toBe(2);
-    const digest = (version: number, outcome: string, reason: string) =>
-      sha256(['megdan-decision-1', pair, version, outcome, sha256(''), sha256(reason)].join('\n'));
-    const payloads = await work.db.database.read<{ payload: object }>(
-      `SELECT payload FROM ${announced} ORDER BY id`,
-      [pair],
-    );
-    const first = { id: pair, process: `hearing:${process.id}`, version: 1, outcome: 'accepted' };
-    expect(payloads.map(({ payload }) => payload)).toEqual([
-      { ...first, digest: digest(1, 'accepted', 'Основателно.') },
-      { ...first, version: 2, outcome: 'rejected', digest: digest(2, 'rejected', 'Размислихме.') },
-    ]);
   });
 
   it('keeps a published group together until somebody separates it', async () => {
