@@ -16,6 +16,8 @@ export interface TestDatabase {
   /** For the application's role. */
   url: string;
   ownerUrl: string;
+  /** Connections of their own, as another process has them. */
+  another(): Promise<Database>;
   close(): Promise<void>;
 }
 
@@ -26,15 +28,20 @@ interface Wishes {
 /** A fresh, migrated database of its own, gone after `close()`. */
 export async function testDatabase({ entities = [] }: Wishes = {}): Promise<TestDatabase> {
   const copy = await databaseCopy();
-  const dataSource = await new DataSource({
-    ...connectionOptions(copy.url, POOL_SIZE),
-    entities,
-  } as DataSourceOptions).initialize();
+  const connected = (more: Partial<DataSourceOptions> = {}) =>
+    new DataSource({ ...connectionOptions(copy.url, POOL_SIZE), ...more } as DataSourceOptions).initialize();
+  const dataSource = await connected({ entities });
+  const others: DataSource[] = [];
+  const another = async () => {
+    const other = await connected();
+    others.push(other);
+    return new Database(other);
+  };
   const close = async () => {
-    await dataSource.destroy();
+    await Promise.all([dataSource, ...others].map((one) => one.destroy()));
     await copy.drop();
   };
-  return { ...copy, database: new Database(dataSource), dataSource, close };
+  return { ...copy, database: new Database(dataSource), dataSource, another, close };
 }
 
 export interface DatabaseCopy {

@@ -8,6 +8,7 @@ import { ApiController } from './api/api.controller.js';
 import { FrontDoor } from './cache/front-door.js';
 import { PageCache } from './cache/page-cache.js';
 import { VersionWatch } from './cache/version-watch.js';
+import { DirectRoutes } from './direct-routes.js';
 import { ErrorFilter } from './errors/error.filter.js';
 import { ErrorPages } from './errors/error-pages.js';
 import { Hosts } from './guard/hosts.js';
@@ -30,6 +31,7 @@ const CACHE_BYTES = 64 * 1024 * 1024;
   controllers: [ApiController],
   providers: [
     ApiDocs,
+    DirectRoutes,
     ErrorPages,
     FrontDoor,
     Hosts,
@@ -47,6 +49,6 @@ const CACHE_BYTES = 64 * 1024 * 1024;
     { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
     { provide: APP_FILTER, useClass: ErrorFilter },
   ],
-  exports: [ApiDocs, Navigation, PageVersionsModule, RateLimits, Sites],
+  exports: [ApiDocs, DirectRoutes, Navigation, PageVersionsModule, RateLimits, Sites],
 })
 export class HttpModule {}

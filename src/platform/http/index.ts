@@ -23,6 +23,7 @@ export {
   apiText,
   apiTime,
 } from './api/schemas.js';
+export { DirectRoutes } from './direct-routes.js';
 export { HttpModule } from './http.module.js';
 export {
   FOOTER_SECTIONS,

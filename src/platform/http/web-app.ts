@@ -13,6 +13,7 @@ import { Metrics } from '../metrics/index.js';
 import { addressOf } from './address.js';
 import { FrontDoor } from './cache/front-door.js';
 import { ErrorPages } from './errors/error-pages.js';
+import { trustIn } from './guard/peers.js';
 import { RequestGuard } from './guard/request-guard.js';
 import { newRequestId } from './request-id.js';
 import { parseUrlencoded } from './urlencoded.js';
@@ -65,7 +66,7 @@ export async function createWebApp(
     },
     genReqId: newRequestId,
     requestIdHeader: false,
-    trustProxy: config.trustProxy,
+    trustProxy: trustIn(config.trustProxy),
     bodyLimit: JSON_LIMIT,
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
       const { guard, errors } = ready();

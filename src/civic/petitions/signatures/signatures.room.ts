@@ -2,7 +2,7 @@ import { ConfirmingController } from './confirming/confirming.controller.js';
 import { OwnSignatures } from './confirming/own-signatures.queries.js';
 import { WithdrawingController } from './confirming/withdrawing.controller.js';
 import { Withdrawals } from './confirming/withdrawals.service.js';
-import { ConfirmingRoute } from './intake/confirming.route.js';
+import { Confirming } from './intake/confirming.service.js';
 import { SignatureIntake } from './intake/signature-intake.service.js';
 import { MailDomainAlias } from './mail-domain-alias.entity.js';
 import { PetitionTally } from './petition-tally.entity.js';
@@ -38,7 +38,7 @@ export const signaturesEntities = [
 export const signaturesControllers = [ConfirmingController, SigningController, WithdrawingController];
 
 export const signaturesProviders = [
-  ConfirmingRoute,
+  Confirming,
   OwnSignatures,
   PublicNames,
   RecountDesk,

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Config } from '../../config/index.js';
 import { Metrics } from '../../metrics/index.js';
 import { addressOf, cacheKey } from '../address.js';
+import { DirectRoutes } from '../direct-routes.js';
 import { Hosts } from '../guard/hosts.js';
 import { PublicFiles } from '../public-files.js';
 import { writePage, type CachedPage } from './cached-page.js';
@@ -34,6 +35,7 @@ export class FrontDoor {
     private readonly watch: VersionWatch,
     private readonly hosts: Hosts,
     private readonly files: PublicFiles,
+    private readonly direct: DirectRoutes,
     metrics: Metrics,
   ) {
     this.sessionCookies = [`${config.cookiePrefix}session=`, `${config.cookiePrefix}staff=`];
@@ -42,7 +44,8 @@ export class FrontDoor {
 
   enter(request: IncomingMessage, response: ServerResponse, route: Route): void {
     const { method } = request;
-    if (method !== 'GET' && method !== 'HEAD') return route(request, response);
+    if (method !== 'GET' && method !== 'HEAD')
+      return this.direct.enter(request, response, route, this.closing);
     const key = this.keyOf(request.url!);
     if (key === null) return this.files.serve(request, response) ? undefined : route(request, response);
     if (this.hasSession(request) || !this.hosts.knows(request.headers.host)) return route(request, response);

@@ -11,7 +11,7 @@ import { crossOriginHeaders, securityHeaders, type HeaderPairs } from './securit
 import { isUnreadable, networkOf } from './target.rules.js';
 
 /** What one network may change in a minute, whatever it is; modules set narrower limits for what they know. */
-const SOFT_LIMIT = { max: 600, perSeconds: 60 };
+export const SOFT_LIMIT = { max: 600, perSeconds: 60 };
 
 const FORM = /^(?:application\/x-www-form-urlencoded|multipart\/form-data)\b/i;
 

@@ -15,6 +15,7 @@ import {
   type PageContext,
   type PageResult,
 } from '../../../../platform/http/index.js';
+import { Confirming } from '../intake/confirming.service.js';
 import { SignatureLinks, type SignatureKey } from '../signature-links.js';
 import { SignablePetitions, type PetitionToSign } from '../signing/signable-petitions.queries.js';
 import { shown, signPath, subjectTag, whyNot } from '../signing/signing-pages.service.js';
@@ -29,10 +30,11 @@ import { AskPage, ToldPage } from './views/letter-link.pages.js';
 const NEW_LETTERS = { max: 60, perSeconds: 3_600 };
 const signedQuery = z.object({ again: z.literal('yes').optional() });
 
-/** From the letter to the counted signature; the button itself is `ConfirmingRoute`. */
+/** From the letter to the counted signature; the button is mostly answered before, see `DirectRoutes`. */
 @Controller()
 export class ConfirmingController {
   constructor(
+    private readonly confirming: Confirming,
     private readonly links: SignatureLinks,
     private readonly own: OwnSignatures,
     private readonly petitions: SignablePetitions,
@@ -65,6 +67,11 @@ export class ConfirmingController {
     const title = t('confirmTitle');
     const props = { title, text: t('confirmText'), path, button: t('confirmButton') };
     return page({ title, body: h(AskPage, { petition: shown(petition), ...props }) });
+  }
+
+  @Post('signatures/confirm/:token')
+  async confirm(@Param('token') token: string): Promise<PageResult> {
+    return redirect(await this.confirming.confirm(token));
   }
 
   @Post('signatures/confirm/:token/again')

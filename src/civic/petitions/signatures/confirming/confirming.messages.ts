@@ -38,8 +38,8 @@ export const confirmingMessages = defineMessages('petitions.confirming', {
 
   withdrawTitle: { bg: 'Да оттеглим ли подписа Ви?', en: 'Withdraw your signature?' },
   withdrawText: {
-    bg: 'Броят на подписите ще намалее с един, а името, имейлът и населеното Ви място ще бъдат заличени. После можете да подпишете отново.',
-    en: 'The count will go down by one, and your name, e-mail and settlement will be erased. You can sign again afterwards.',
+    bg: 'Броят на подписите ще намалее с един, а името и имейлът Ви ще бъдат заличени. После можете да подпишете отново.',
+    en: 'The count will go down by one, and your name and e-mail will be erased. You can sign again afterwards.',
   },
   withdrawButton: { bg: 'Оттеглете подписа', en: 'Withdraw the signature' },
   withdrawnTitle: { bg: 'Подписът Ви е оттеглен', en: 'Your signature is withdrawn' },

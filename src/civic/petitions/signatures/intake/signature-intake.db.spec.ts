@@ -1,8 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DataSource, type DataSourceOptions } from 'typeorm';
 import { testDatabase, type TestDatabase } from '../../../../../test/support/database.js';
-import { connectionOptions } from '../../../../platform/database/connection-options.js';
-import { Database } from '../../../../platform/database/index.js';
 import { testPetition } from '../../petition.factory.js';
 import { Withdrawals } from '../confirming/withdrawals.service.js';
 import { SignatureRecount } from '../recount/signature-recount.jobs.js';
@@ -12,19 +9,16 @@ const NOW = new Date('2026-11-22T10:00:00Z');
 const ROUNDS = 15;
 
 let db: TestDatabase;
-let other: DataSource;
 let one: SignaturesAtWork;
 let two: SignaturesAtWork;
 
 beforeAll(async () => {
   db = await testDatabase();
-  other = await new DataSource(connectionOptions(db.url, 4) as DataSourceOptions).initialize();
   const keys = { secretKeys: [{ id: 'k1', key: Buffer.alloc(32, 1) }], lookupKey: Buffer.alloc(32, 2) };
   one = new SignaturesAtWork(db.database, keys);
-  two = new SignaturesAtWork(new Database(other), keys);
+  two = new SignaturesAtWork(await db.another(), keys);
 });
 afterAll(async () => {
-  await other.destroy();
   await db.close();
 });
 

@@ -2,7 +2,6 @@ import type { VNode } from 'preact';
 import {
   Banner,
   Button,
-  CopyLink,
   Facts,
   Hidden,
   Link,
@@ -125,7 +124,7 @@ export function SignedPage(props: {
       <p>{props.next}</p>
       {petition?.path && (
         <p>
-          <Link path={petition.path}>{t('toPetition')}</Link> <CopyLink />
+          <Link path={petition.path}>{t('toPetition')}</Link>
         </p>
       )}
     </TextPage>

@@ -134,7 +134,7 @@ function Who({ form, participant, petition }: SignPageProps): VNode {
             width="medium"
           />
           {petition.path && (
-            <p class="hint">
+            <p>
               {t('signInLead')} <Link path={`/sign-in?next=${petition.path}/sign`}>{t('signIn')}</Link>
             </p>
           )}
