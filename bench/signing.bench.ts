@@ -182,7 +182,9 @@ try {
   );
 
   const { location } = await get(`/petitions/${petition}`);
-  const path = location ? new URL(location, `http://${host}`).pathname : process.env.PAGE ?? `/petitions/${petition}`;
+  const path = location
+    ? new URL(location, `http://${host}`).pathname
+    : (process.env.PAGE ?? `/petitions/${petition}`);
   const pressing = sign(port, links.ours(PACE * READING_SECONDS), PACE, 32);
   const reading = run('./pages.load.ts', [port, host, path, 'br', 16, READING_SECONDS].map(String));
   const [pages, steady] = [JSON.parse(await output(reading)) as Omit<Round, 'refused'>, await pressing];

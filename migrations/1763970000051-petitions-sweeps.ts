@@ -39,7 +39,7 @@ export class PetitionsSweeps1763970000051 implements MigrationInterface {
     await runner.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON signature_sweep TO megdan_app`);
 
     // Each index costs the intake of signatures. All but the first leave out what an ordinary signature by e-mail has.
-    await runner.query(`CREATE INDEX signature_settlement ON signature (petition_id, settlement)`);
+    await runner.query(`CREATE INDEX signature_settlement ON signature (petition_id, settlement, id)`);
     await runner.query(
       `CREATE INDEX signature_other_channel ON signature (petition_id, channel, id) WHERE channel <> 'email'`,
     );

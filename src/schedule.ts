@@ -1,6 +1,12 @@
 import { ConsultationClock, ContributionSweep } from './civic/consultations/index.js';
 import { DebateClock, DebateNews } from './civic/debates/index.js';
-import { PetitionClock, SignatureSweepTurns, SignerRetention } from './civic/petitions/index.js';
+import {
+  PetitionClock,
+  SignatureRecount,
+  SignatureSweep,
+  SignatureSweepTurns,
+  SignerRetention,
+} from './civic/petitions/index.js';
 import { AccountsSweep } from './commons/accounts/index.js';
 import { CommentSweep } from './commons/comments/index.js';
 import { DeadlineClock } from './commons/deadlines/index.js';
@@ -39,6 +45,8 @@ export const schedule: ScheduleEntry[] = [
   { name: 'pages.prune', when: every(10, 'minutes'), job: PageVersionPruning },
   { name: 'sessions.sweep', when: every(60, 'minutes'), job: SessionSweep },
   { name: 'accounts.sweep', when: every(60, 'minutes'), job: AccountsSweep },
+  { name: 'signatures.sweep', when: every(60, 'minutes'), job: SignatureSweep },
+  { name: 'signatures.recount', when: every(60, 'minutes'), job: SignatureRecount },
   { name: 'comments.sweep', when: dailyAt('03:20'), job: CommentSweep },
   { name: 'petitions.retention', when: dailyAt('03:15'), job: SignerRetention },
   { name: 'contributions.sweep', when: dailyAt('03:25'), job: ContributionSweep },

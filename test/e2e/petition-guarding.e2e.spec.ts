@@ -263,7 +263,12 @@ describe('the table that is taken away', () => {
     expect(details).toEqual({ names: true });
   });
 
-  it('is given to nobody else', async () => {
+  it('is reached from the list, and given to nobody else', async () => {
+    const button = await secretary.act('resources/signatures/actions/download', { petitionId: petition });
+    expect(button.json<{ redirectUrl: string }>().redirectUrl).toBe(path());
+    expect(
+      (await moderator.act('resources/signatures/actions/download', { petitionId: petition })).status,
+    ).toBe(403);
     for (const role of ['moderator', 'registryClerk', 'auditor', 'expert']) {
       expect([role, (await (await desk(app, role)).visitor.get(path())).status]).toEqual([role, 403]);
     }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, escapeLike } from '../../platform/database/index.js';
 import type { PlaceCursor } from '../../platform/http/index.js';
-import type { Text } from '../../platform/i18n/index.js';
 import type { Petition } from './petition.entity.js';
 import { PUBLIC_PETITION } from './petition.lifecycle.js';
 import type { PetitionMember } from './petition-member.entity.js';
@@ -86,13 +85,6 @@ export type ShownPetition = Omit<ListedPetition, 'place'> &
 export interface Listing {
   found: ListedPetition[];
   next: PlaceCursor | null;
-}
-
-export interface KindCard {
-  label: Text;
-  /** What follows when so many have signed. */
-  answerFollows: Text;
-  hearingFollows: Text;
 }
 
 /** What nobody may read leaves the database in no list. */
@@ -207,24 +199,6 @@ export class PetitionQueries {
       'SELECT code, at, signatures FROM petition_milestone WHERE petition_id = $1 ORDER BY at, signatures',
       [id],
     );
-  }
-
-  async kind(code: string): Promise<KindCard> {
-    const text = (name: string) => `jsonb_build_object('bg', ${name}_bg, 'en', ${name}_en)`;
-    const [found] = await this.database.read<KindCard>(
-      `SELECT ${text('label')} AS label, ${text('answer_follows')} AS "answerFollows",
-              ${text('hearing_follows')} AS "hearingFollows" FROM petition_kind WHERE code = $1`,
-      [code],
-    );
-    return found!;
-  }
-
-  /** Why petitions are rejected or left, also by reasons that are in use no more. */
-  async reasons(): Promise<ReadonlyMap<string, Text>> {
-    const found = await this.database.read<Text & { code: string }>(
-      'SELECT code, name_bg AS bg, name_en AS en FROM petition_reason',
-    );
-    return new Map(found.map(({ code, bg, en }) => [code, { bg, en }]));
   }
 
   private async page(

@@ -13,3 +13,12 @@ export const LEDGER_TAG = 'ledger';
 export function ledgerDayPath(day: string): string {
   return `${LEDGER_PATH}/days/${day}`;
 }
+
+/** For pages, which link to all of them. */
+export const LEDGER_PATHS = {
+  verify: VERIFY_PATH,
+  export: EXPORT_PATH,
+  verifier: VERIFIER_PATH,
+  format: FORMAT_PATH,
+  feed: LEDGER_FEED,
+};

@@ -2,9 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { Deadlines, deadlineState } from '../../../commons/deadlines/index.js';
 import { Decisions, OUTCOMES } from '../../../commons/decisions/index.js';
 import type { PageCell, RecordSection } from '../../../platform/backoffice/index.js';
-import { Calendar, dateIn } from '../../../platform/clock/index.js';
+import { Calendar, dateIn, daysLeft } from '../../../platform/clock/index.js';
 import { Database } from '../../../platform/database/index.js';
-import { formatDate, formatDeadline, formatNumber, pick } from '../../../platform/i18n/index.js';
+import {
+  formatDate,
+  formatDateTime,
+  formatDeadline,
+  formatNumber,
+  pick,
+} from '../../../platform/i18n/index.js';
 import { FORWARD_DAYS } from '../answering/answer-deadlines.js';
 import type { Petition } from '../petition.entity.js';
 import { petitionLifecycle, type PetitionState } from '../petition.lifecycle.js';
@@ -12,10 +18,11 @@ import { PETITION, recordPath } from '../petition.rules.js';
 import { NO_SIGNATURES, SignatureTallies } from '../signatures/signature-tallies.service.js';
 import { PetitionChoices } from './petition-choices.service.js';
 import { recordMessages } from './petitions.admin.messages.js';
+import { toneOfDays } from './term-marks.rules.js';
 
 const t = recordMessages('bg');
 const MOST_SIMILAR = 5;
-const UNREGISTERED: readonly PetitionState[] = ['closed', 'registered', 'considered'];
+const NOT_TAKEN_UP: readonly PetitionState[] = ['closed', 'registered'];
 
 /** What a record's page tells beside its fields. */
 @Injectable()
@@ -33,6 +40,7 @@ export class PetitionSections {
     const sections = await Promise.all([
       this.clocks(row, now),
       this.answer(row),
+      this.hearing(row),
       this.signatures(row),
       this.committee(row),
       this.similar(row),
@@ -49,25 +57,41 @@ export class PetitionSections {
 
   private async clocks(row: Petition, now: Date): Promise<RecordSection[]> {
     const found = await this.deadlines.of(this.database, { type: PETITION, id: row.id });
-    const told = found.map((deadline): (string | PageCell)[] => [
+    const inOrder = found.toSorted((left, right) => left.dueAt.getTime() - right.dueAt.getTime());
+    const told = inOrder.map((deadline): (string | PageCell)[] => [
       pick(deadline.rule.label, 'bg'),
       deadlineState(deadline, 'bg', now),
       formatDeadline(deadline.dueAt, 'bg'),
       deadline.rule.law?.bg ?? '',
     ]);
     const columns = [t('clockWhat'), t('clockState'), t('clockUntil'), t('clockLaw')];
-    const rows = [...told, ...(await this.forwarding(row))];
+    const rows = [...told, ...(await this.forwarding(row, now))];
     return [{ id: 'clocks', title: t('clocks'), table: { columns, rows, empty: t('noClocks') } }];
   }
 
   /** No clock of its own: only what is not for the municipality is forwarded. */
-  private async forwarding({ state, receivedAt }: Petition): Promise<string[][]> {
-    if (!receivedAt || !UNREGISTERED.includes(state)) return [];
-    const until = await this.calendar.termEndsAt(dateIn(receivedAt), { days: FORWARD_DAYS });
-    return [[t('forwardClock'), '', formatDeadline(until, 'bg'), t('forwardLaw')]];
+  private async forwarding({ state, receivedAt }: Petition, now: Date): Promise<(string | PageCell)[][]> {
+    if (!receivedAt || !NOT_TAKEN_UP.includes(state)) return [];
+    const dueAt = await this.calendar.termEndsAt(dateIn(receivedAt), { days: FORWARD_DAYS });
+    const left = daysLeft(dueAt, now);
+    const told =
+      left < 0 ? t('forwardOver') : { text: t('collects', { count: left }), tone: toneOfDays(left) };
+    return [[t('forwardClock'), told, formatDeadline(dueAt, 'bg'), t('forwardLaw')]];
   }
 
-  private async answer({ id, state }: Petition): Promise<RecordSection[]> {
+  private hearing({ hearingAt, hearingPlace, hearingNote }: Petition): RecordSection[] {
+    if (!hearingAt) return [];
+    const when = t('hearingWhen', { at: formatDateTime(hearingAt, 'bg'), place: hearingPlace });
+    return [{ id: 'hearing', title: t('hearing'), paragraphs: [when, hearingNote].filter(Boolean) }];
+  }
+
+  private async answer({
+    id,
+    state,
+    answerOfficial,
+    answeredAt,
+    notifiedAt,
+  }: Petition): Promise<RecordSection[]> {
     if (!['considered', 'answered', 'archived'].includes(state)) return [];
     const [decision] = (await this.decisions.ofSubjects(this.database, [{ type: PETITION, id }])).values();
     if (!decision && state !== 'considered') return [];
@@ -82,7 +106,11 @@ export class PetitionSections {
         ]
       : [];
     const columns = [t('answerDecision'), t('answer'), t('answerState'), t('answerText')];
-    return [{ id: 'answer', title: t('answer'), table: { columns, rows, empty: t('noAnswer') } }];
+    const paragraphs = [
+      answeredAt && t('answeredBy', { who: answerOfficial, date: formatDate(answeredAt, 'bg') }),
+      notifiedAt && t('notifiedOn', { date: formatDate(notifiedAt, 'bg') }),
+    ].filter((line) => line !== null);
+    return [{ id: 'answer', title: t('answer'), paragraphs, table: { columns, rows, empty: t('noAnswer') } }];
   }
 
   private async signatures({ id }: Petition): Promise<RecordSection[]> {

@@ -1,4 +1,5 @@
 import { Marked, type GovernedField } from '../../../platform/backoffice/index.js';
+import { formatDeadline } from '../../../platform/i18n/index.js';
 import { INITIATOR_KINDS, type Petition } from '../petition.entity.js';
 import { PetitionChoices } from './petition-choices.service.js';
 import { FIELD_LABELS, recordMessages } from './petitions.admin.messages.js';
@@ -9,7 +10,7 @@ const INITIATORS = {
   staff: { bg: 'Въведена от общината', en: 'Entered by the municipality' },
 };
 
-/** What lists and records of the back office show of a petition. Nothing of it is typed here. */
+/** What lists and records show of a petition; nothing of it is typed here, and how it ended its history tells. */
 export function petitionFields(choices: PetitionChoices): Record<string, GovernedField<Petition>> {
   return {
     title: { label: FIELD_LABELS.title, list: true, filter: true },
@@ -40,7 +41,10 @@ export function petitionFields(choices: PetitionChoices): Record<string, Governe
     incomingOn: { label: FIELD_LABELS.on },
     submittedAt: { label: { bg: 'Предложена на', en: 'Submitted on' } },
     publishedAt: { label: { bg: 'Публикувана на', en: 'Published on' } },
-    closesAt: { label: { bg: 'Събира подкрепа до', en: 'Collects until' } },
+    closesAt: {
+      label: { bg: 'Събира подкрепа до', en: 'Collects until' },
+      value: ({ closesAt }) => closesAt && formatDeadline(closesAt, 'bg'),
+    },
     receivedAt: { label: { bg: 'Постъпила на', en: 'Received on' }, filter: true },
     registeredAt: { label: { bg: 'Вписана на', en: 'Registered on' } },
     registeredLate: {
@@ -48,25 +52,5 @@ export function petitionFields(choices: PetitionChoices): Record<string, Governe
       value: ({ registeredLate }) =>
         registeredLate ? new Marked(recordMessages('bg')('registeredLate'), 'late') : null,
     },
-    hearingAt: { label: { bg: 'Изслушване', en: 'Hearing' } },
-    hearingPlace: { label: { bg: 'Място на изслушването', en: 'Place of the hearing' } },
-    hearingNote: { label: { bg: 'Бележка за изслушването', en: 'Note on the hearing' }, type: 'longText' },
-    answeredAt: { label: { bg: 'Отговорена на', en: 'Answered on' } },
-    answerOfficial: { label: FIELD_LABELS.official },
-    notifiedAt: { label: { bg: 'Подателят е уведомен на', en: 'Submitter told on' } },
-    rejectionCode: {
-      label: { bg: 'Отхвърлена на основание', en: 'Rejected on the ground' },
-      type: 'select',
-      choices: () => choices.everyReason(),
-    },
-    rejectionReason: { label: { bg: 'Отхвърлена, защото', en: 'Rejected because' }, type: 'longText' },
-    forwardedTo: { label: { bg: 'Препратена до', en: 'Forwarded to' } },
-    leftCode: {
-      label: { bg: 'Без разглеждане на основание', en: 'Left on the ground' },
-      type: 'select',
-      choices: () => choices.everyReason(),
-    },
-    endLaw: { label: FIELD_LABELS.law },
-    endReason: { label: { bg: 'Приключена, защото', en: 'Ended because' }, type: 'longText' },
   };
 }

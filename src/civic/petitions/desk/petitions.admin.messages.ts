@@ -91,6 +91,7 @@ export const recordMessages = defineMessages('petitions.record', {
     en: 'Deadlines begin when the municipality has received the petition.',
   },
   forwardClock: { bg: 'Препращане, ако не е за общината', en: 'Forwarding, where it is not for us' },
+  forwardOver: { bg: 'минал е', en: 'over' },
   forwardLaw: { bg: 'чл. 112 АПК', en: 'Art. 112 АПК' },
   answer: { bg: 'Отговор', en: 'Answer' },
   answerDecision: { bg: 'Решение', en: 'Decision' },
@@ -100,6 +101,10 @@ export const recordMessages = defineMessages('petitions.record', {
   returned: { bg: 'Върнат за нов текст', en: 'Sent back for a new text' },
   confirmed: { bg: 'Потвърден, чака публикуване', en: 'Confirmed, waits to be published' },
   answerPublished: { bg: 'Публикуван', en: 'Published' },
+  answeredBy: { bg: 'Отговаря {who}, {date}', en: 'Answered by {who}, {date}' },
+  notifiedOn: { bg: 'Подателят е уведомен на {date}', en: 'The submitter was told on {date}' },
+  hearing: { bg: 'Изслушване в общинския съвет', en: 'Hearing in the council' },
+  hearingWhen: { bg: '{at}, {place}', en: '{at}, {place}' },
   noAnswer: {
     bg: 'Още никой не е предложил отговор.',
     en: 'Nobody has worded an answer yet.',

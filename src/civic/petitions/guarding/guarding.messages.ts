@@ -76,8 +76,8 @@ export const guardingMessages = defineMessages('petitions.guarding', {
     en: 'Fill in at least one: a name, a domain, a network or a time.',
   },
   lookupFound: {
-    bg: '{count, plural, =0 {Няма такъв подпис} one {Намерен е # подпис} =101 {Намерени са повече от 100 подписа, показани са най-новите} other {Намерени са # подписа}} за „{title}“.',
-    en: '{count, plural, =0 {There is no such signature} one {# signature was found} =101 {More than 100 signatures were found; the newest are shown} other {# signatures were found}} for “{title}”.',
+    bg: '{count, plural, =0 {Няма такъв подпис} one {Намерен е # подпис} =101 {Намерени са повече от 100 подписа, показани са най-новите} other {Намерени са # подписа}} · {title}',
+    en: '{count, plural, =0 {There is no such signature} one {# signature was found} =101 {More than 100 signatures were found; the newest are shown} other {# signatures were found}} · {title}',
   },
   lookupNone: {
     bg: 'Попълнете поне едно: име, имейл, домейн или мрежа.',

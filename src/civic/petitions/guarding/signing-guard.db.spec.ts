@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { TooManyRequests } from '../../../platform/errors/index.js';
-import { RateLimits } from '../../../platform/http/index.js';
-import { MemoryWindows } from '../../../platform/http/memory-windows.js';
-import type { RedisWindows } from '../../../platform/http/redis-windows.js';
+import { limitsWithoutRedis } from '../../../platform/http/rate-limits.factory.js';
 import { PageVersions } from '../../../platform/page-versions/index.js';
 import { Settings } from '../../../platform/settings/index.js';
 import { petitionsSettings } from '../petitions.settings.js';
@@ -17,8 +15,6 @@ import { SigningGuard } from './signing-guard.service.js';
 
 const CLERK = { kind: 'staff', id: '7' } as const;
 const NOW = new Date('2026-11-05T10:00:00Z');
-/** As it is while Redis is away. */
-const AWAY = { hit: () => Promise.resolve(null) } as unknown as RedisWindows;
 
 let db: TestDatabase;
 let guard: SigningGuard;
@@ -35,7 +31,7 @@ beforeAll(async () => {
   const addresses = new SigningAddresses(work.crypto, work.people);
   known = new KnownSigningLists(db.database);
   lists = new SigningLists(addresses, work.audit);
-  const limits = new RateLimits(work.config, AWAY, new MemoryWindows());
+  const limits = limitsWithoutRedis(work.config);
   guard = new SigningGuard(known, addresses, work.people, limits, settings);
 });
 afterAll(() => db.close());

@@ -21,6 +21,17 @@ export const TEXT_INPUT: InputField = {
   max: LONGEST_TEXT,
 };
 
+export const REASON_INPUT: InputField = {
+  label: { bg: 'Причина', en: 'Reason' },
+  hint: {
+    bg: 'Без имена: причината остава в хронологията.',
+    en: 'Without names: the reason stays in the history.',
+  },
+  type: 'longText',
+  required: true,
+  max: 1_000,
+};
+
 /** What lists, the form and records show of a sheet. */
 export function sheetFields(queries: SheetQueries): Record<string, GovernedField<SignatureSheet>> {
   return {

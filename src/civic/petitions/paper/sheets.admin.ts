@@ -13,15 +13,13 @@ import { paperMessages } from './paper.messages.js';
 import { differences, lineText, settlementDraft } from './sheet-lines.rules.js';
 import { SheetKeyings } from './sheet-keyings.service.js';
 import { sheetLifecycle } from './sheet.lifecycle.js';
-import { PAPER, sheetFields, TEXT_INPUT } from './sheets.admin.fields.js';
+import { PAPER, REASON_INPUT, sheetFields, TEXT_INPUT } from './sheets.admin.fields.js';
 import { SheetDeeds } from './sheets.admin.deeds.js';
 import { SheetQueries } from './sheets.queries.js';
 import { SignatureSheet } from './signature-sheet.entity.js';
 
 const t = paperMessages('bg');
 const { giveBack, annul, agree, settle, rekey } = sheetLifecycle.transitions;
-/** Those that need no more than a reason; keying has forms of its own. */
-const BUTTONS = { ...sheetLifecycle, transitions: { giveBack, annul } };
 
 /** „Подписи на хартия“ */
 @Injectable()
@@ -83,9 +81,8 @@ export class SheetsAdmin implements OnModuleInit {
         },
         accepted: { label: { bg: 'Приети', en: 'Accepted' }, where: { state: 'accepted' } },
       },
-      lifecycle: BUTTONS,
-      transition: (ctx, id, transition, input) => this.deeds.end(ctx, id, transition, input),
-      extraActions: this.actions(),
+      lifecycle: sheetLifecycle,
+      extraActions: { ...this.keying(), ...this.endings() },
       sections: async (_ctx, sheet) => this.sections(sheet),
       notice: ({ staff }, { state, firstBy }) =>
         state === 'firstKeyed' && firstBy === staff.staffId ? paperMessages.texts.yours : null,
@@ -95,7 +92,7 @@ export class SheetsAdmin implements OnModuleInit {
     });
   }
 
-  private actions(): Record<string, ExtraAction<SignatureSheet>> {
+  private keying(): Record<string, ExtraAction<SignatureSheet>> {
     const inputs = { text: TEXT_INPUT };
     return {
       keyAgain: {
@@ -132,6 +129,23 @@ export class SheetsAdmin implements OnModuleInit {
         run: (ctx, id, input) => this.deeds.rekey(ctx, id!, input),
       },
     };
+  }
+
+  private endings(): Record<string, ExtraAction<SignatureSheet>> {
+    return Object.fromEntries(
+      Object.entries({ giveBack, annul }).map(([name, { label, by, from }]) => [
+        name,
+        {
+          label,
+          permission: by,
+          on: 'record',
+          danger: true,
+          when: ({ state }) => (from as readonly string[]).includes(state),
+          inputs: { reason: REASON_INPUT },
+          run: (ctx, id, input) => this.deeds.end(ctx, id!, name, input),
+        } satisfies ExtraAction<SignatureSheet>,
+      ]),
+    );
   }
 
   /** Only once both have keyed: whoever keys second sees nothing of the first. */

@@ -12,12 +12,14 @@ import { filePath } from '../../../platform/files/index.js';
 import type { PetitionState } from '../petition.lifecycle.js';
 import { recordPath } from '../petition.rules.js';
 import { paperMessages } from './paper.messages.js';
+import type { SheetState } from './sheet.lifecycle.js';
 import { takesNewSheets } from './sheet.rules.js';
 
 const t = paperMessages('bg');
 
 interface SheetExtras {
   id: string;
+  state: SheetState;
   petitionId: string;
   title: string;
   scan: { id: string; key: string; name: string; bytes: number } | null;
@@ -52,7 +54,7 @@ export class SheetQueries {
 
   async extras(ids: string[]): Promise<Map<string, Record<string, ComputedValue>>> {
     const found = await this.database.read<SheetExtras>(
-      `SELECT sheet.id, sheet.petition_id AS "petitionId", petition.title,
+      `SELECT sheet.id, sheet.state, sheet.petition_id AS "petitionId", petition.title,
               CASE WHEN scan.id IS NOT NULL THEN
                 json_build_object('id', scan.id::text, 'key', scan.key, 'name', scan.name, 'bytes', scan.bytes) END AS scan,
               (SELECT count(*)::int FROM signature WHERE sheet_id = sheet.id AND state = 'counted') AS counted,
@@ -65,12 +67,15 @@ export class SheetQueries {
       [ids],
     );
     return new Map(
-      found.map(({ id, petitionId, title, scan, counted, held, firstName, secondName }) => [
+      found.map(({ id, state, petitionId, title, scan, counted, held, firstName, secondName }) => [
         id,
         {
           petition: new Marked(title, 'plain', recordPath(petitionId)),
           scanned: scan ? [{ id: scan.id, name: scan.name, bytes: scan.bytes, href: filePath(scan) }] : [],
-          counting: [t('counted', { counted }), ...(held > 0 ? [t('waiting', { held })] : [])].join(', '),
+          counting:
+            state === 'accepted'
+              ? [t('counted', { counted }), ...(held > 0 ? [t('waiting', { held })] : [])].join(', ')
+              : null,
           firstName,
           secondName,
         },

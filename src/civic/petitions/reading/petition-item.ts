@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { localTime } from '../../../platform/clock/index.js';
 import type { CsvValue } from '../../../platform/http/index.js';
+import type { Text } from '../../../platform/i18n/index.js';
 import { petitionLifecycle } from '../petition.lifecycle.js';
 import { lastDayOf, outcomeOf, shownPath } from '../petition.shown.js';
 import type { ListedPetition, ShownPetition } from '../petitions.queries.js';
@@ -9,7 +10,6 @@ import { API_PATH, type petitionDetail, type petitionSummary } from './petitions
 
 type Summary = z.infer<typeof petitionSummary>;
 type Detail = z.infer<typeof petitionDetail>;
-type Reasons = Parameters<typeof nameOf>[0];
 
 const timeOf = (date: Date | null) => date && localTime(date);
 
@@ -48,11 +48,11 @@ export function summaryItem(petition: Omit<ListedPetition, 'place'>, names: Name
 /** How it ended, each way with what was said about it. */
 export function endings(
   petition: ShownPetition,
-  reasons: Reasons,
+  ground: Text | null,
 ): Pick<Detail, 'rejection' | 'notConsidered' | 'forwarded' | 'stopped' | 'withdrawn' | 'hearing'> {
   const { rejectionCode, leftCode, endReason: text, endLaw, forwardedTo, hearingAt } = petition;
   const outcome = outcomeOf(petition);
-  const reason = (code: string) => ({ code, label: nameOf(reasons, code) });
+  const reason = (code: string) => ({ code, label: ground ?? { bg: code, en: code } });
   return {
     rejection:
       outcome === 'rejected' && rejectionCode

@@ -196,8 +196,12 @@ export const petitionPageMessages = defineMessages('petitions.page', {
   data: { bg: 'Като данни', en: 'As data' },
   dataJson: { bg: 'Подписката (JSON)', en: 'The petition (JSON)' },
   dataHistory: { bg: 'Стъпки и подписи по дни (CSV)', en: 'Steps and signatures by day (CSV)' },
-  dataLedger: { bg: 'Записите в публичния дневник', en: 'Its entries in the public ledger' },
+  dataVerify: {
+    bg: 'Проверете подписа си в публичния дневник',
+    en: 'Check your signature in the public ledger',
+  },
   procedures: { bg: 'Подписки на хартия, по закон', en: 'Petitions on paper, by law' },
+  proceduresLink: { bg: 'Вижте трите процедури', en: 'See the three procedures' },
   proceduresNote: {
     bg: 'Електронната подписка е предложение по АПК. За референдум, местна гражданска инициатива и общо събрание законът иска саморъчни подписи.',
     en: 'An online petition is a proposal under the Administrative Procedure Code. For a referendum, a local civic initiative and a general assembly the law wants signatures by hand.',

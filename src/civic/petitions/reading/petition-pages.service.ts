@@ -5,6 +5,8 @@ import { Database } from '../../../platform/database/index.js';
 import type { PageContext } from '../../../platform/http/index.js';
 import { pick } from '../../../platform/i18n/index.js';
 import { Lifecycles } from '../../../platform/lifecycle/index.js';
+import { KINDS_TAG } from '../kinds/petition-kinds.service.js';
+import { REASONS_TAG } from '../kinds/petition-reasons.service.js';
 import { PETITION } from '../petition.rules.js';
 import { outcomeOf, shownPath, shownTitle } from '../petition.shown.js';
 import { PetitionQueries, type ShownPetition } from '../petitions.queries.js';
@@ -19,7 +21,7 @@ import { API_PATH } from './petitions-api.schemas.js';
 import type { PetitionPageProps } from './views/petition.page.js';
 
 /** Names, kinds and reasons, and days that are left. */
-const SURROUNDINGS = ['topics', 'places', 'today', 'settings', 'petitionKinds', 'petitionReasons'];
+const SURROUNDINGS = ['topics', 'places', 'today', 'settings', KINDS_TAG, REASONS_TAG];
 
 type Frame = Omit<PetitionPageProps, 'answer' | 'names' | 'signedIn' | 'own'>;
 
@@ -44,15 +46,15 @@ export class PetitionPages {
   ): Promise<{ props: Frame; tags: string[] }> {
     const { id } = petition;
     const subject = { type: PETITION, id };
-    const [history, milestones, owed, links, kind, names, reasons, members, byDay, bySettlement] =
+    const [history, milestones, owed, links, kind, names, ground, members, byDay, bySettlement] =
       await Promise.all([
         this.lifecycles.history(this.database, subject),
         this.queries.milestones(id),
         this.deadlines.of(this.database, subject),
         this.trail.shown(subject),
-        this.queries.kind(petition.kindCode),
+        this.registers.kind(petition),
         this.registers.names(),
-        this.queries.reasons(),
+        this.registers.ground(petition),
         this.queries.members(id),
         this.tallies.byDay(this.database, id),
         this.tallies.bySettlement(this.database, id),
@@ -72,7 +74,7 @@ export class PetitionPages {
       by: initiatedBy(seen, locale),
       clock: clockOf(petition, owed, locale, now),
       stations: stations(petition, owed, locale),
-      notices: noticesOf(petition, { reads, reasons, locale }),
+      notices: noticesOf(petition, { reads, ground, locale }),
       words: words ? { demand: petition.demand, why: petition.why } : null,
       committee: words
         ? members.map(({ name, settlement }) =>
@@ -95,7 +97,7 @@ export class PetitionPages {
       data: {
         json: `${API_PATH}/${id}`,
         history: `${path}/history.csv`,
-        ledger: `/ledger?subject=${PETITION}:${id}`,
+        verify: '/ledger/verify',
       },
       links: links.entries,
     };

@@ -1,9 +1,10 @@
 import { dateIn } from '../../../platform/clock/index.js';
 import { formatDate, pick, type Locale } from '../../../platform/i18n/index.js';
 import type { MilestoneCode } from '../petition-milestone.entity.js';
+import type { Kind } from '../kinds/petition-kinds.service.js';
 import { lastDayOf } from '../petition.shown.js';
 import { petitionMessages } from '../petitions.messages.js';
-import type { KindCard, ShownPetition } from '../petitions.queries.js';
+import type { ShownPetition } from '../petitions.queries.js';
 import { listOf, nameOf, type Names } from './petition-registers.service.js';
 import { petitionPageMessages } from './petition-page.messages.js';
 import {
@@ -22,7 +23,7 @@ const MOST_PLACES = 12;
 
 interface SupportOf {
   path: string;
-  kind: KindCard;
+  kind: Kind;
   milestones: readonly { code: MilestoneCode; at: Date }[];
   locale: Locale;
 }
@@ -56,9 +57,9 @@ export function supportShown(
     total,
     meter: meterOf(petition, locale),
     thresholds: [
-      threshold('answer', answerThreshold, pick(kind.answerFollows, locale)),
+      threshold('answer', answerThreshold, pick(kind.answer.follows, locale)),
       ...(hearingThreshold
-        ? [threshold('hearing', hearingThreshold, pick(kind.hearingFollows, locale))]
+        ? [threshold('hearing', hearingThreshold, kind.hearing ? pick(kind.hearing.follows, locale) : '')]
         : []),
     ],
     channels: [

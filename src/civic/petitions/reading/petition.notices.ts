@@ -11,24 +11,22 @@ const OFFICIAL = 'bg';
 interface NoticesOf {
   /** This reader sees words that are hidden from others. */
   reads: boolean;
-  reasons: ReadonlyMap<string, Text>;
+  /** Why it was rejected, or left without proceedings. */
+  ground: Text | null;
   locale: Locale;
 }
 
 /** What became of it, and why, above everything else. */
-export function noticesOf(petition: ShownPetition, { reads, reasons, locale }: NoticesOf): NoticeShown[] {
+export function noticesOf(petition: ShownPetition, { reads, ground, locale }: NoticesOf): NoticeShown[] {
   const t = petitionPageMessages(locale);
   const { closedAt, incomingNumber, rejectedAt, rejectionReason, forwardedTo, endLaw, endReason } = petition;
-  const ground = (code: string | null) => {
-    const name = code === null ? undefined : reasons.get(code);
-    return name ? pick(name, locale) : (code ?? '');
-  };
+  const why = ground ? pick(ground, locale) : '';
   switch (outcomeOf(petition)) {
     case 'rejected':
       return [
         {
           kind: 'warning',
-          title: t('rejectedTitle', { ground: ground(petition.rejectionCode) }),
+          title: t('rejectedTitle', { ground: why }),
           text: t('rejectedText', { date: formatDate(rejectedAt!, locale) }),
           detail: rejectionReason,
           lang: OFFICIAL,
@@ -49,7 +47,7 @@ export function noticesOf(petition: ShownPetition, { reads, reasons, locale }: N
       return [
         {
           kind: 'warning',
-          title: t('leftTitle', { ground: ground(petition.leftCode) }),
+          title: t('leftTitle', { ground: why }),
           text: t('leftText'),
           detail: endReason,
           lang: OFFICIAL,

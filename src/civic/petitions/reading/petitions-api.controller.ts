@@ -18,6 +18,7 @@ import {
   type PageResult,
 } from '../../../platform/http/index.js';
 import { PetitionAnswers } from '../answering/petition-answer.service.js';
+import { REASONS_TAG } from '../kinds/petition-reasons.service.js';
 import { petitionMessages } from '../petitions.messages.js';
 import { PetitionQueries } from '../petitions.queries.js';
 import { SignatureTallies, signatureTag } from '../signatures/signature-tallies.service.js';
@@ -67,7 +68,7 @@ export class PetitionsApiController {
         : null,
     };
     const counts = found.map(({ id }) => signatureTag(id));
-    return content({ body, tags: ['list:petition', 'topics', 'places', 'petitionReasons', ...counts] });
+    return content({ body, tags: ['list:petition', 'topics', 'places', REASONS_TAG, ...counts] });
   }
 
   @Get(':id')
@@ -75,10 +76,10 @@ export class PetitionsApiController {
     const id = /^\d+$/.test(typed) ? idOf(typed) : null;
     const petition = id && (await this.queries.one(id));
     if (!petition || !petition.isPublic) throw new NotFound('petitionNotFound');
-    const [names, kind, reasons, members, record, places, answer] = await Promise.all([
+    const [names, kind, ground, members, record, places, answer] = await Promise.all([
       this.registers.names(),
-      this.queries.kind(petition.kindCode),
-      this.queries.reasons(),
+      this.registers.kind(petition),
+      this.registers.ground(petition),
       this.queries.members(petition.id),
       this.records.of(petition, now),
       this.tallies.bySettlement(this.database, petition.id),
@@ -91,7 +92,7 @@ export class PetitionsApiController {
       kind: { code: petition.kindCode, label: kind.label },
       minimumAge: petition.minimumAge,
       committee: textHidden ? [] : members.map((member) => memberOf(member, names)),
-      ...endings(petition, reasons),
+      ...endings(petition, ground),
       answer: answer && {
         outcome: answer.outcome.label,
         text: answer.text,

@@ -21,6 +21,7 @@ import {
   type PlaceCursor,
 } from '../../../platform/http/index.js';
 import { pick } from '../../../platform/i18n/index.js';
+import { REASONS_TAG } from '../kinds/petition-reasons.service.js';
 import { PETITIONS_PATH } from '../petition.rules.js';
 import { petitionMessages } from '../petitions.messages.js';
 import {
@@ -92,7 +93,7 @@ export class PetitionsController {
       title: t('petitions'),
       description: t('listDescription'),
       feed: FEED_PATH,
-      tags: ['list:petition', 'topics', 'places', 'today', 'petitionReasons', ...counts],
+      tags: ['list:petition', 'topics', 'places', 'today', REASONS_TAG, ...counts],
       body: h(PetitionListPage, {
         items: found.map((petition) => listItem(petition, locale, now)),
         count,
@@ -116,7 +117,7 @@ export class PetitionsController {
     return content({
       type: ATOM_TYPE,
       body: petitionsFeed(latest, { locale, url: site.url, municipality: pick(site.name, locale) }),
-      tags: ['list:petition', 'settings', 'petitionReasons'],
+      tags: ['list:petition', 'settings', REASONS_TAG],
     });
   }
 

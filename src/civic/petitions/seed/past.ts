@@ -70,7 +70,7 @@ export const pastPetitions: readonly SeededPetition[] = [
     backers: 5,
     published: -95,
     signatures: { count: 58, from: ['Левуново', 'Дамяница', 'Струма', 'Сандански', 'Петрово'] },
-    closed: -4,
+    closed: -5,
   },
   {
     title: 'Площадка за кучета край парк „Свети Врач“',
@@ -122,7 +122,7 @@ export const pastPetitions: readonly SeededPetition[] = [
     published: -226,
     signatures: { count: 164, from: ['Сандански', 'Дамяница', 'Левуново', 'Струма', 'Катунци', 'Петрово'] },
     closed: -136,
-    registered: { on: -136, number: '410-03-49' },
+    registered: { on: -135, number: '410-03-49' },
     forwarded: {
       on: -133,
       to: 'Комисия за енергийно и водно регулиране',

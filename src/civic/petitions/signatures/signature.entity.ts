@@ -13,7 +13,7 @@ import type { SignatureState } from './signature.rules.js';
 @Index('signature_of_domain', ['petitionId', 'domainId'])
 @Index('signature_block', ['petitionId', 'blockLookup'])
 @Index('signature_not_counted', ['petitionId', 'state', 'id'], { where: "state <> 'counted'" })
-@Index('signature_settlement', ['petitionId', 'settlement'])
+@Index('signature_settlement', ['petitionId', 'settlement', 'id'])
 @Index('signature_other_channel', ['petitionId', 'channel', 'id'], { where: "channel <> 'email'" })
 @Index('signature_hold_reason', ['petitionId', 'holdReason', 'id'], { where: 'hold_reason IS NOT NULL' })
 @Index('signature_held', ['id'], { where: "state = 'held'" })

@@ -13,6 +13,7 @@ import {
 import { Database } from '../../../../platform/database/index.js';
 import { Signature } from '../../signatures/signature.entity.js';
 import { guardingMessages } from '../guarding.messages.js';
+import { signaturesTablePath } from '../export/signatures-export.service.js';
 import { inUnits } from '../units.filter.js';
 import { PetitionChoices } from './petition-choices.service.js';
 import { SignatureExtras } from './signature-extras.service.js';
@@ -128,7 +129,11 @@ export class SignaturesAdmin implements OnModuleInit {
         },
       },
       extras: (ctx, ids) => this.details.of(ctx, ids),
-      extraActions: { release: this.one('release'), refuse: this.one('refuse') },
+      extraActions: {
+        release: this.one('release'),
+        refuse: this.one('refuse'),
+        download: this.download(),
+      },
       bulkActions: { releaseChosen: this.many('release'), refuseChosen: this.many('refuse') },
       badge: () => this.waiting(),
       messages: guardingMessages,
@@ -147,6 +152,33 @@ export class SignaturesAdmin implements OnModuleInit {
       run: async (ctx, id, { reason }) => {
         await this.decide(ctx, verb, id!, String(reason));
         return { redirect: '/admin/resources/signatures' };
+      },
+    };
+  }
+
+  private download(): ExtraAction<Signature> {
+    return {
+      label: { bg: 'Изтеглете като таблица', en: 'Download as a table' },
+      permission: 'signatures.export',
+      on: 'resource',
+      inputs: {
+        petitionId: {
+          label: { bg: 'Подписка', en: 'Petition' },
+          hint: {
+            bg: 'Таблицата е без имейли. Изтеглянето остава в дневника.',
+            en: 'The table is without addresses. The download is entered in the journal.',
+          },
+          type: 'select',
+          required: true,
+          choices: ({ staff }) => this.petitions.of(staff),
+        },
+      },
+      run: async ({ staff }, _id, { petitionId }) => {
+        const { id } = await this.petitions.own(String(petitionId), staff);
+        return {
+          message: { bg: 'Таблицата се изтегля.', en: 'The table is being downloaded.' },
+          redirect: signaturesTablePath(id),
+        };
       },
     };
   }

@@ -21,6 +21,11 @@ interface Row {
 const ROWS_AT_ONCE = 1_000;
 const HEADINGS = ['Номер', 'Състояние', 'Как е подписано', 'Населено място', 'Потвърден'];
 
+/** Where whoever may takes the table from. */
+export function signaturesTablePath(petitionId: string): string {
+  return `/staff/petitions/${petitionId}/signatures.csv`;
+}
+
 /** Nobody's address, and the name only for whoever may know it. The last line says how many lines came before it. */
 @Injectable()
 export class SignaturesExport {

@@ -95,7 +95,7 @@ export class SigningListsAdmin implements OnModuleInit {
         },
         lastDay: {
           label: { bg: 'Последен ден', en: 'Last day' },
-          hint: { bg: 'Празно: докато не го премахнете.', en: 'Empty: until you remove it.' },
+          hint: { bg: 'Празно: докато не го премахнете', en: 'Empty: until you remove it' },
           type: 'date',
           creatableBy: true,
           editableBy: true,

@@ -72,11 +72,7 @@ export class SweepPage implements OnModuleInit {
         choices: ({ staff }) => this.petitions.of(staff),
       },
       ...CRITERIA,
-      from: {
-        label: { bg: 'Потвърдени от', en: 'Confirmed from' },
-        hint: { bg: 'Ден и час, например 05.11.2026 14:00', en: 'Day and time' },
-        type: 'datetime',
-      },
+      from: { label: { bg: 'Потвърдени от', en: 'Confirmed from' }, type: 'datetime' },
       to: { label: { bg: 'Потвърдени до', en: 'Confirmed until' }, type: 'datetime' },
     };
   }
@@ -93,7 +89,7 @@ export class SweepPage implements OnModuleInit {
     };
     const id = await this.database.transaction((tx) => this.sweeps.plan(tx, typed, actor, now));
     return {
-      message: { bg: 'Пресметнато е. Нищо още не е променено.', en: 'Counted. Nothing has changed yet.' },
+      message: { bg: 'Пресметнато е.', en: 'Counted.' },
       redirect: `${RECORDS}/records/${id}/show`,
     };
   }

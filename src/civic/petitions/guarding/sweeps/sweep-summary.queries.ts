@@ -40,7 +40,7 @@ export class SweepSummary {
     ]);
     return found.map(({ settlement, counted, held }) => {
       const place = places.find(({ ekatte }) => ekatte === settlement);
-      return { label: place ? placeName(place, 'bg') : 'другаде', counted, held };
+      return { label: place ? placeName(place, 'bg') : (settlement ?? 'другаде'), counted, held };
     });
   }
 

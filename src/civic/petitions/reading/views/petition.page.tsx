@@ -71,7 +71,7 @@ export interface PetitionPageProps {
   reportPath: string;
   /** Null of what nobody can sign any more, or never could. */
   spread: { poster: string; qr: string } | null;
-  data: { json: string; history: string; ledger: string };
+  data: { json: string; history: string; verify: string };
   links: readonly TrailItem[];
   answer: AnswerBox | null;
   /** The latest who show theirs. */
@@ -237,7 +237,7 @@ function Rail(props: PetitionPageProps): VNode {
       <Card title={t('procedures')}>
         <p class="small">{t('proceduresNote')}</p>
         <p class="small">
-          <Link path="/petitions/procedures">{t('procedures')}</Link>
+          <Link path="/petitions/procedures">{t('proceduresLink')}</Link>
         </p>
       </Card>
     </>
@@ -260,7 +260,7 @@ function Data(props: PetitionPageProps['data']): VNode {
           </a>
         </li>
         <li>
-          <Link path={props.ledger}>{t('dataLedger')}</Link>
+          <Link path={props.verify}>{t('dataVerify')}</Link>
         </li>
       </ul>
     </Card>

@@ -25,10 +25,11 @@ export class SignablePetitions {
 
   async one(id: string): Promise<PetitionToSign | null> {
     const [found] = await this.database.read<PetitionToSign>(
-      `SELECT petition.id, title, lang, state, minimum_age AS "minimumAge", kind.online, hidden_at AS "hiddenAt",
+      `SELECT petition.id, title, lang, state, minimum_age AS "minimumAge", 
+         (SELECT online FROM petition_kind WHERE code = kind_code) AS online, hidden_at AS "hiddenAt",
          published_at AS "publishedAt", seeking_until AS "seekingUntil", closes_at AS "closesAt", closed_at AS "closedAt",
          ended_at AS "endedAt", ${PUBLIC_PETITION} AS "isPublic"
-       FROM petition JOIN petition_kind AS kind ON kind.code = kind_code WHERE petition.id = $1`,
+       FROM petition WHERE petition.id = $1`,
       [id],
     );
     return found ?? null;

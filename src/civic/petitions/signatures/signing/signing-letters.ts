@@ -36,9 +36,21 @@ export class SigningLetters implements OnModuleInit {
   onModuleInit(): void {
     const concerns = { bg: 'подписка', en: 'petition' };
     this.kinds.register(
-      { kind: CONFIRM_SIGNATURE, label: { bg: 'Потвърждаване на подпис', en: 'Confirm a signature' }, concerns },
-      { kind: ALREADY_SIGNED, label: { bg: 'Вече подписана подписка', en: 'Petition signed already' }, concerns },
-      { kind: SIGNATURE_RECEIPT, label: { bg: 'Разписка за подпис', en: 'Receipt of a signature' }, concerns },
+      {
+        kind: CONFIRM_SIGNATURE,
+        label: { bg: 'Потвърждаване на подпис', en: 'Confirm a signature' },
+        concerns,
+      },
+      {
+        kind: ALREADY_SIGNED,
+        label: { bg: 'Вече подписана подписка', en: 'Petition signed already' },
+        concerns,
+      },
+      {
+        kind: SIGNATURE_RECEIPT,
+        label: { bg: 'Разписка за подпис', en: 'Receipt of a signature' },
+        concerns,
+      },
     );
   }
 

@@ -5,7 +5,7 @@ import { page, withQuery, type PageContext, type PageResult } from '../../../../
 import { formatDeadline, type Locale } from '../../../../platform/i18n/index.js';
 import { Settings } from '../../../../platform/settings/index.js';
 import { hasErrors, type FormState, type Option } from '../../../../platform/ui/index.js';
-import { petitionPath } from '../../petition.rules.js';
+import { PETITION, petitionPath } from '../../petition.rules.js';
 import { petitionsSettings } from '../../petitions.settings.js';
 import type { PetitionToSign } from './signable-petitions.queries.js';
 import { ELSEWHERE, type SigningValues } from './signing.forms.js';
@@ -17,6 +17,8 @@ import { SignPage, type SignedPetition } from './views/sign.page.js';
 export function signPath(petition: { id: string; title: string }, backing = ''): string {
   return withQuery(`${petitionPath(petition)}/sign`, { backing });
 }
+
+export const subjectTag = (id: string) => `subject:${PETITION}:${id}`;
 
 export function shown(petition: PetitionToSign): SignedPetition {
   const { title, lang, isPublic } = petition;
@@ -37,9 +39,14 @@ export class SigningPages {
     form: FormState<object>,
     more: { participant: string | null; backing: string; sessionOver?: boolean; status?: number },
   ): Promise<PageResult> {
+    const { participant, backing } = more;
+    const blank = Object.values(form.values).every((value) => value === '');
+    const forEverybody = petition.isPublic && participant === null && backing === '' && blank;
     return page({
       title: signingMessages(locale)('title'),
       hasErrors: hasErrors(form),
+      // On the day on which everybody comes, everybody asks for this page first.
+      tags: forEverybody && !hasErrors(form) ? [subjectTag(petition.id), 'places'] : undefined,
       status: more.status,
       body: h(SignPage, {
         petition: shown(petition),
@@ -48,9 +55,9 @@ export class SigningPages {
         settlements: await this.options(locale),
         minimumAge: petition.minimumAge,
         retentionMonths: this.settings.read(petitionsSettings).retentionMonths,
-        participant: more.participant,
+        participant,
         sessionOver: more.sessionOver ?? false,
-        backing: more.backing,
+        backing,
       }),
     });
   }
@@ -71,6 +78,7 @@ export class SigningPages {
 
   sent(petition: PetitionToSign, { locale }: PageContext, backing: string): PageResult {
     return page({
+      tags: petition.isPublic && backing === '' ? [subjectTag(petition.id)] : undefined,
       title: signingMessages(locale)('sentTitle'),
       body: h(SentPage, { petition: shown(petition), again: signPath(petition, backing) }),
     });

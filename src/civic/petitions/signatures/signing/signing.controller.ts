@@ -116,6 +116,7 @@ export class SigningController {
     const now = this.clock.now();
     if (profile) {
       const outcome = await this.signing.asParticipant(request, profile, now);
+      if (outcome === 'closed') return redirect(`${PETITIONS_PATH}/${petition.id}/sign`);
       const how = outcome === 'counted' ? {} : { again: 'yes' };
       return redirect(withQuery(`${PETITIONS_PATH}/${petition.id}/signed`, how));
     }

@@ -5,7 +5,10 @@ export const signingMessages = defineMessages('petitions.signing', {
   toPetition: { bg: 'Към подписката', en: 'To the petition' },
   petitions: { bg: 'Подписки', en: 'Petitions' },
   name: { bg: 'Име и фамилия', en: 'Name and surname' },
-  nameHint: { bg: 'Както се представяте пред институция.', en: 'As you introduce yourself to an institution.' },
+  nameHint: {
+    bg: 'Както се представяте пред институция.',
+    en: 'As you introduce yourself to an institution.',
+  },
   nameMissing: { bg: 'Напишете името и фамилията си.', en: 'Write your name and surname.' },
   email: { bg: 'Имейл адрес', en: 'E-mail address' },
   emailHint: {

@@ -24,7 +24,8 @@ export function takingOf(petition: SignablePetition, now: Date): Taking {
   if (state === 'seeking' || state === 'collecting')
     return end === null || end > now ? { takes: true } : { takes: false, why: 'closed', since: end };
   if (state === 'moderation') return { takes: false, why: 'review', since: null };
-  if (petition.publishedAt === null && state !== 'archived') return { takes: false, why: 'never', since: null };
+  if (petition.publishedAt === null && state !== 'archived')
+    return { takes: false, why: 'never', since: null };
   return { takes: false, why: 'closed', since: petition.closedAt ?? petition.endedAt ?? seekingUntil };
 }
 
