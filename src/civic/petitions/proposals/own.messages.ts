@@ -31,6 +31,7 @@ export const ownMessages = defineMessages('petitions.proposals.own', {
     bg: 'Изпратете връзката на хора, които подкрепят искането. Щом потвърдят {needed, plural, one {# човек} other {# души}}, подписката отива за преглед. Дотогава я вижда само който има връзката.',
     en: 'Send the link to people who support the demand. Once {needed, plural, one {# person has} other {# people have}} confirmed, the petition goes to review. Until then only those who have the link see it.',
   },
+  backers: { bg: 'Поддръжници', en: 'Backers' },
   backersOf: {
     bg: '{count} от {needed} потвърдили',
     en: '{count} of {needed} confirmed',
@@ -91,6 +92,10 @@ export const ownMessages = defineMessages('petitions.proposals.own', {
   withdrawReasonHint: {
     bg: 'Чете се от всички. До 1000 знака.',
     en: 'Everybody reads it. Up to 1,000 characters.',
+  },
+  withdrawReasonOwn: {
+    bg: 'Четете я Вие и екипът на общината. До 1000 знака.',
+    en: 'You and the staff of the municipality read it. Up to 1,000 characters.',
   },
   keep: { bg: 'Не, оставете я', en: 'No, keep it' },
   handIn: { bg: 'Предайте на общината сега', en: 'Hand in now' },

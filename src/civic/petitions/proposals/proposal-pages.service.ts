@@ -179,7 +179,7 @@ export class ProposalPages {
     if (rejectionCode) {
       const ground = await this.petitions.reasonName(rejectionCode);
       const title = t('rejectedTitle', { ground: ground ? pick(ground, locale) : rejectionCode });
-      return { title, detail: rejectionReason, then: t('rejectedObject') };
+      return { title, detail: rejectionReason, advice: t('rejectedObject') };
     }
     if (hiddenAt)
       return { title: t('hiddenTitle'), text: t('hiddenText', { date: formatDate(hiddenAt, locale) }) };

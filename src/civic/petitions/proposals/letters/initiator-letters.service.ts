@@ -89,7 +89,7 @@ export class InitiatorLetters {
           lang: petition.lang,
           sentence: t(code, facts),
           reason: reasonOf(petition, code),
-          then: code === 'rejected' ? t('rejectedThen') : null,
+          advice: code === 'rejected' ? t('rejectedThen') : null,
           link: this.address(locale, path),
           poster: code === 'published' ? this.address(locale, `${path}/poster`) : null,
         }),

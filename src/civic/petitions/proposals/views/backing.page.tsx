@@ -57,7 +57,7 @@ export function BackingPage(props: BackingPageProps): VNode {
           <PetitionWords {...props} />
         </div>
         <div class="rail">
-          <Card title={t('seekingTitle')}>
+          <Card title={t('backers')}>
             <p>
               <b>{words}</b>
             </p>

@@ -57,14 +57,14 @@ export function CheckPage(props: CheckPageProps): VNode {
         {props.answers.map((answer) => (
           <Answer key={answer.step} {...answer} />
         ))}
+        <form method="post" action={at(props.path)}>
+          <Hidden fields={{ version: props.version }} />
+          <p>{props.follows}</p>
+          <p class="actions" id="send">
+            <Button>{props.button}</Button>
+          </p>
+        </form>
       </div>
-      <form method="post" action={at(props.path)}>
-        <Hidden fields={{ version: props.version }} />
-        <p>{props.follows}</p>
-        <p class="actions" id="send">
-          <Button>{props.button}</Button>
-        </p>
-      </form>
     </TextPage>
   );
 }

@@ -33,8 +33,8 @@ export interface OwnPageProps {
   why: string;
   by: string | null;
   state: { label: string; tone: Tone };
-  /** `detail` in the words of whoever decided; `then` what can be done about it. */
-  notice: { title: string; text?: string; detail?: string; then?: string };
+  /** `detail` in the words of whoever decided; `advice` on what can be done about it. */
+  notice: { title: string; text?: string; detail?: string; advice?: string };
   facts: readonly { label: string; value: string; lang?: Locale }[];
   verbs: OwnVerbs;
   /** While backers are sought; the link is for the initiator alone. */
@@ -66,13 +66,13 @@ export function OwnPage(props: OwnPageProps): VNode {
           <Banner title={notice.title}>
             {notice.text && <p>{notice.text}</p>}
             {notice.detail && <Paragraphs text={notice.detail} />}
-            {notice.then && <p>{notice.then}</p>}
+            {notice.advice && <p>{notice.advice}</p>}
           </Banner>
+          {backing && <Backing backing={backing} />}
           <Verbs verbs={props.verbs} />
           <PetitionWords {...props} />
         </div>
         <div class="rail">
-          {backing && <Backing backing={backing} />}
           <Card title={t('answers')}>
             <Facts facts={props.facts} />
           </Card>
@@ -110,7 +110,7 @@ function Backing({ backing }: { backing: NonNullable<OwnPageProps['backing']> })
   const { count, needed, until, link } = backing;
   const words = t('backersOf', { count, needed });
   return (
-    <Card title={t('seekingTitle')}>
+    <Card title={t('backers')}>
       <p>
         <b>{words}</b>
       </p>

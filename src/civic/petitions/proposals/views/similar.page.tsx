@@ -62,13 +62,13 @@ export function SimilarPage(props: SimilarPageProps): VNode {
             )}
           </Card>
         ))}
+        <p class="actions">
+          <ButtonLink kind="quiet" path={props.next}>
+            {t('noneOfThem')}
+          </ButtonLink>
+          <Link path={props.discard}>{t('dropDraft')}</Link>
+        </p>
       </div>
-      <p class="actions">
-        <ButtonLink kind="quiet" path={props.next}>
-          {t('noneOfThem')}
-        </ButtonLink>
-        <Link path={props.discard}>{t('dropDraft')}</Link>
-      </p>
     </TextPage>
   );
 }

@@ -41,7 +41,7 @@ export function WithdrawPage(props: {
         <TextArea
           name="reason"
           label={t('withdrawReason')}
-          hint={t('withdrawReasonHint')}
+          hint={t(props.published ? 'withdrawReasonHint' : 'withdrawReasonOwn')}
           form={props.form}
           rows={4}
         />

@@ -11,7 +11,7 @@ export function initiatorMail(props: {
   lang: Locale;
   sentence: string;
   reason: string | null;
-  then: string | null;
+  advice: string | null;
   link: string;
   poster: string | null;
 }): MailContent {
@@ -24,7 +24,7 @@ export function initiatorMail(props: {
         <p lang={props.lang}>{t('about', { title: props.title })}</p>
         <p>{props.sentence}</p>
         {props.reason && <MailBox title={t('reason')}>{props.reason}</MailBox>}
-        {props.then && <p>{props.then}</p>}
+        {props.advice && <p>{props.advice}</p>}
         <MailButton href={props.link}>{t('toOwn')}</MailButton>
         {props.poster && (
           <p>
