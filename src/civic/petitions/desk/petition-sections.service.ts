@@ -40,12 +40,11 @@ export class PetitionSections {
     const sections = await Promise.all([
       this.clocks(row, now),
       this.answer(row),
-      this.hearing(row),
       this.signatures(row),
       this.committee(row),
       this.similar(row),
     ]);
-    return [...this.text(row), ...sections.flat()];
+    return [...this.text(row), ...this.hearing(row), ...sections.flat()];
   }
 
   private text({ demand, why, lang }: Petition): RecordSection[] {
