@@ -163,7 +163,7 @@ describe('the sheets', () => {
       NAMES,
     );
     const { status, text } = await app.get(`/petitions/${id}/sheets?count=3&from=12`);
-    const sheets = text.split('<article class="sheet"').slice(1);
+    const sheets = text.split('<article class="sheet ').slice(1);
     expect([status, sheets.length]).toEqual([200, 3]);
     for (const [index, sheet] of sheets.entries()) {
       expect(words(sheet)).toContain(`Лист № ${12 + index}`);
@@ -194,7 +194,7 @@ describe('the sheets', () => {
 
   it.each(['local-initiative', 'referendum', 'general-assembly'])('of %s are there blank', async (slug) => {
     const { status, text } = await app.get(`${AT}/${slug}/sheets?count=2`);
-    expect([status, text.split('<article class="sheet"').length]).toEqual([200, 3]);
+    expect([status, text.split('<article class="sheet ').length]).toEqual([200, 3]);
     expect(text).toContain('>ЕГН</th>');
     expect(words(text)).toContain('В сайта ЕГН не се въвежда и не се пази');
   });

@@ -22,6 +22,7 @@ export const checklistMessages = defineMessages('petitions.checklist', {
   save: { bg: 'Запишете', en: 'Save' },
   unmark: { bg: 'Не е направено', en: 'Not done' },
   saved: { bg: 'Записано: {step}', en: 'Saved: {step}' },
+  more: { bg: 'Към процедурата', en: 'About the procedure' },
   sheets: { bg: 'Бланки за печат', en: 'Sheets for print' },
   about: {
     bg: 'Процедурата, сроковете и пресмятането им',

@@ -21,8 +21,8 @@ export const proceduresMessages = defineMessages('petitions.procedures', {
     en: 'A petition on this site is a proposal under chapter eight of the Administrative Procedure Code, with supporters: the municipality has to consider and answer it, but the number of signatures has no force of its own. The thresholds here are a promise of the municipality, not law.',
   },
   differencePaper: {
-    bg: 'Процедурите по-долу имат последици по закон, затова искат повече: три имена, ЕГН, адрес и саморъчен подпис на хартиена бланка. Подпис, даден в сайта, не се брои в тях.',
-    en: 'The procedures below have consequences by law, so they ask for more: three names, personal number, address and a signature by hand on a paper sheet. A signature given on this site does not count in them.',
+    bg: 'Процедурите на тази страница имат последици по закон, затова искат повече: три имена, ЕГН, адрес и саморъчен подпис на хартиена бланка. Подпис, даден в сайта, не се брои в тях.',
+    en: 'The procedures on this page have consequences by law, so they ask for more: three names, personal number, address and a signature by hand on a paper sheet. A signature given on this site does not count in them.',
   },
   onlineLink: { bg: 'Към подписките в сайта', en: 'Petitions on this site' },
   whichTitle: { bg: 'Коя Ви трябва', en: 'Which one you need' },

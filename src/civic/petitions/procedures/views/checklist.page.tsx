@@ -82,7 +82,7 @@ export function ChecklistPage(props: ChecklistPageProps): VNode {
             </p>
             <Meter value={done} max={steps.length} label={t('progress', { done, all: steps.length })} />
           </Card>
-          <Card>
+          <Card title={t('more')}>
             <ul class="leads">
               <li>
                 <Link path={`${petition.path}/sheets`}>{t('sheets')}</Link>

@@ -27,7 +27,7 @@ export function Sheet(props: SheetProps & { number: number }): VNode {
   const t = sheetMessages(props.locale);
   const numbered = sheetPageMessages(props.locale)('sheetNumber', { number: props.number });
   return (
-    <article class="sheet" lang={props.locale} aria-label={numbered}>
+    <article class={`sheet ${props.text?.size ?? 'roomy'}`} lang={props.locale} aria-label={numbered}>
       <header>
         <div>
           <p class="sheet-kind">{props.heading}</p>
@@ -43,7 +43,7 @@ export function Sheet(props: SheetProps & { number: number }): VNode {
             <>
               <h2 lang={props.text.lang}>{props.text.title}</h2>
               <p class="sheet-asked">{props.asked}:</p>
-              <Paragraphs text={props.text.demand} lang={props.text.lang} class={props.text.size} />
+              <Paragraphs text={props.text.demand} lang={props.text.lang} />
             </>
           ) : (
             <>
