@@ -146,6 +146,25 @@ describe('what nobody has published', () => {
         expect([address, (await app.get(address)).text.includes(secret)]).toEqual([address, false]);
     },
   );
+
+  it('is there for its initiator and for the staff', async () => {
+    const own = await citizen(app);
+    const id = await petition(app, {
+      state: 'moderation',
+      title: 'Само за мен и за екипа',
+      initiator_kind: 'participant',
+      participant_id: own.participantId,
+      published_at: null,
+      closes_at: null,
+    });
+    const path = await pathOf(app, id);
+    for (const visitor of [own, await official(app, { role: 'moderator' })]) {
+      const { status, text, headers } = await visitor.get(path);
+      expect([status, headers['cache-control']]).toEqual([200, 'no-store, private']);
+      expect(text).toContain('Само за мен и за екипа');
+    }
+    expect((await app.get(path)).status).toBe(404);
+  });
 });
 
 describe('a rejected petition', () => {
