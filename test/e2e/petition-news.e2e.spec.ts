@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Email } from 'postal-mime';
+import { testParticipant } from '../../src/commons/accounts/participants/participants.factory.js';
 import { testApp, type TestApp } from '../support/app.js';
 import { until } from '../support/until.js';
 import { collecting, happens, sign, type House, type Signer } from './petition-signers.fixture.js';
@@ -14,25 +15,21 @@ const path = (mail: Email) => new URL(/https?:\S+\/signatures\/news\/[\w.-]+/.ex
 const ONE_CLICK = 'List-Unsubscribe=One-Click';
 const CLOSED = `state = 'closed', closed_at = '2026-11-22T10:00:00Z', received_at = '2026-11-22T10:00:00Z'`;
 
-/** What was told about this petition so far: occasion and number of letters. */
-const told = (id: string) =>
-  app.db.read<{ occasion: string; letters: number }>(
-    `SELECT payload ->> 'occasion' AS occasion, (payload ->> 'letters')::int AS letters FROM outbox_event
-     WHERE name = 'petition.signersTold' AND payload ->> 'id' = $1 ORDER BY id`,
-    [id],
-  );
-
-/** Something happens, its letters are planned and sent. */
+/** Something happens, its letters are planned and sent. @returns how many were planned */
 async function letters(id: string, event: string, columns = '', payload = {}): Promise<number> {
-  const before = (await told(id)).length;
   await happens(house, id, event, columns, payload);
-  const all = await until('the plan', async () => {
-    const planned = await told(id);
-    return planned.length > before && planned;
+  const [{ eventId } = { eventId: '' }] = await app.db.read<{ eventId: string }>(
+    `SELECT max(id)::text AS "eventId" FROM outbox_event WHERE name = $1 AND payload ->> 'id' = $2`,
+    [`petition.${event}`, id],
+  );
+  await until('the plan', async () => {
+    const sql = `SELECT 1 FROM delivery WHERE event_id = $1 AND listener = 'petitions.news' AND state = 'done'`;
+    return (await app.db.read(sql, [eventId])).length > 0;
   });
   const { BulkDelivery } = await import('../../src/platform/mail/index.js');
   await house.get(BulkDelivery).drain();
-  return all.at(-1)!.letters;
+  const planned = await app.db.read('SELECT 1 FROM bulk_message WHERE period = $1', [`${id}-${eventId}`]);
+  return planned.length;
 }
 const received = async (email: string) =>
   (await app.mails()).filter((mail) => mail.to?.some(({ address }) => address === email));
@@ -123,10 +120,23 @@ describe('signers who asked for it', () => {
     ]);
   });
 
-  it('that nobody asked is announced as well: the duty to tell is done', async () => {
-    const { id } = await petition([{ email: anybody(), wants: false }]);
-    await letters(id, 'answered', `state = 'answered', answered_at = published_at`);
-    expect(await told(id)).toEqual([{ occasion: 'answered', letters: 0 }]);
+  it('are told of the answer, and with them and its initiator the duty to tell is done', async () => {
+    const { id: participant } = await testParticipant(app.nest, { email: anybody() });
+    const answered = `state = 'answered', answered_at = published_at`;
+    const own = await petition([{ email: anybody() }], {
+      initiator_kind: 'participant',
+      participant_id: participant,
+    });
+    const onPaper = await petition([{ email: anybody(), wants: false }]);
+    expect([
+      await letters(own.id, 'answered', answered),
+      await letters(onPaper.id, 'answered', answered),
+    ]).toEqual([1, 0]);
+    const told = await app.db.read<{ told: boolean }>(
+      'SELECT notified_at IS NOT NULL AS told FROM petition WHERE id = ANY($1) ORDER BY id',
+      [[own.id, onPaper.id]],
+    );
+    expect(told).toEqual([{ told: true }, { told: false }]);
   });
 
   it('are forgotten between the plan and the letter: nothing is sent', async () => {

@@ -8,6 +8,8 @@ const WORDS = {
   'petition.signatureWithdrawn': 'kindWithdrawn',
   'petition.signatureInvalidated': 'kindInvalidated',
   'petition.signatureRestored': 'kindRestored',
+  'petition.sheetAccepted': 'kindSheetAccepted',
+  'petition.sheetAnnulled': 'kindSheetAnnulled',
   'subject.moved': 'kindMoved',
   'decision.published': 'kindDecision',
   'moderation.decided': 'kindModeration',

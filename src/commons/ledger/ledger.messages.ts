@@ -86,6 +86,8 @@ export const ledgerMessages = defineMessages('ledger', {
   kindWithdrawn: { bg: 'Оттеглен подпис', en: 'Signature withdrawn' },
   kindInvalidated: { bg: 'Подпис, обявен за недействителен', en: 'Signature declared invalid' },
   kindRestored: { bg: 'Подпис, който отново се брои', en: 'Signature that counts again' },
+  kindSheetAccepted: { bg: 'Приет лист с подписи на хартия', en: 'Sheet of signatures on paper accepted' },
+  kindSheetAnnulled: { bg: 'Анулиран лист с подписи на хартия', en: 'Sheet of signatures on paper annulled' },
   kindMoved: { bg: 'Ново състояние', en: 'New state' },
   kindMovedTo: { bg: 'Ново състояние: {state}', en: 'New state: {state}' },
   kindDecision: { bg: 'Публикувано решение', en: 'Published decision' },

@@ -1,14 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { Tx } from '../../../platform/database/index.js';
+import { rows, type Tx } from '../../../platform/database/index.js';
 import { BulkMail } from '../../../platform/mail/index.js';
-import {
-  DomainListeners,
-  Outbox,
-  type DomainListener,
-  type OccurredEvent,
-} from '../../../platform/outbox/index.js';
+import { DomainListeners, type DomainListener, type OccurredEvent } from '../../../platform/outbox/index.js';
+import { AnswerClock } from '../answering/answer-clock.service.js';
 import { PETITION_EVENTS } from '../petitions.domain-events.js';
-import { signersTold } from './news.domain-events.js';
 import { newsKind, OCCASIONS, occasionOfEvent } from './occasions.js';
 
 /** Whoever signed and asked for it, in one statement whatever their number. Paper has no mailbox. */
@@ -28,7 +23,7 @@ export class PetitionNewsListener implements DomainListener, OnModuleInit {
   constructor(
     private readonly listeners: DomainListeners,
     private readonly bulk: BulkMail,
-    private readonly outbox: Outbox,
+    private readonly answerClock: AnswerClock,
   ) {}
 
   onModuleInit(): void {
@@ -39,7 +34,7 @@ export class PetitionNewsListener implements DomainListener, OnModuleInit {
     const occasion = occasionOfEvent(event);
     if (!occasion) return;
     const id = String(event.payload['id']);
-    const letters = await this.bulk.plan(
+    await this.bulk.plan(
       tx,
       {
         kind: newsKind(occasion),
@@ -50,6 +45,12 @@ export class PetitionNewsListener implements DomainListener, OnModuleInit {
       },
       event.occurredAt,
     );
-    await this.outbox.publish(tx, signersTold(id, occasion, letters), event.occurredAt);
+    if (occasion === 'answered') await this.dutyDone(tx, id, event.occurredAt);
+  }
+
+  /** To tell whoever submitted it (чл. 118, ал. 1 АПК). Who has no mailbox with us is told by hand. */
+  private async dutyDone(tx: Tx, id: string, now: Date): Promise<void> {
+    const sql = 'SELECT 1 FROM petition WHERE id = $1 AND participant_id IS NOT NULL';
+    if ((await rows(tx, sql, [id])).length > 0) await this.answerClock.notified(tx, id, now);
   }
 }

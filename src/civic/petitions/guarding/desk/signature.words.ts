@@ -2,6 +2,7 @@ import type { ChoiceText } from '../../../../platform/backoffice/index.js';
 import type { SweepState } from '../sweeps/signature-sweep.entity.js';
 import type { Channel, SignatureState } from '../../signatures/signature.rules.js';
 import type { HoldReason } from '../lists/signing-list.rules.js';
+import type { PAPER_DOUBLE } from '../../paper/sheet-signatures.service.js';
 
 type Words<Code extends string> = Record<Code, Omit<ChoiceText, 'value'>>;
 
@@ -18,12 +19,13 @@ const CHANNELS: Words<Channel> = {
   paper: { label: { bg: 'На хартия', en: 'On paper' } },
 };
 
-const HOLDS: Words<HoldReason> = {
+const HOLDS: Words<HoldReason | typeof PAPER_DOUBLE> = {
   rate: { label: { bg: 'Много подписи от една мрежа', en: 'Many signatures from one network' } },
   disposable: { label: { bg: 'Еднократен адрес', en: 'Disposable address' } },
   blockedAddress: { label: { bg: 'Адресът е в списъка', en: 'The address is listed' } },
   blockedDomain: { label: { bg: 'Домейнът е в списъка', en: 'The domain is listed' } },
   blockedRange: { label: { bg: 'Мрежата е в списъка', en: 'The network is listed' } },
+  paperDouble: { label: { bg: 'Същото име вече е на хартия', en: 'The same name is on paper already' } },
 };
 
 const SWEEPS: Words<SweepState> = {
@@ -52,6 +54,7 @@ export const REFUSE_REASONS: readonly ChoiceText[] = [
     value: 'samePerson',
     label: { bg: 'Един човек под няколко адреса', en: 'One person under several addresses' },
   },
+  { value: 'twiceOnPaper', label: { bg: 'Един човек два пъти на хартия', en: 'One person twice on paper' } },
   { value: 'inventedPerson', label: { bg: 'Измислен човек', en: 'An invented person' } },
   { value: 'automated', label: { bg: 'Подадени автоматично', en: 'Sent by a program' } },
   { value: 'foreignName', label: { bg: 'С чуждо име без съгласие', en: 'In somebody else’s name' } },

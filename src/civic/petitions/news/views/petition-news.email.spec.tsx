@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { renderMail } from '../../../../platform/mail/mail-content.js';
+import { renderMail } from '../../../../platform/mail/index.js';
 import type { PetitionFacts } from '../news-facts.queries.js';
 import { OCCASIONS, type Occasion } from '../occasions.js';
 import { petitionNewsMail, type PetitionNews } from './petition-news.email.js';
