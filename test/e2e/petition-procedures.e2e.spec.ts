@@ -187,6 +187,7 @@ describe('the sheets', () => {
     const { text } = await app.get(`/petitions/${id}/sheets`);
     expect(text).not.toContain('ЕГН');
     expect(words(text)).toContain('Инициатор: Ана Стойкова');
+    expect(words(text)).toContain('Заличават се от сайта 6 месеца след края');
     const english = (await app.get(`/en/petitions/${id}/sheets`)).text;
     expect(english).toContain('>Settlement</th>');
     expect(english).not.toContain('Personal number');

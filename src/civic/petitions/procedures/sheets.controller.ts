@@ -4,8 +4,10 @@ import { z } from 'zod';
 import { NotFound } from '../../../platform/errors/index.js';
 import { Ctx, idOf, page, type PageContext, type PageResult } from '../../../platform/http/index.js';
 import type { Locale } from '../../../platform/i18n/index.js';
+import { Settings } from '../../../platform/settings/index.js';
 import { blankForm, hasErrors, parseForm, say, type FormState } from '../../../platform/ui/index.js';
 import { petitionPath, PETITIONS_PATH } from '../petition.rules.js';
+import { petitionsSettings } from '../petitions.settings.js';
 import { forThoseInvolved } from './procedure-petitions.access.js';
 import { ProcedurePetitions } from './procedure-petitions.queries.js';
 import { PROCEDURES_PATH } from './procedures.controller.js';
@@ -43,7 +45,10 @@ const asked = z.object({
 /** Sheets to print: of a petition, or blank ones of a procedure. They are no page to be found, so nothing keeps them. */
 @Controller('petitions')
 export class SheetsController {
-  constructor(private readonly petitions: ProcedurePetitions) {}
+  constructor(
+    private readonly petitions: ProcedurePetitions,
+    private readonly settings: Settings,
+  ) {}
 
   @Get('procedures/:slug/sheets')
   blank(
@@ -83,6 +88,7 @@ export class SheetsController {
     const petition = found.isPublic ? found : forThoseInvolved(found, ctx);
     const { locale, site } = ctx;
     const { form, numbers } = numbersOf(query, locale);
+    const { retentionMonths } = this.settings.read(petitionsSettings);
     const path = petitionPath(petition);
     const url = new URL(`${PETITIONS_PATH}/${petition.id}`, site.url).href;
     return page({
@@ -97,7 +103,7 @@ export class SheetsController {
         notices: sheetNotices(petition, locale),
         form,
         numbers,
-        sheet: sheetOf(petition, { locale, municipality: site.name, url }),
+        sheet: sheetOf(petition, { locale, municipality: site.name, url, months: retentionMonths }),
         petition: path,
       }),
     });

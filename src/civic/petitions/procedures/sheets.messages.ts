@@ -76,8 +76,8 @@ export const sheetMessages = defineMessages('petitions.sheet', {
   signature: { bg: 'Подпис', en: 'Signature' },
   remarks: { bg: 'Забележки', en: 'Remarks' },
   dataOnline: {
-    bg: 'Имената и подписите се ползват само за тази подписка: за броя, за проверка и за отговора. Заличават се от сайта шест месеца след края ѝ.',
-    en: 'Names and signatures serve this petition alone: its count, its check and its answer. They are removed from the site six months after its end.',
+    bg: 'Имената и подписите се ползват само за тази подписка: за броя, за проверка и за отговора. Заличават се от сайта {months, plural, one {# месец} other {# месеца}} след края ѝ.',
+    en: 'Names and signatures serve this petition alone: its count, its check and its answer. They are removed from the site {months, plural, one {# month} other {# months}} after its end.',
   },
   dataLocalInitiative: {
     bg: 'Личните данни няма да се използват за други цели, освен за гражданската инициатива ({article} от ЗПУГДВМС).',

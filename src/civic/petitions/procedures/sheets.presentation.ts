@@ -25,16 +25,19 @@ export function blankSheet(procedure: Procedure, municipality: Text): SheetProps
   };
 }
 
-/** @param url of the petition, absolute */
+/**
+ * @param about.url of the petition, absolute
+ * @param about.months until the names are removed after its end
+ */
 export function sheetOf(
   petition: ProcedurePetition,
-  { locale, municipality, url }: { locale: Locale; municipality: Text; url: string },
+  { locale, municipality, url, months }: { locale: Locale; municipality: Text; url: string; months: number },
 ): SheetProps {
   const { procedure, title, demand, lang, members, initiatorName, places } = petition;
   const words = procedure ? 'bg' : locale;
   const t = sheetMessages(words);
   return {
-    ...printed(procedure, words, municipality),
+    ...printed(procedure, words, municipality, months),
     places: places.map((place) => pick(place, words)).join(', '),
     text: { title, demand, lang, size: textSize(demand) },
     people:
@@ -60,7 +63,7 @@ export function sheetNotices(
   ];
 }
 
-function printed(procedure: Procedure | null, locale: Locale, municipality: Text) {
+function printed(procedure: Procedure | null, locale: Locale, municipality: Text, months = 0) {
   const t = sheetMessages(locale);
   const law = procedure && PROCEDURE_LAW[procedure].sheet;
   return {
@@ -71,7 +74,7 @@ function printed(procedure: Procedure | null, locale: Locale, municipality: Text
     asked: asked(procedure, t),
     columns: sheetColumns(procedure).map((key) => ({ key, label: columnLabel(key, procedure, t) })),
     notices: [
-      dataNotice(procedure, law ? citation(law.data, locale) : '', t),
+      procedure && law ? dataNotice(procedure, citation(law.data, locale), t) : t('dataOnline', { months }),
       t('once'),
       ...(procedure ? [t('companion')] : []),
     ],
@@ -84,10 +87,10 @@ function asked(procedure: Procedure | null, t: Words): string {
   return procedure === 'generalAssembly' ? t('askedGeneralAssembly') : t('askedOnline');
 }
 
-function dataNotice(procedure: Procedure | null, article: string, t: Words): string {
+function dataNotice(procedure: Procedure, article: string, t: Words): string {
   if (procedure === 'localInitiative') return t('dataLocalInitiative', { article });
   if (procedure === 'referendum') return t('dataReferendum', { article });
-  return procedure === 'generalAssembly' ? t('dataGeneralAssembly', { article }) : t('dataOnline');
+  return t('dataGeneralAssembly', { article });
 }
 
 function columnLabel(key: SheetColumn, procedure: Procedure | null, t: Words): string {
