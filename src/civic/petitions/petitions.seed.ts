@@ -2,7 +2,8 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { PetitionClock } from './petitions.jobs.js';
 import { collectingPetitions } from './seed/collecting.js';
 import { pastPetitions } from './seed/past.js';
-import { SeedingDesk, type Deed, type People } from './seeding-desk.js';
+import { SeedingDesk } from './seeding-desk.js';
+import { SeedingTown, type Deed, type People } from './seeding-town.js';
 
 /**
  * Lets a year of petitions happen: every step goes through the services, in the order of time and with the time it would
@@ -15,7 +16,8 @@ export async function seedPetitions(
   people: People,
 ): Promise<Map<string, string>> {
   const clock = app.get(PetitionClock, { strict: false });
-  const desk = await SeedingDesk.at(app, now, people);
+  const town = await SeedingTown.at(app, now, people);
+  const desk = new SeedingDesk(town);
   const all = [...pastPetitions, ...collectingPetitions];
   const ticks = all
     .flatMap((seeded) => desk.moments(seeded))
@@ -24,5 +26,5 @@ export async function seedPetitions(
     .filter(({ at }) => at <= now)
     .sort((left, right) => left.at.getTime() - right.at.getTime());
   for (const { at, run } of story) await run(at);
-  return desk.ids;
+  return town.ids;
 }

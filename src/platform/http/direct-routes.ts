@@ -6,11 +6,10 @@ import { Metrics } from '../metrics/index.js';
 import { addressOf } from './address.js';
 import { Hosts } from './guard/hosts.js';
 import { clientOf, trustIn, type Trust } from './guard/peers.js';
-import { SOFT_LIMIT } from './guard/request-guard.js';
 import { isFromOwnPages } from './guard/same-origin.rules.js';
 import { crossOriginHeaders, securityHeaders } from './guard/security-headers.js';
 import { networkOf } from './guard/target.rules.js';
-import { RateLimits } from './rate-limits.js';
+import { RateLimits, SOFT_LIMIT } from './rate-limits.js';
 import { newRequestId } from './request-id.js';
 
 type Route = (request: IncomingMessage, response: ServerResponse) => void;
