@@ -8,10 +8,8 @@ import { RateLimits } from '../rate-limits.js';
 import { Hosts } from './hosts.js';
 import { isFromOwnPages, isOneClick, isUnsafe, mayBeOneClick } from './same-origin.rules.js';
 import { crossOriginHeaders, securityHeaders, type HeaderPairs } from './security-headers.js';
+import { SOFT_LIMIT } from './soft-limit.js';
 import { isUnreadable, networkOf } from './target.rules.js';
-
-/** What one network may change in a minute, whatever it is; modules set narrower limits for what they know. */
-export const SOFT_LIMIT = { max: 600, perSeconds: 60 };
 
 const FORM = /^(?:application\/x-www-form-urlencoded|multipart\/form-data)\b/i;
 
