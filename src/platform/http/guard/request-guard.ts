@@ -8,6 +8,7 @@ import { RateLimits, SOFT_LIMIT } from '../rate-limits.js';
 import { Hosts } from './hosts.js';
 import { isFromOwnPages, isOneClick, isUnsafe, mayBeOneClick } from './same-origin.rules.js';
 import { crossOriginHeaders, securityHeaders, type HeaderPairs } from './security-headers.js';
+import { SOFT_LIMIT } from './soft-limit.js';
 import { isUnreadable, networkOf } from './target.rules.js';
 
 const FORM = /^(?:application\/x-www-form-urlencoded|multipart\/form-data)\b/i;
