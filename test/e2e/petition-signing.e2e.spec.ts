@@ -225,11 +225,35 @@ describe('a signature', () => {
         expect(plain(answer.text)).not.toMatch(/подпис(ът|а си)/);
       }
     }
-    const foreign = await app
-      .visitor()
-      .post(confirm, {}, { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' });
-    expect(foreign.status).toBe(403);
     expect(await counts(app, petition)).toEqual(counted(0));
+  });
+
+  it('is counted for a button of our own pages alone, and answered with all that every answer carries', async () => {
+    const petition = await collecting(app);
+    const email = newAddress();
+    await send(app.visitor(), petition, { email });
+    const confirm = linkIn(await app.mailTo(email), 'confirm');
+    const pressed = (headers: Record<string, string>) => app.visitor().post(confirm, {}, headers);
+    const foreign = { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' };
+    expect((await pressed(foreign)).status).toBe(403);
+    expect((await pressed({ origin: '', 'sec-fetch-site': '' })).status).toBe(403);
+    expect((await pressed({ host: 'evil.example' })).status).toBe(400);
+    expect(await counts(app, petition)).toEqual(counted(0));
+    // With fields it goes through the framework, and comes to the same.
+    const [direct, usual] = [
+      await app.visitor().post(confirm),
+      await app.visitor().post(confirm, { state: 'counted' }),
+    ];
+    expect([direct.location, usual.location]).toEqual([`/petitions/${petition}/signed`, confirm]);
+    for (const name of [
+      'content-security-policy',
+      'x-content-type-options',
+      'referrer-policy',
+      'cache-control',
+    ])
+      expect([name, direct.headers[name]]).toEqual([name, usual.headers[name]]);
+    expect(direct.headers['x-request-id']).toMatch(/^[0-9a-f-]{19}$/);
+    expect(await counts(app, petition)).toEqual(counted(1));
   });
 
   it('gets a new letter when its link ran out, until it is forgotten', async () => {
