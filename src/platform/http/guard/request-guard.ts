@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '../../config/index.js';
 import { BadRequest, Forbidden } from '../../errors/index.js';
 import { PageContexts } from '../page-contexts.js';
-import { RateLimits, SOFT_LIMIT } from '../rate-limits.js';
+import { RateLimits } from '../rate-limits.js';
 import { Hosts } from './hosts.js';
 import { isFromOwnPages, isOneClick, isUnsafe, mayBeOneClick } from './same-origin.rules.js';
 import { crossOriginHeaders, securityHeaders, type HeaderPairs } from './security-headers.js';
