@@ -24,6 +24,8 @@ COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/build/adminjs build/adminjs
 COPY --from=build /app/dist dist
 COPY docker/health.mjs docker/health.mjs
+COPY docs/ledger-format.md docs/ledger-format.md
+COPY tools/verify-ledger tools/verify-ledger
 RUN install -d -o node -g node /var/lib/megdan
 USER node
 EXPOSE 3000

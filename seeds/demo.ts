@@ -8,12 +8,14 @@ const { AppModule } = await import('../src/app.module.js');
 const { seedAccounts } = await import('../src/commons/accounts/index.js');
 const { seedConsultations } = await import('../src/civic/consultations/index.js');
 const { seedDebates } = await import('../src/civic/debates/index.js');
+const { seedPetitions } = await import('../src/civic/petitions/index.js');
 const { seedNotifications } = await import('../src/outreach/notifications/index.js');
 const { Clock } = await import('../src/platform/clock/index.js');
 
 const app = await NestFactory.createApplicationContext(AppModule, { logger: new Log('seed') });
 const now = app.get(Clock).now();
 const { staff, participants } = await seedAccounts(app, now);
+await seedPetitions(app, now, { staff, participants });
 await seedConsultations(app, now, { staff, participants });
 await seedDebates(app, now, { staff, participants });
 await seedNotifications(app, now);

@@ -1,9 +1,16 @@
 import { ConsultationClock, ContributionSweep } from './civic/consultations/index.js';
 import { DebateClock, DebateNews } from './civic/debates/index.js';
-import { SignatureRecount, SignatureSweep } from './civic/petitions/index.js';
+import {
+  PetitionClock,
+  SignatureRecount,
+  SignatureSweep,
+  SignatureSweepTurns,
+  SignerRetention,
+} from './civic/petitions/index.js';
 import { AccountsSweep } from './commons/accounts/index.js';
 import { CommentSweep } from './commons/comments/index.js';
 import { DeadlineClock } from './commons/deadlines/index.js';
+import { LedgerSealing } from './commons/ledger/index.js';
 import { ModerationPruning } from './commons/moderation/index.js';
 import {
   DailyDigests,
@@ -24,10 +31,13 @@ const MONDAY = 1;
 export const schedule: ScheduleEntry[] = [
   { name: 'consultations.clock', when: every(15, 'seconds'), job: ConsultationClock },
   { name: 'debates.clock', when: every(15, 'seconds'), job: DebateClock },
+  { name: 'petitions.clock', when: every(15, 'seconds'), job: PetitionClock },
+  { name: 'petitions.sweeps', when: every(10, 'seconds'), job: SignatureSweepTurns },
   { name: 'notifications.notices', when: every(10, 'seconds'), job: NoticeSweep },
   { name: 'deadlines.clock', when: every(60, 'seconds'), job: DeadlineClock },
   { name: 'mail.sweep', when: every(10, 'seconds'), job: MailSweep },
 
+  { name: 'ledger.seal', when: dailyAt('00:10'), job: LedgerSealing },
   { name: 'debates.news', when: dailyAt('07:00'), job: DebateNews },
   { name: 'notifications.daily', when: dailyAt('08:00'), job: DailyDigests },
   { name: 'notifications.weekly', when: weeklyAt(MONDAY, '08:00'), job: WeeklyDigests },
@@ -38,6 +48,7 @@ export const schedule: ScheduleEntry[] = [
   { name: 'signatures.sweep', when: every(60, 'minutes'), job: SignatureSweep },
   { name: 'signatures.recount', when: every(60, 'minutes'), job: SignatureRecount },
   { name: 'comments.sweep', when: dailyAt('03:20'), job: CommentSweep },
+  { name: 'petitions.retention', when: dailyAt('03:15'), job: SignerRetention },
   { name: 'contributions.sweep', when: dailyAt('03:25'), job: ContributionSweep },
   { name: 'files.sweep', when: dailyAt('03:30'), job: FileSweep },
   { name: 'mail.prune', when: dailyAt('03:40'), job: MailPruning },

@@ -9,6 +9,7 @@ import {
   VersionColumn,
 } from 'typeorm';
 import { Participant, Unit } from '../../commons/accounts/index.js';
+import type { IsoDate } from '../../platform/clock/index.js';
 import type { Locale } from '../../platform/i18n/index.js';
 import { PetitionKind } from './kinds/petition-kind.entity.js';
 import type { PetitionState } from './petition.lifecycle.js';
@@ -29,7 +30,7 @@ export type InitiatorKind = (typeof INITIATOR_KINDS)[number];
 @Check('petition_answered', `state <> 'answered' OR answered_at IS NOT NULL`)
 @Index('petition_due', ['state', 'closesAt'])
 @Index('petition_of_participant', ['participantId'])
-@Index('petition_incoming_number', ['incomingNumber'], { unique: true })
+@Index('petition_incoming_number', { synchronize: false })
 @Index('petition_topics', { synchronize: false })
 @Index('petition_places', { synchronize: false })
 @Index('petition_search', { synchronize: false })
@@ -127,6 +128,10 @@ export class Petition extends BaseEntity {
   @Column('text', { nullable: true })
   incomingNumber: string | null;
 
+  /** The day of the incoming number; numbers begin anew each year. */
+  @Column('date', { nullable: true })
+  incomingOn: IsoDate | null;
+
   @Column('boolean', { default: false })
   registeredLate: boolean;
 
@@ -160,6 +165,14 @@ export class Petition extends BaseEntity {
 
   @Column('timestamptz', { nullable: true })
   answeredAt: Date | null;
+
+  /** Name and position of who answers; published. */
+  @Column('text', { default: '' })
+  answerOfficial: string;
+
+  /** When whoever submitted it was told of the answer (Art. 118(1) АПК). */
+  @Column('timestamptz', { nullable: true })
+  notifiedAt: Date | null;
 
   @Column('timestamptz', { nullable: true })
   hearingAt: Date | null;

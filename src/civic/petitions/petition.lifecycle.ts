@@ -45,6 +45,7 @@ export const petitionLifecycle = defineLifecycle({
       from: ['seeking'],
       to: 'archived',
       by: 'clock',
+      announces: 'petition.lapsed',
     },
     publish: {
       label: { bg: 'Публикувайте', en: 'Publish' },
@@ -59,6 +60,7 @@ export const petitionLifecycle = defineLifecycle({
       to: 'rejected',
       by: 'petitions.moderate',
       needs: ['code', 'reason'],
+      announces: 'petition.rejected',
     },
     close: {
       label: { bg: 'Край на събирането', en: 'End of collecting' },

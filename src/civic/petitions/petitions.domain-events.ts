@@ -3,6 +3,8 @@ import type { MilestoneCode } from './petition-milestone.entity.js';
 
 /** Announced by the lifecycle, except for the reminder, the thresholds and the hearing. */
 export const PETITION_EVENTS = {
+  lapsed: 'petition.lapsed',
+  rejected: 'petition.rejected',
   opened: 'petition.opened',
   closingSoon: 'petition.closingSoon',
   reached: 'petition.reached',

@@ -1,7 +1,13 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { answeringControllers, answeringEntities, answeringProviders } from './answering/answering.room.js';
-import { guardingControllers, guardingEntities, guardingProviders } from './guarding/guarding.room.js';
+import { deskProviders } from './desk/desk.room.js';
+import {
+  guardingControllers,
+  guardingEntities,
+  guardingImports,
+  guardingProviders,
+} from './guarding/guarding.room.js';
 import { kindsControllers, kindsEntities, kindsProviders } from './kinds/kinds.room.js';
 import { newsControllers, newsEntities, newsProviders } from './news/news.room.js';
 import { paperControllers, paperEntities, paperProviders } from './paper/paper.room.js';
@@ -23,6 +29,7 @@ import { PetitionMember } from './petition-member.entity.js';
 import { PetitionMilestone } from './petition-milestone.entity.js';
 import { PetitionMilestones } from './petition-milestones.service.js';
 import { Petition } from './petition.entity.js';
+import { Petitions } from './petitions.service.js';
 import { PetitionPermissions } from './petitions.permissions.js';
 
 /** Each room inside says what it brings; see README.md. */
@@ -43,6 +50,7 @@ import { PetitionPermissions } from './petitions.permissions.js';
       ...retentionEntities,
       ...signaturesEntities,
     ]),
+    ...guardingImports,
   ],
   controllers: [
     ...proposalsControllers,
@@ -60,6 +68,8 @@ import { PetitionPermissions } from './petitions.permissions.js';
     PetitionPermissions,
     PetitionClosing,
     PetitionMilestones,
+    Petitions,
+    ...deskProviders,
     ...answeringProviders,
     ...guardingProviders,
     ...kindsProviders,

@@ -25,6 +25,17 @@ export const petitionPermissions: Permission[] = [
       en: 'Publishes the answer or leaves a petition without proceedings',
     },
   },
+  {
+    code: 'petitions.prolong',
+    label: {
+      bg: 'Удължава срока за отговор (чл. 118, ал. 2 АПК)',
+      en: 'Prolongs the time for the answer (Art. 118(2) АПК)',
+    },
+  },
+  {
+    code: 'petitions.hearing',
+    label: { bg: 'Насрочва изслушване в общинския съвет', en: 'Sets the day of a hearing in the council' },
+  },
   { code: 'petitions.stop', label: { bg: 'Спира подписка по закон', en: 'Stops a petition by law' } },
   {
     code: 'petitions.kinds',

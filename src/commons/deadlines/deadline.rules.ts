@@ -6,6 +6,7 @@ import {
   holidaysOf,
   isWorkingDay,
   nextWorkingDay,
+  termEndsOn,
   type IsoDate,
   type OneOffDays,
   type Term,
@@ -80,12 +81,19 @@ export function resumed(
 /** Nobody prolongs a term by more than this at once. */
 export const LONGEST_PROLONGING_DAYS = 366;
 
-export type ProlongingProblem = 'prolongedDayMissing' | 'prolongsNothing' | 'prolongsTooFar';
+export type ProlongingProblem =
+  'prolongedDayMissing' | 'prolongsNothing' | 'prolongsTooFar' | 'prolongsBeyondLaw';
 
-/** Whether the new last day is later than the present one, and not out of all proportion. */
-export function prolongingProblem(before: Computed, until: IsoDate | null): ProlongingProblem | null {
+/** Whether the new last day is later than the present one, and neither out of all proportion nor against the law. */
+export function prolongingProblem(
+  before: Computed,
+  until: IsoDate | null,
+  mostMonths?: number,
+): ProlongingProblem | null {
   if (!until) return 'prolongedDayMissing';
   if (until <= lastDay(before)) return 'prolongsNothing';
+  if (mostMonths !== undefined && until > termEndsOn(before.steps[0]!.day, { months: mostMonths }))
+    return 'prolongsBeyondLaw';
   return until > addDays(lastDay(before), LONGEST_PROLONGING_DAYS) ? 'prolongsTooFar' : null;
 }
 

@@ -11,6 +11,8 @@ export interface DeadlineRule {
   law: Text | null;
   /** Whether the public sees deadlines of this rule on public subjects. */
   public: boolean;
+  /** Where the law says who may prolong it, and how many months after the event is the latest it may end. */
+  prolonging?: { by: string; mostMonths: number };
 }
 
 export interface NewDeadline {

@@ -4,6 +4,7 @@ import {
   BackofficeRegistry,
   governed,
   Marked,
+  may,
   type ExtraAction,
   type GovernedResource,
 } from '../../platform/backoffice/index.js';
@@ -138,7 +139,10 @@ export class DeadlinesAdmin implements OnModuleInit {
       label: { bg: 'Удължете срока', en: 'Prolong the deadline' },
       permission: 'deadlines.pause',
       on: 'record',
-      when: (row) => stateOf(row) === 'running',
+      when: (row, staff) => {
+        const { by } = this.rules.of(row.rule).prolonging ?? {};
+        return stateOf(row) === 'running' && (by === undefined || may(staff, by));
+      },
       inputs: {
         until: { label: { bg: 'Нов последен ден', en: 'New last day' }, type: 'date', required: true },
         reason: { ...REASON, label: { bg: 'Основание', en: 'Ground' } },

@@ -116,6 +116,10 @@ export const deadlineAdminMessages = defineMessages('deadlines.admin', {
     bg: 'Срок се удължава най-много с една година наведнъж. Проверете годината.',
     en: 'A term is prolonged by a year at most at once. Check the year.',
   },
+  prolongsBeyondLaw: {
+    bg: 'По закон срокът може да стигне най-много до {months, plural, one {# месец} other {# месеца}} от началото си.',
+    en: 'By law the term may last for at most {months, plural, one {# month} other {# months}} from its beginning.',
+  },
   prolongReasonMissing: {
     bg: 'Напишете на какво основание се удължава срокът.',
     en: 'Write on what ground the term is prolonged.',

@@ -45,6 +45,18 @@ export class DeadlineQueries {
     return found.map((row) => this.deadline(row));
   }
 
+  async runningOf(reader: Reader, type: string, ids: readonly string[]): Promise<Map<string, Deadline[]>> {
+    const found = await reader.read<Row>(
+      `SELECT ${COLUMNS} FROM deadline WHERE subject_type = $1 AND subject_id = ANY($2::bigint[])
+         AND met_at IS NULL AND cancelled_at IS NULL ORDER BY due_at, id`,
+      [type, ids],
+    );
+    return Map.groupBy(
+      found.map((row) => this.deadline(row)),
+      ({ subject }) => subject.id,
+    );
+  }
+
   /** Within the transaction that holds their rows. */
   async byIds(tx: Tx, ids: readonly string[]): Promise<Deadline[]> {
     const sql = `SELECT ${COLUMNS} FROM deadline WHERE id = ANY($1) ORDER BY due_at, id`;

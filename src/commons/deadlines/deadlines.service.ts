@@ -111,6 +111,7 @@ export class Deadlines {
 
   /**
    * The end becomes a later day, on a ground that everybody reads; whoever may act is warned of it anew.
+   * Who may do it is the caller's question.
    * @throws Conflict when no such clock runs, or it is paused; RuleBroken without a ground or a later day
    */
   async prolong(
@@ -122,8 +123,9 @@ export class Deadlines {
     const reason = givenReason(ref.reason, 'prolongReasonMissing');
     const { id, computed: before, pausedAt } = await this.locked(tx, ref);
     if (pausedAt) throw new Conflict('deadlinePausedAlready');
-    const problem = prolongingProblem(before, ref.until);
-    if (problem) throw new RuleBroken(problem, {}, { until: problem });
+    const { mostMonths } = this.rules.of(ref.rule).prolonging ?? {};
+    const problem = prolongingProblem(before, ref.until, mostMonths);
+    if (problem) throw new RuleBroken(problem, { months: mostMonths ?? 0 }, { until: problem });
     const how = prolonged(before, { on: dateIn(now), until: ref.until!, reason });
     const dueAt = endOfDay(lastDay(how));
     await affected(tx, 'UPDATE deadline SET due_at = $2, computed = $3, alerted_days = $4 WHERE id = $1', [
@@ -134,6 +136,17 @@ export class Deadlines {
     ]);
     await this.record(tx, 'deadlines.prolong', id, ref, actor, now);
     await this.shown(tx, ref.subject);
+  }
+
+  /** From now on it concerns this unit; nothing happens when no such clock runs. */
+  async assign(tx: Tx, ref: DeadlineRef, unitId: string | null): Promise<void> {
+    const row = await this.running(tx, ref);
+    if (row) await affected(tx, 'UPDATE deadline SET unit_id = $2 WHERE id = $1', [row.id, unitId]);
+  }
+
+  /** What runs or is paused on many subjects of one type, by their ids, what is due first coming first. */
+  runningOf(reader: Reader, type: string, ids: readonly string[]): Promise<Map<string, Deadline[]>> {
+    return this.queries.runningOf(reader, type, ids);
   }
 
   /** Running and done, the last started first; also those of rules that are not public. */

@@ -143,19 +143,24 @@ export async function addHearing(
   return { type: HEARING, id };
 }
 
+/** For the specs of processes that decide. */
+export function decisionsOver(database: Database, now: Date): Decisions {
+  const clock = { now: () => now } as Clock;
+  const [audit, outbox, pageVersions] = [new Audit(), new Outbox(clock), new PageVersions(database)];
+  const lifecycles = new Lifecycles(audit, outbox);
+  const processes = new DecidedProcesses();
+  const writing = new DecisionWriting(processes, lifecycles, audit, pageVersions);
+  return new Decisions(processes, writing, new DecisionQueries(), lifecycles, audit, outbox, pageVersions);
+}
+
 /** The services on a database of their own, with short words for what specs do. */
 export async function decisionsAtWork() {
   const db = await testDatabase();
   const { database } = db;
   await hearings(db.name);
-  const clock = { now: () => NOW } as Clock;
-  const [audit, outbox, pageVersions] = [new Audit(), new Outbox(clock), new PageVersions(database)];
-  const lifecycles = new Lifecycles(audit, outbox);
   const queries = new DecisionQueries();
   const made = (process: DecidedProcess) => {
-    const processes = new DecidedProcesses();
-    const writing = new DecisionWriting(processes, lifecycles, audit, pageVersions);
-    const decisions = new Decisions(processes, writing, queries, lifecycles, audit, outbox, pageVersions);
+    const decisions = decisionsOver(database, NOW);
     decisions.register(process);
     return decisions;
   };

@@ -46,7 +46,10 @@ export class DecisionsController {
         decision,
         process: { title: card.title, path: card.path, lang: card.lang },
         note: this.processes.of(process.type).note ?? null,
-        about: subjects.flatMap((ref) => this.about(ref, cards.get(subjectKey(ref)))),
+        // What decides on itself is named as the process already.
+        about: subjects
+          .filter((ref) => subjectKey(ref) !== subjectKey(process))
+          .flatMap((ref) => this.about(ref, cards.get(subjectKey(ref)))),
         ...trace,
       }),
     });

@@ -241,7 +241,7 @@ describe('publication', () => {
     expect((await work.publish(process)).sort()).toEqual([pair, single].sort());
     expect(await Promise.all(tags.map(told))).toEqual([3, 1, 1, 1]);
     expect(await work.publish(process, later(9))).toEqual([]);
-    const announced = `outbox_event WHERE name = 'decision.published' AND payload = jsonb_build_object('id', $1::text)`;
+    const announced = `outbox_event WHERE name = 'decision.published' AND payload ->> 'id' = $1`;
     expect([await count(announced, [pair]), await count(announced, [single])]).toEqual([1, 1]);
 
     const wording = {

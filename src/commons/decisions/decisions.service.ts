@@ -19,7 +19,7 @@ import type {
   TemplateView,
   Wording,
 } from './decision.view.js';
-import { DECISION_PUBLISHED } from './decisions.domain-events.js';
+import { decisionPublished, type PublishedWording } from './decisions.domain-events.js';
 import { DecisionQueries } from './decisions.queries.js';
 
 /** What a process does with decisions on its subjects. */
@@ -109,15 +109,14 @@ export class Decisions {
     );
     const count = needed.length - decided!.count;
     if (count > 0) throw new RuleBroken('undecided', { count });
-    const published = await rows<{ id: string }>(
+    const published = await rows<PublishedWording>(
       tx,
       `UPDATE decision SET published_at = $3 WHERE ${ofProcess} AND state = 'confirmed' AND published_at IS NULL
-       RETURNING id`,
+       RETURNING id, version, outcome, changed_article AS "changedArticle", reason`,
       [...key, now],
     );
-    const ids = published.map(({ id }) => id);
-    await this.announce(tx, process, ids, now);
-    return ids;
+    await this.announce(tx, process, published, now);
+    return published.map(({ id }) => id);
   }
 
   /** As the staff see them, whether they are public or not. */
@@ -155,12 +154,18 @@ export class Decisions {
     return decision;
   }
 
-  private async announce(tx: Tx, process: SubjectRef, ids: string[], now: Date): Promise<void> {
+  private async announce(
+    tx: Tx,
+    process: SubjectRef,
+    published: readonly PublishedWording[],
+    now: Date,
+  ): Promise<void> {
     await this.outbox.publishAll(
       tx,
-      ids.map((id) => ({ name: DECISION_PUBLISHED, payload: { id } })),
+      published.map((wording) => decisionPublished(process, wording)),
       now,
     );
+    const ids = published.map(({ id }) => id);
     const subjects = await rows<SubjectRef>(
       tx,
       `SELECT subject_type AS type, subject_id AS id FROM decision_subject WHERE decision_id = ANY($1::bigint[])`,

@@ -3,17 +3,23 @@ import { rows, type Tx } from '../../platform/database/index.js';
 import { PageVersions } from '../../platform/page-versions/index.js';
 import { subjectKey, type SubjectRef } from '../subjects/index.js';
 import { entryHash, GENESIS } from './ledger-format.rules.js';
+import { LEDGER_TAG } from './ledger.paths.js';
 
 export interface NewLedgerEntry {
   /** `petition.signed` */
   kind: string;
   subject: SubjectRef;
-  /** Ids, numbers, digests of public texts, salted commitments; never personal data. */
+  /** Ids, numbers, digests of public texts, salted commitments; never personal data. A commitment comes first. */
   body: Record<string, string | number | boolean | null>;
 }
 
-/** Everybody who appends waits here for whoever appended before, until that transaction ends. */
-const APPENDING = 7_163_427;
+interface ChainEnd {
+  seq: string;
+  at: Date;
+  hash: Buffer;
+  /** The end of the last sealed day. */
+  sealedUntil: Date | null;
+}
 
 /** The append-only chain of what was signed, decided and changed. */
 @Injectable()
@@ -25,20 +31,16 @@ export class Ledger {
    * @returns the number of the first entry
    */
   async append(tx: Tx, entries: readonly NewLedgerEntry[], now: Date): Promise<bigint> {
-    await rows(tx, 'SELECT pg_advisory_xact_lock($1)', [APPENDING]);
-    const [last] = await rows<{ seq: string; at: Date; hash: Buffer; sealedUntil: Date | null }>(
-      tx,
-      `SELECT seq, at, hash,
-         (SELECT (max(day) + 1)::timestamp AT TIME ZONE 'Europe/Sofia' FROM ledger_day) AS "sealedUntil"
-       FROM ledger_entry ORDER BY seq DESC LIMIT 1`,
-    );
-    let seq = BigInt(last?.seq ?? 0);
-    let hash = last?.hash ?? GENESIS;
+    await this.pageVersions.bump(tx, [LEDGER_TAG]);
+    const end = await this.lockedEnd(tx);
+    const first = BigInt(end?.seq ?? 0) + 1n;
+    let seq = first;
+    let hash = end?.hash ?? GENESIS;
     // Clocks of several machines differ; the chain goes forward, and never into a day that is sealed.
-    const at = new Date(Math.max(now.getTime(), last?.at.getTime() ?? 0, last?.sealedUntil?.getTime() ?? 0));
+    const at = new Date(Math.max(now.getTime(), end?.at.getTime() ?? 0, end?.sealedUntil?.getTime() ?? 0));
     const written = entries.map(({ kind, subject, body }) => {
-      seq += 1n;
       const entry = { seq, at, kind, subject: subjectKey(subject), body: JSON.stringify(body) };
+      seq += 1n;
       hash = entryHash(entry, hash);
       return { ...entry, hash };
     });
@@ -56,7 +58,15 @@ export class Ledger {
         written.map((entry) => entry.hash),
       ],
     );
-    await this.pageVersions.bump(tx, ['ledger']);
-    return written[0]?.seq ?? seq + 1n;
+    return first;
+  }
+
+  /** The last entry, which stays the last one until this transaction adds another or ends. */
+  async lockedEnd(tx: Tx): Promise<ChainEnd | undefined> {
+    const [end] = await rows<ChainEnd>(
+      tx,
+      'SELECT seq, at, hash, sealed_until AS "sealedUntil" FROM ledger_locked_end()',
+    );
+    return end;
   }
 }

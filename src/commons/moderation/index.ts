@@ -1,6 +1,7 @@
 export { Appeals } from './appeals/appeals.service.js';
 export { Cases, type CaseDecision, type Decided } from './cases/cases.service.js';
 export { ModerationRefusal } from './moderation.errors.js';
+export { MODERATION_DECIDED } from './moderation.domain-events.js';
 export { ModerationPruning } from './moderation.jobs.js';
 export { ModerationModule } from './moderation.module.js';
 export { Moderation, type ModerationState } from './moderation.service.js';

@@ -128,7 +128,7 @@ export async function moderationAtWork() {
   const letters = new Letters(statements, participants, subjects, reasons, links, mail, crypto);
   const writings = new Writings(database, settings, crypto);
   const register = new CaseRegister(deadlines, calendar, settings, subjects, audit);
-  const decisions = new Decisions(settings, calendar, pages);
+  const decisions = new Decisions(settings, calendar, outbox, pages);
   const lifecycles = new Lifecycles(audit, outbox);
   const cases = new Cases(register, lifecycles, subjects, decisions, reasons, letters, writings);
   const measures = new Measures(register, subjects, decisions, letters, writings, settings, audit);

@@ -51,6 +51,8 @@ export interface GovernedField<Row> extends InputField {
   list?: boolean;
   /** On the record's page; default true. */
   show?: boolean;
+  /** False for columns by which the table is too large to be put in order. */
+  sortable?: false;
   /** Offered as a filter of the list; needs a column. */
   filter?: boolean;
   /** Id of another governed resource: the value is one of its rows, shown by title and linked. */

@@ -1,4 +1,11 @@
-import { In, type BaseEntity, type FindOptionsOrder, type FindOptionsWhere } from 'typeorm';
+import {
+  In,
+  type BaseEntity,
+  type FindManyOptions,
+  type FindOptionsOrder,
+  type FindOptionsSelect,
+  type FindOptionsWhere,
+} from 'typeorm';
 import { BadRequest, NotFound } from '../errors/index.js';
 import { BaseRecord, type CurrentAdmin, type Filter, type RecordJSON, TypeOrmResource } from './adminjs.js';
 import { staffOf } from './calls.js';
@@ -45,13 +52,15 @@ export class GovernedRows extends TypeOrmResource {
     const { idField } = this.plan;
     const { sortBy = idField, direction = 'asc' } = paging.sort ?? {};
     const order: Record<string, unknown> = {
-      [sortBy]: { direction: direction.toUpperCase(), nulls: 'LAST' },
+      [sortBy]: this.plan.canBeNull(sortBy)
+        ? { direction: direction.toUpperCase(), nulls: 'LAST' }
+        : direction.toUpperCase(),
       ...(sortBy === idField ? {} : { [idField]: direction.toUpperCase() }),
     };
     const where = this.within(context, conditionsOf(filter));
     if (!where) return [];
     const found = await answerable(
-      this.plan.governed.entity.find({
+      this.page({
         where,
         take: paging.limit ?? 20,
         skip: paging.offset ?? 0,
@@ -61,9 +70,27 @@ export class GovernedRows extends TypeOrmResource {
     return found.map((row) => new GovernedRecord(row, this));
   }
 
+  /** Of a large table the ids are looked for first, so that the rows before a late page are skipped in an index alone. */
+  private async page(wanted: FindManyOptions<BaseEntity>): Promise<BaseEntity[]> {
+    const { idField, governed } = this.plan;
+    const { entity, countUpTo } = governed;
+    if (countUpTo === undefined) return entity.find(wanted);
+    const only = { [idField]: true } as FindOptionsSelect<BaseEntity>;
+    const ids = (await entity.find({ ...wanted, select: only })).map((row) => idOf(this.plan, row));
+    if (ids.length === 0) return [];
+    const rows = await entity.find({ where: { [idField]: In(ids) } as FindOptionsWhere<BaseEntity> });
+    const byId = new Map(rows.map((row) => [idOf(this.plan, row), row]));
+    return ids.map((id) => byId.get(id)).filter((row) => row !== undefined);
+  }
+
+  /** One more than `countUpTo` where there are more. */
   override async count(filter: Filter, context?: ReadContext): Promise<number> {
     const where = this.within(context, conditionsOf(filter));
-    return where ? answerable(this.plan.governed.entity.count({ where })) : 0;
+    if (!where) return 0;
+    const { entity, countUpTo } = this.plan.governed;
+    return answerable(
+      countUpTo === undefined ? entity.count({ where }) : this.boundedCount(where, countUpTo + 1),
+    );
   }
 
   /** @throws NotFound where AdminJS would answer „200, no such record“ */
@@ -104,6 +131,22 @@ export class GovernedRows extends TypeOrmResource {
     const possible = ids.filter((id) => canBeId(idKind, id));
     const where = this.plan.scopeOf(staff).map((bounds) => both({ [idField]: In(possible) }, bounds));
     return where.length > 0 && possible.length > 0 ? governed.entity.find({ where }) : [];
+  }
+
+  /** Stops counting at `most`, and reads no more of the table than its indexes need. */
+  private async boundedCount(where: FindOptionsWhere<BaseEntity>[], most: number): Promise<number> {
+    const repository = this.plan.governed.entity.getRepository();
+    const [sql, params] = repository
+      .createQueryBuilder('listed')
+      .select('1', 'one')
+      .where(where)
+      .limit(most)
+      .getQueryAndParameters();
+    const [found] = await repository.query<{ count: number }[]>(
+      `SELECT count(*)::int AS count FROM (${sql}) AS bounded`,
+      params as unknown[],
+    );
+    return found!.count;
   }
 
   private within(

@@ -56,6 +56,8 @@ export interface ListView<E extends BaseEntity> {
   sort?: { by: string; direction: 'asc' | 'desc' };
   /** Shown where this part is empty. */
   empty?: Text;
+  /** Nothing is listed before one of these filters says which rows: a table too large to be read as a whole. */
+  needs?: { filters: readonly string[]; told: Text };
 }
 
 export interface ExtraAction<Row> {
@@ -73,6 +75,8 @@ export interface ExtraAction<Row> {
   /** The question of the confirmation page; of one row, such as with the words that are confirmed. */
   question?: Text | ((row: Row) => Text);
   danger?: boolean;
+  /** The way on, shown as prominently as the steps of the lifecycle are. */
+  main?: boolean;
   /** `version` is the entity's version column as the form was opened, where it has one. */
   run(ctx: BackofficeContext, id: string | null, input: Values, version?: number): Promise<Outcome | void>;
 }
@@ -94,6 +98,8 @@ export interface GovernedOptions<E extends BaseEntity> {
   title?: string;
   sort?: { by: string; direction: 'asc' | 'desc' };
   perPage?: number;
+  /** For large tables: how far a list is counted and paged; whoever looks for more is asked to narrow it. */
+  countUpTo?: number;
   /** Rows outside of it do not exist for this viewer; of several conditions one is enough, null leaves none. */
   scope?: (staff: StaffViewer) => Scope<E>;
   /** Fields that are no columns, for many rows at once: row id → field → value. */

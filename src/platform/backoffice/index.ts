@@ -33,6 +33,7 @@ export {
   type DeskItem,
   type DeskOptions,
   type DeskStat,
+  type PageCell,
   type PageContent,
   type PageForm,
   type PageSection,

@@ -12,7 +12,7 @@ import {
 } from 'typeorm';
 import { endOfDay, startOfDay } from '../clock/index.js';
 import { BadRequest } from '../errors/index.js';
-import { pick } from '../i18n/index.js';
+import { pick, type Text } from '../i18n/index.js';
 import { isoDate, readDate } from './local-time.js';
 import { canBeId, type PlannedField, type ResourcePlan } from './resource-plan.js';
 import type { BackofficeContext } from './staff.js';
@@ -29,6 +29,8 @@ export interface ListQuery {
   filtered: boolean;
   /** Which part of the list, where it has parts. */
   view?: string;
+  /** What the reader is told where this part needs a filter before it shows anything. */
+  asks?: Text;
 }
 
 /**
@@ -63,9 +65,12 @@ export function readListQuery(
   const sorted = sortBy === undefined ? undefined : visible.get(sortBy);
   if (sortBy !== undefined && !isSortable(sorted)) refuse();
   if (direction !== undefined && direction !== 'asc' && direction !== 'desc') refuse();
+  const { needs } = part ?? {};
+  const rowsAtOnce = whole(perPage, plan.governed.perPage ?? 20, MAX_PER_PAGE);
+  const { countUpTo } = plan.governed;
   return {
-    page: whole(page, 1, MAX_PAGE),
-    perPage: whole(perPage, plan.governed.perPage ?? 20, MAX_PER_PAGE),
+    page: whole(page, 1, countUpTo === undefined ? MAX_PAGE : Math.ceil(countUpTo / rowsAtOnce)),
+    perPage: rowsAtOnce,
     sort: {
       sortBy: sorted?.name ?? standard.by,
       direction: (direction as 'asc' | 'desc' | undefined) ?? (sorted ? 'asc' : standard.direction),
@@ -73,6 +78,7 @@ export function readListQuery(
     where: part ? bothMet(filters, typeof part.where === 'function' ? part.where(now) : part.where) : filters,
     filtered: Object.keys(filters).length > 0,
     view,
+    asks: needs?.filters.some((name) => name in filters) ? undefined : needs?.told,
   };
 }
 
@@ -93,7 +99,8 @@ function operator(value: unknown): FindOperator<unknown> {
 }
 
 export function isSortable(field: PlannedField | undefined): boolean {
-  return field?.column !== undefined && field.column !== 'json' && field.column !== 'array';
+  if (field?.column === undefined || field.sortable === false) return false;
+  return field.column !== 'json' && field.column !== 'array';
 }
 
 function refuse(): never {

@@ -114,6 +114,8 @@ export interface ListJson {
   /** Actions for the rows that are chosen; the address takes their ids. */
   bulk: ButtonJson[];
   rows: RowJson[];
+  /** Nothing is listed before the reader has filtered it. */
+  asks: boolean;
   empty: string;
 }
 

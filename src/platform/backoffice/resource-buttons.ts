@@ -56,7 +56,7 @@ export function recordButtons(plan: ResourcePlan, row: BaseEntity, staff: StaffV
     .map(({ name, label, danger, extra }) => ({
       label,
       href: recordHref(plan, id, name),
-      quiet: extra !== undefined,
+      quiet: extra !== undefined && extra.main !== true,
       danger,
       shortcut: extra?.shortcut,
     }));

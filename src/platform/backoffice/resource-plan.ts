@@ -73,6 +73,11 @@ export class ResourcePlan {
     this.check();
   }
 
+  canBeNull(name: string): boolean {
+    const { columns } = this.governed.entity.getRepository().metadata;
+    return columns.find(({ propertyName }) => propertyName === name)?.isNullable ?? true;
+  }
+
   field(name: string): PlannedField | undefined {
     return this.fields.find((field) => field.name === name);
   }

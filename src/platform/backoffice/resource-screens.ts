@@ -5,6 +5,8 @@ import type { BaseEntity } from 'typeorm';
 import { type ActionContext, type ActionRequest, Filter } from './adminjs.js';
 import { backofficeMessages } from './backoffice.messages.js';
 import { callOf } from './calls.js';
+import type { InputField } from './fields.js';
+import { namedInputs } from './forms.js';
 import { type GovernedRecord, presented, type GovernedRows } from './governed-rows.js';
 import { isSortable, readListQuery } from './list-query.js';
 import type { ButtonJson, FilterJson, ListJson, RowJson, ShowJson, TabJson } from './protocol.js';
@@ -42,14 +44,18 @@ export class ResourceScreens {
       filter.filters[path] = { path, value: value as never, property: this.rows.property(path) };
     }
     const { page, perPage, sort } = query;
-    const [records, total] = await Promise.all([
-      this.rows.find(filter, { limit: perPage, offset: (page - 1) * perPage, sort }, context),
-      this.rows.count(filter, context),
-    ]);
+    const [records, count] = query.asks
+      ? [[], 0]
+      : await Promise.all([
+          this.rows.find(filter, { limit: perPage, offset: (page - 1) * perPage, sort }, context),
+          this.rows.count(filter, context),
+        ]);
+    const { countUpTo = count } = plan.governed;
+    const [total, more] = [Math.min(count, countUpTo), count > countUpTo];
     const columns = this.columns(ctx);
     await presented(records, columns, this.values, ctx, 'list');
     const { labelPlural, views = {} } = plan.governed;
-    const empty = views[query.view ?? '']?.empty ?? plan.governed.empty;
+    const empty = query.asks ?? views[query.view ?? '']?.empty ?? plan.governed.empty;
     const json: ListJson = {
       title: pick(labelPlural, 'bg'),
       columns: columns.map((field) => ({
@@ -62,10 +68,11 @@ export class ResourceScreens {
       tabs: this.tabs(query.view),
       bulk: bulkButtons(plan, ctx.staff),
       rows: records.map((record) => this.rowJson(record, ctx)),
-      empty: query.filtered ? t('noMatches') : empty ? pick(empty, 'bg') : t('noRows'),
+      asks: query.asks !== undefined,
+      empty: query.filtered && !query.asks ? t('noMatches') : empty ? pick(empty, 'bg') : t('noRows'),
     };
     return {
-      meta: { total, page, perPage, ...sort },
+      meta: { total, more, page, perPage, ...sort },
       records: records.map((record) => record.toJSON(context.currentAdmin)),
       list: json,
     };
@@ -95,7 +102,7 @@ export class ResourceScreens {
         .map(({ name, label }) => ({ name, label: pick(label, 'bg'), shown: shown[name]! })),
       buttons: [...recordButtons(plan, record.row, ctx.staff), ...(await this.links(ctx, record.row))],
       sections: ((await plan.governed.sections?.(ctx, record.row)) ?? []).map(sectionJson),
-      history: await this.history(record.id()),
+      history: await this.history(record.id(), ctx),
     };
     return { record: record.toJSON(context.currentAdmin), show: json };
   };
@@ -149,17 +156,34 @@ export class ResourceScreens {
     );
   }
 
-  private async history(id: string): Promise<ShowJson['history']> {
+  private async history(id: string, ctx: BackofficeContext): Promise<ShowJson['history']> {
     const { lifecycle, transitionInputs = {} } = this.plan.governed;
     if (!lifecycle) return [];
     const steps = await this.lifecycles.history(this.database, { type: lifecycle.subject, id });
+    const words = await this.choiceWords(transitionInputs, ctx);
     return steps.map(({ toState, at, note }) => ({
       label: pick(lifecycle.states[toState]?.label ?? { bg: toState, en: toState }, 'bg'),
       at: formatDateTime(at, 'bg'),
       notes: Object.entries(note).map(([need, text]) => {
         const declared = transitionInputs[need];
-        return { label: declared ? pick(declared.label, 'bg') : t('reason'), text };
+        const told = words.get(need)?.get(text) ?? text;
+        return { label: declared ? pick(declared.label, 'bg') : t('reason'), text: told };
       }),
     }));
+  }
+
+  /** What stands for the codes that were chosen. */
+  private async choiceWords(
+    inputs: Record<string, InputField>,
+    ctx: BackofficeContext,
+  ): Promise<Map<string, Map<string, string>>> {
+    const chosen = namedInputs(inputs).filter(({ choices }) => choices !== undefined);
+    const words = await Promise.all(
+      chosen.map(async (input) => {
+        const choices = (await this.values.choices(input, ctx)) ?? [];
+        return [input.name, new Map(choices.map(({ value, label }) => [value, label]))] as const;
+      }),
+    );
+    return new Map(words);
   }
 }

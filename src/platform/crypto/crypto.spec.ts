@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { randomBytes } from 'node:crypto';
+import { createPublicKey, randomBytes, verify } from 'node:crypto';
 import type { Config } from '../config/index.js';
 import { canonicalEmail, Crypto } from './index.js';
 
@@ -46,6 +46,36 @@ describe('crypto', () => {
     expect(rotated.verify('unsubscribe', proof, '1', '2nonce')).toBe(false);
     expect(rotated.verify('unsubscribe', `${proof}A`, '12', 'nonce')).toBe(false);
     expect(cryptoWith(newKey).verify('unsubscribe', proof, '12', 'nonce')).toBe(false);
+  });
+});
+
+describe('signatures that everybody can check', () => {
+  const check = (publicKey: Buffer, message: string, signature: Buffer) => {
+    const jwk = { kty: 'OKP', crv: 'Ed25519', x: publicKey.toString('base64url') };
+    return verify(null, Buffer.from(message), createPublicKey({ key: jwk, format: 'jwk' }), signature);
+  };
+
+  it('fit their public key and their message alone', () => {
+    const [own, other] = cryptoWith(key('one'), key('two')).publicSigners('roots');
+    const signature = own!.sign('root');
+    expect(own!.publicKey).toHaveLength(32);
+    expect(check(own!.publicKey, 'root', signature)).toBe(true);
+    expect(check(own!.publicKey, 'r00t', signature)).toBe(false);
+    expect(check(other!.publicKey, 'root', signature)).toBe(false);
+  });
+
+  it('have the same key as long as the secret is the same, and another for another purpose', () => {
+    const secret = key('one');
+    const publicKey = (purpose: string) => cryptoWith(secret).publicSigners(purpose)[0]!.publicKey;
+    expect(publicKey('roots')).toEqual(publicKey('roots'));
+    expect(publicKey('roots')).not.toEqual(publicKey('receipts'));
+  });
+
+  it('name the secret key in use first', () => {
+    const ids = cryptoWith(key('new'), key('old'))
+      .publicSigners('roots')
+      .map(({ id }) => id);
+    expect(ids).toEqual(['new', 'old']);
   });
 });
 

@@ -3,8 +3,11 @@ import {
   createDecipheriv,
   createHash,
   createHmac,
+  createPrivateKey,
+  createPublicKey,
   hkdfSync,
   randomBytes,
+  sign,
   timingSafeEqual,
 } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
@@ -12,6 +15,16 @@ import { Config } from '../config/index.js';
 
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
+/** What PKCS #8 writes before the 32 bytes of an Ed25519 key. */
+const ED25519 = Buffer.from('302e020100300506032b657004220420', 'hex');
+
+/** Signs so that everybody can check it: Ed25519, with a public key of 32 bytes. */
+export interface PublicSigner {
+  /** That of the secret key from which it is derived. */
+  id: string;
+  publicKey: Buffer;
+  sign(message: string): Buffer;
+}
 
 /**
  * The only place that touches keys. Ciphertexts carry the id of their key, so that keys can be rotated;
@@ -70,6 +83,24 @@ export class Crypto {
     return this.signingKeys
       .map((key) => mac(key, purpose, parts))
       .some((expected) => expected.length === given.length && timingSafeEqual(expected, given));
+  }
+
+  /** One for each secret key, the one in use first. */
+  publicSigners(purpose: string): PublicSigner[] {
+    return this.config.secretKeys.map(({ id, key }) => {
+      const seed = derive(key, `ed25519 ${purpose}`);
+      const secret = createPrivateKey({
+        key: Buffer.concat([ED25519, seed]),
+        format: 'der',
+        type: 'pkcs8',
+      });
+      const { x } = createPublicKey(secret).export({ format: 'jwk' });
+      return {
+        id,
+        publicKey: Buffer.from(x!, 'base64url'),
+        sign: (message) => sign(null, Buffer.from(message), secret),
+      };
+    });
   }
 }
 

@@ -8,8 +8,9 @@ import { Hosts } from './guard/hosts.js';
 import { clientOf, trustIn, type Trust } from './guard/peers.js';
 import { isFromOwnPages } from './guard/same-origin.rules.js';
 import { crossOriginHeaders, securityHeaders } from './guard/security-headers.js';
+import { SOFT_LIMIT } from './guard/soft-limit.js';
 import { networkOf } from './guard/target.rules.js';
-import { RateLimits, SOFT_LIMIT } from './rate-limits.js';
+import { RateLimits } from './rate-limits.js';
 import { newRequestId } from './request-id.js';
 
 type Route = (request: IncomingMessage, response: ServerResponse) => void;

@@ -10,9 +10,6 @@ export interface Limit {
   perSeconds: number;
 }
 
-/** What one network may change in a minute, whatever it is; modules set narrower limits for what they know. */
-export const SOFT_LIMIT: Limit = { max: 600, perSeconds: 60 };
-
 /**
  * Counts attempts over all instances in Redis, and in memory as well: without Redis each instance still holds the
  * limit by itself. Keys (addresses, e-mails) are stored as fingerprints.

@@ -65,8 +65,10 @@ describe('lifecycles in the database', () => {
     ).toEqual([
       { actor_kind: 'staff', actor_id: '5', action: 'lamp.switchOn', details: { from: 'off', to: 'on' } },
     ]);
-    expect(await db.database.read("SELECT payload FROM outbox_event WHERE name = 'lamp.lit'")).toEqual([
-      { payload: { id: '1' } },
+    const moved = { type: 'lamp', id: '1', transition: 'switchOn', from: 'off', to: 'on' };
+    expect(await db.database.read('SELECT name, payload FROM outbox_event ORDER BY id')).toEqual([
+      { name: 'lifecycle.moved', payload: moved },
+      { name: 'lamp.lit', payload: { id: '1' } },
     ]);
   });
 

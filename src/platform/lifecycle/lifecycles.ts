@@ -24,6 +24,9 @@ export interface HistoryStep {
   at: Date;
 }
 
+/** Every step of every subject; the payload is its `type`, `id`, `transition`, `from` and `to`. */
+export const LIFECYCLE_MOVED = 'lifecycle.moved';
+
 /** Moves subjects along their declared lifecycle. */
 @Injectable()
 export class Lifecycles {
@@ -71,7 +74,15 @@ export class Lifecycles {
       { actor: step.actor, action, subject, details: { from: fromState, to } },
       step.now,
     );
-    if (announces) await this.outbox.publish(tx, { name: announces, payload: { id: step.id } }, step.now);
+    const moved = { type: lifecycle.subject, id: step.id, transition: step.transition, from: fromState, to };
+    await this.outbox.publishAll(
+      tx,
+      [
+        { name: LIFECYCLE_MOVED, payload: moved },
+        ...(announces ? [{ name: announces, payload: { id: step.id } }] : []),
+      ],
+      step.now,
+    );
   }
 
   /** The steps of one subject, oldest first. */

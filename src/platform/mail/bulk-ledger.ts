@@ -205,8 +205,10 @@ const REFUSED = `,
       ON CONFLICT (recipient_lookup) DO UPDATE SET reply = excluded.reply, since = excluded.since)`;
 
 function stepSql(composers: BulkComposer[], refused: string): string {
-  const moves = composers.map(
-    ({ kinds, cursors }, index) => `,
+  const moves = composers.flatMap(({ kinds, cursors }, index) =>
+    cursors === undefined
+      ? []
+      : `,
     moved_${index} AS (
       WITH covered AS (
         SELECT subscriber, covers FROM settled

@@ -43,8 +43,9 @@ export interface BulkComposer {
   /**
    * An UPDATE that moves the composer's cursors, reading from `covered (subscriber, covers)`. It becomes part of the
    * statement that records messages as done, because that one runs for every handover. Nothing else moves cursors.
+   * Whoever says each thing once has none.
    */
-  cursors: string;
+  cursors?: string;
 }
 
 export interface BulkPlan {

@@ -22,11 +22,14 @@ const STYLES = [
   'blocks',
   'subject',
   'legal',
+  'procedures',
   'charts',
   'portal',
   'comments',
   'decisions',
   'contributions',
+  'petitions',
+  'ledger',
   'print',
 ];
 /** By the name under which pages ask for them: what every page brings along, and what pages with comments need. */
@@ -34,6 +37,7 @@ const SCRIPTS: Record<string, readonly string[]> = {
   'site.js': ['menu', 'forms', 'typed-text', 'copy-link'],
   'comments.js': ['comments', 'comment-votes', 'comment-news'],
   'contributions.js': ['comments'],
+  'ledger.js': ['ledger-verify'],
 };
 
 const TYPES: Record<string, string> = {

@@ -49,11 +49,17 @@ export function ButtonLink(props: {
   );
 }
 
-/** Copies the page's address where JavaScript runs, and is not there otherwise. */
-export function CopyLink(): VNode {
+/** Copies the page's address, or another one, where JavaScript runs, and is not there otherwise. */
+export function CopyLink(props: { href?: string }): VNode {
   const t = uiMessages(useLocale());
   return (
-    <button type="button" class="btn quiet small" hidden data-copy-link data-copied={t('copied')}>
+    <button
+      type="button"
+      class="btn quiet small"
+      hidden
+      data-copy-link={props.href ?? ''}
+      data-copied={t('copied')}
+    >
       {t('copyLink')}
     </button>
   );

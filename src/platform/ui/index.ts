@@ -63,6 +63,8 @@ export { InLocale, Link, useLocale, usePath } from './locale.js';
 export { escapeHtml, markup, Markup, NO_MARKUP, renderFragment, type MarkupValue } from './markup.js';
 export { ConfirmPage, ErrorPage, errorTitle, TextPage } from './pages.js';
 export { Paragraphs } from './paragraphs.js';
+export { QrCode } from './qr-code.js';
+export { qrDrawing, type QrDrawing } from './qr-drawing.js';
 export {
   DateBox,
   Days,

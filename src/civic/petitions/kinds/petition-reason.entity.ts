@@ -1,4 +1,8 @@
-import { BaseEntity, Check, Column, Entity, PrimaryColumn } from 'typeorm';
+import { BaseEntity, Check, Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
+
+/** A petition is not published, or nothing follows it (Art. 111 and 124 АПК). */
+export const REASON_USES = ['reject', 'leave'] as const;
+export type ReasonUse = (typeof REASON_USES)[number];
 
 /** Why a petition is not published, or no proceedings follow it; the list is the municipality's own. */
 @Entity('petition_reason')
@@ -9,7 +13,7 @@ export class PetitionReason extends BaseEntity {
   code: string;
 
   @Column('text')
-  use: 'reject' | 'leave';
+  use: ReasonUse;
 
   @Column('text')
   nameBg: string;
@@ -26,4 +30,7 @@ export class PetitionReason extends BaseEntity {
 
   @Column('boolean')
   active: boolean;
+
+  @VersionColumn({ type: 'int', default: 1 })
+  version: number;
 }

@@ -5,6 +5,17 @@ import { PageVersions } from '../../../platform/page-versions/index.js';
 import { PETITION } from '../petition.rules.js';
 import type { Channel } from './signature.rules.js';
 
+const ADDED = `
+  INSERT INTO petition_tally AS tally (petition_id, channel, count)
+  SELECT petition_id, channel, count(*) FROM change GROUP BY 1, 2 ORDER BY 1, 2
+  ON CONFLICT (petition_id, channel) DO UPDATE SET count = tally.count + excluded.count`;
+
+/** No row below nothing may be proposed, not even one that would be added to another. */
+const TAKEN_OUT = `
+  UPDATE petition_tally AS tally SET count = tally.count - gone.count
+  FROM (SELECT petition_id, channel, count(*) AS count FROM change GROUP BY 1, 2) AS gone
+  WHERE tally.petition_id = gone.petition_id AND tally.channel = gone.channel`;
+
 /** How many have signed a petition, by how sure we are of them. */
 export interface SignatureCount {
   email: number;
@@ -42,7 +53,6 @@ export class SignatureTallies {
       changes.map(({ settlement }) => settlement ?? ''),
       by,
     ];
-    // What would be inserted is checked before it is found to be there, so the sign stands with the update alone.
     await rows(
       tx,
       `WITH change AS (SELECT * FROM unnest($1::bigint[], $2::date[], $3::text[], $4::text[])
@@ -51,9 +61,7 @@ export class SignatureTallies {
          INSERT INTO petition_tally_day AS tally (petition_id, day, channel, settlement, count)
          SELECT petition_id, day, channel, settlement, $5::int * count(*) FROM change GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4
          ON CONFLICT (petition_id, day, channel, settlement) DO UPDATE SET count = tally.count + excluded.count)
-       INSERT INTO petition_tally AS tally (petition_id, channel, count)
-       SELECT petition_id, channel, count(*) FROM change GROUP BY 1, 2 ORDER BY 1, 2
-       ON CONFLICT (petition_id, channel) DO UPDATE SET count = tally.count + $5::int * excluded.count`,
+       ${by === 1 ? ADDED : TAKEN_OUT}`,
       params,
     );
     await this.pageVersions.bump(

@@ -13,6 +13,11 @@ import type { SignatureState } from './signature.rules.js';
 @Index('signature_of_domain', ['petitionId', 'domainId'])
 @Index('signature_block', ['petitionId', 'blockLookup'])
 @Index('signature_not_counted', ['petitionId', 'state', 'id'], { where: "state <> 'counted'" })
+@Index('signature_settlement', ['petitionId', 'settlement', 'id'])
+@Index('signature_other_channel', ['petitionId', 'channel', 'id'], { where: "channel <> 'email'" })
+@Index('signature_hold_reason', ['petitionId', 'holdReason', 'id'], { where: 'hold_reason IS NOT NULL' })
+@Index('signature_held', ['id'], { where: "state = 'held'" })
+@Index('signature_swept', ['sweepId', 'id'], { where: 'sweep_id IS NOT NULL' })
 @Index('signature_line', ['sheetId', 'sheetLine'], { unique: true, where: 'sheet_id IS NOT NULL' })
 export class Signature extends SignaturePerson {
   /** That of `signature_pending`. */

@@ -12,8 +12,14 @@ import {
   type PageResult,
 } from '../../../platform/http/index.js';
 import { SessionCookies, Sessions, type SessionKind } from '../../../platform/session/index.js';
-import { blankForm, hasErrors, parseForm, withError, type FormState } from '../../../platform/ui/index.js';
-import { qrDrawing } from './qr-code.js';
+import {
+  blankForm,
+  hasErrors,
+  parseForm,
+  qrDrawing,
+  withError,
+  type FormState,
+} from '../../../platform/ui/index.js';
 import { SecondFactor, type Enrolling, type Enrolment } from './second-factor.service.js';
 import { StaffPasswordGuard } from './staff-password.guard.js';
 import { StaffSignIn, type PasswordAccepted } from './staff-sign-in.service.js';

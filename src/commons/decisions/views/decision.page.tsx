@@ -63,16 +63,18 @@ export function DecisionPage(props: DecisionPageProps): VNode {
           <h2 id="reason">{t('reasonHeading')}</h2>
           <Paragraphs text={decision.reason} lang="bg" />
         </section>
-        <section aria-labelledby="about" class="prose">
-          <h2 id="about">{t('aboutHeading')}</h2>
-          <ul>
-            {props.about.map((item, index) => (
-              <li key={index}>
-                <About item={item} />
-              </li>
-            ))}
-          </ul>
-        </section>
+        {props.about.length > 0 && (
+          <section aria-labelledby="about" class="prose">
+            <h2 id="about">{t('aboutHeading')}</h2>
+            <ul>
+              {props.about.map((item, index) => (
+                <li key={index}>
+                  <About item={item} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
         {note && (
           <Card title={t('noteTitle')}>
             <p>{pick(note, locale)}</p>

@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { actorId, type Actor } from '../../../platform/audit/index.js';
 import { Calendar, dateIn } from '../../../platform/clock/index.js';
 import { rows, type Tx } from '../../../platform/database/index.js';
+import { Outbox } from '../../../platform/outbox/index.js';
 import { PageVersions } from '../../../platform/page-versions/index.js';
 import { Settings } from '../../../platform/settings/index.js';
+import { moderationDecided } from '../moderation.domain-events.js';
 import { LOG_TAG } from '../moderation.paths.js';
 import { moderationSettings } from '../moderation.settings.js';
 import type { Action } from './moderation-decision.entity.js';
@@ -26,6 +28,7 @@ export class Decisions {
   constructor(
     private readonly settings: Settings,
     private readonly calendar: Calendar,
+    private readonly outbox: Outbox,
     private readonly pageVersions: PageVersions,
   ) {}
 
@@ -36,25 +39,19 @@ export class Decisions {
     const months = this.settings.read(moderationSettings).appealMonths;
     const appealUntil = appealable ? await this.calendar.termEndsAt(dateIn(now), { months }) : null;
     const decidedBy = actor.kind === 'staff' ? actorId(actor) : null;
+    const caseId = 'caseId' in about ? about.caseId : null;
+    const blockId = 'blockId' in about ? about.blockId : null;
+    const automated = decidedBy === null;
     const [made] = await rows<{ id: string }>(
       tx,
       `INSERT INTO moderation_decision
          (case_id, block_id, author_id, action, reason, explanation, automated, decided_by, appeal_until, at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id`,
-      [
-        'caseId' in about ? about.caseId : null,
-        'blockId' in about ? about.blockId : null,
-        authorId,
-        action,
-        reason,
-        explanation,
-        decidedBy === null,
-        decidedBy,
-        appealUntil,
-        now,
-      ],
+      [caseId, blockId, authorId, action, reason, explanation, automated, decidedBy, appealUntil, now],
     );
+    const { id } = made!;
+    await this.outbox.publish(tx, moderationDecided({ id, caseId, blockId, action, reason, automated }), now);
     await this.pageVersions.bump(tx, [LOG_TAG]);
-    return made!.id;
+    return id;
   }
 }

@@ -2,17 +2,24 @@ import React, { useId, type FormEvent } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router-dom';
 import type { FilterJson } from '../protocol';
 
-export function ListFilters({ filters, resource }: { filters: FilterJson[]; resource: string }) {
+interface ListFiltersProps {
+  filters: FilterJson[];
+  resource: string;
+  open: boolean;
+}
+
+export function ListFilters({ filters, resource, open }: ListFiltersProps) {
   const { search } = useLocation();
   const navigate = useNavigate();
   const query = new URLSearchParams(search);
   const active = [...query.keys()].some((key) => key.startsWith('filters.'));
+  const part = query.has('view') ? `?view=${query.get('view')!}` : '';
   if (filters.length === 0) return null;
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const next = new URLSearchParams();
-    for (const key of ['sortBy', 'direction']) if (query.has(key)) next.set(key, query.get(key)!);
+    for (const key of ['view', 'sortBy', 'direction']) if (query.has(key)) next.set(key, query.get(key)!);
     for (const [key, value] of new FormData(event.currentTarget)) {
       if (typeof value === 'string' && value.trim() !== '') next.set(key, value.trim());
     }
@@ -20,7 +27,7 @@ export function ListFilters({ filters, resource }: { filters: FilterJson[]; reso
   };
 
   return (
-    <details className="filters" open={active}>
+    <details className="filters" open={active || open}>
       <summary>Филтри</summary>
       <form onSubmit={submit} className="filter-fields">
         {filters.map((filter) => (
@@ -30,7 +37,7 @@ export function ListFilters({ filters, resource }: { filters: FilterJson[]; reso
           <button type="submit" className="btn small">
             Покажете
           </button>
-          {active && <Link to={`/admin/resources/${resource}`}>Изчистете</Link>}
+          {active && <Link to={`/admin/resources/${resource}${part}`}>Изчистете</Link>}
         </div>
       </form>
     </details>

@@ -6,7 +6,15 @@ import { Buttons, Frame, Loading, Shown, Tabs, Trouble, useLoaded } from './fram
 import { ListFilters } from './list-filters';
 
 interface ListAnswer {
-  meta: { total: number; page: number; perPage: number; sortBy: string; direction: 'asc' | 'desc' };
+  /** `more`: there are rows behind the `total` that is counted. */
+  meta: {
+    total: number;
+    more: boolean;
+    page: number;
+    perPage: number;
+    sortBy: string;
+    direction: 'asc' | 'desc';
+  };
   list: ListJson;
 }
 
@@ -33,7 +41,7 @@ function OneList({ resource, search }: { resource: string; search: string }) {
   return (
     <Frame title={list.title} beside={<Buttons buttons={list.buttons} />}>
       <Tabs tabs={list.tabs} label={list.title} />
-      <ListFilters filters={list.filters} resource={resource} />
+      <ListFilters filters={list.filters} resource={resource} open={list.asks} />
       <BulkBar buttons={bulk} choosable={choosable} chosen={chosen} onChoose={setChosen} />
       {rows.length === 0 ? (
         <p className="empty">{list.empty}</p>
@@ -131,7 +139,7 @@ function Heading({ column, meta }: { column: ColumnJson; meta: ListAnswer['meta'
 
 const COUNT = new Intl.NumberFormat('bg-BG');
 
-function Pages({ meta: { total, page, perPage } }: { meta: ListAnswer['meta'] }) {
+function Pages({ meta: { total, more, page, perPage } }: { meta: ListAnswer['meta'] }) {
   const { search } = useLocation();
   const last = Math.max(1, Math.ceil(total / perPage));
   const at = (number: number) => {
@@ -148,8 +156,10 @@ function Pages({ meta: { total, page, perPage } }: { meta: ListAnswer['meta'] })
         </Link>
       )}
       <span className="soft">
+        {more && 'Повече от '}
         {total === 1 ? '1 запис' : `${COUNT.format(total)} записа`}
         {last > 1 && `, страница ${page} от ${last}`}
+        {more && page === last && '. Останалите се виждат, като стесните списъка с филтър.'}
       </span>
       {page < last && (
         <Link className="btn quiet small" to={at(page + 1)} rel="next">

@@ -1,13 +1,14 @@
 import React, { useState } from 'react';
-import { useLocation, useParams } from 'react-router-dom';
+import { useLocation, useNavigate, useParams } from 'react-router-dom';
 import type { OutcomeJson, PageJson } from '../protocol';
-import { Frame, Loading, Tabs, Trouble, useLoaded } from './frame';
+import { Frame, Loading, Tabs, tellNext, Trouble, useLoaded } from './frame';
 import { RecordForm } from './record-form';
 import { SectionBody } from './section';
 
 export default function PageRoute() {
   const { pageName = '' } = useParams();
   const { search } = useLocation();
+  const navigate = useNavigate();
   const path = `/pages/${pageName}${search}`;
   const [loaded, replace] = useLoaded<{ page: PageJson }>(path);
   const [outcome, setOutcome] = useState<OutcomeJson | null>(null);
@@ -18,6 +19,11 @@ export default function PageRoute() {
   if ('refused' in loaded) return <Trouble refused={loaded.refused} />;
   const { title, intro, tabs, sections } = loaded.data.page;
   const done = (answer: { outcome: OutcomeJson; page: PageJson }) => {
+    if (answer.outcome.redirect) {
+      tellNext(answer.outcome);
+      navigate(answer.outcome.redirect);
+      return;
+    }
     setOutcome(answer.outcome);
     replace({ page: answer.page });
     setTurn(turn + 1);

@@ -64,6 +64,20 @@ const VERBS: Record<string, string> = {
   answer: 'официален отговор',
   pin: 'закачане',
   unpin: 'откачане',
+  release: 'зачитане',
+  lookup: 'търсене',
+  download: 'изтегляне на таблицата',
+  plan: 'пресмятане',
+  start: 'начало',
+  undo: 'отмяна',
+  enter: 'въвеждане',
+  agree: 'приемане след второ въвеждане',
+  differ: 'разлика при второ въвеждане',
+  settle: 'решени разлики',
+  rekey: 'въвеждане отначало',
+  giveBack: 'връщане',
+  annul: 'анулиране',
+  anonymise: 'заличаване на подписалите',
 };
 
 const SUBJECTS: Record<string, string> = {
@@ -105,6 +119,13 @@ const SUBJECTS: Record<string, string> = {
   deadline: 'Срок',
   deadlines: 'Срокове',
   trail: 'Връзки',
+  signature: 'Подпис',
+  signatures: 'Подписи',
+  signatureSweep: 'Обезсилване на подписи',
+  signingEntry: 'Списък за подписване',
+  mailDomainAlias: 'Домейн с обща поща',
+  petition: 'Подписка',
+  signatureSheet: 'Лист с подписи',
 };
 
 const ACTORS: Record<string, string> = {
@@ -129,6 +150,12 @@ const DETAILS: Record<string, string> = {
   block: 'блокиране №',
   rule: 'правило',
   of: 'за',
+  by: 'по',
+  count: 'брой',
+  names: 'с имената',
+  petition: 'подписка №',
+  verdict: 'решение',
+  what: 'вид',
 };
 
 /** „Консултация: промяна“ of 'consultation.edit'. */

@@ -32,6 +32,9 @@ describe('who may change something', () => {
     ['POST', '/unsubscribe/', false],
     ['POST', '/unsubscribe/a/b', false],
     ['DELETE', '/unsubscribe/abc', false],
+    ['POST', '/signatures/news/abc', true],
+    ['POST', '/signatures/withdraw/abc', false],
+    ['POST', '/en/signatures/news/abc', false],
   ])('one click: %s %s is %s', (method, target, expected) => {
     expect(mayBeOneClick(method, target)).toBe(expected);
   });

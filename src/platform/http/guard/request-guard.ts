@@ -4,10 +4,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '../../config/index.js';
 import { BadRequest, Forbidden } from '../../errors/index.js';
 import { PageContexts } from '../page-contexts.js';
-import { RateLimits, SOFT_LIMIT } from '../rate-limits.js';
+import { RateLimits } from '../rate-limits.js';
 import { Hosts } from './hosts.js';
 import { isFromOwnPages, isOneClick, isUnsafe, mayBeOneClick } from './same-origin.rules.js';
 import { crossOriginHeaders, securityHeaders, type HeaderPairs } from './security-headers.js';
+import { SOFT_LIMIT } from './soft-limit.js';
 import { isUnreadable, networkOf } from './target.rules.js';
 
 const FORM = /^(?:application\/x-www-form-urlencoded|multipart\/form-data)\b/i;

@@ -23,7 +23,7 @@ export function isFromOwnPages(claims: Claims, isOwnOrigin: (origin: string) => 
   return origin === undefined || isOwnOrigin(origin);
 }
 
-const ONE_CLICK_PATH = /^\/unsubscribe\/[^/?]+$/;
+const ONE_CLICK_PATH = /^\/(?:unsubscribe|signatures\/news)\/[^/?]+$/;
 
 /** RFC 8058: mail programs unsubscribe with a bare POST. The one exemption; its body is checked once it is read. */
 export function mayBeOneClick(method: string, target: string): boolean {

@@ -6,14 +6,14 @@ import {
   ErrorSummary,
   Hidden,
   Link,
+  QrCode,
   TextInput,
   TextPage,
   usePath,
   type FormState,
+  type QrDrawing,
 } from '../../../../platform/ui/index.js';
-import type { QrDrawing } from '../qr-code.js';
 import { staffMessages } from '../staff.messages.js';
-import { QrCode } from './qr-code.js';
 
 interface FormProps {
   locale: Locale;

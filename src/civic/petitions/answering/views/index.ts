@@ -1,0 +1,1 @@
+export { PetitionAnswer, type AnswerBox } from './petition-answer.js';

@@ -1,0 +1,147 @@
+import { defineMessages } from '../../platform/i18n/index.js';
+
+/** What the public reads of petitions wherever they stand: lists, news, the menu. */
+export const petitionMessages = defineMessages('petitions', {
+  petition: { bg: 'Подписка', en: 'Petition' },
+  petitions: { bg: 'Подписки', en: 'Petitions' },
+  numbered: { bg: 'Подписка № {id}', en: 'Petition No. {id}' },
+  footerOpen: { bg: 'Подписки, които събират подкрепа', en: 'Petitions that collect signatures' },
+  footerNew: { bg: 'Започнете подписка', en: 'Start a petition' },
+  footerAnswered: { bg: 'Отговори на подписки', en: 'Answers to petitions' },
+  lead: {
+    bg: 'Поискайте нещо от общината заедно. Всеки подпис се брои веднъж, пред всички, а при достатъчно подписи общината отговаря публично.',
+    en: 'Ask something of the municipality together. Every signature counts once, in public, and when there are enough of them the municipality answers in public.',
+  },
+  listDescription: {
+    bg: 'Подписките към общината: кои събират подкрепа, кои чакат отговор и какво отговори общината.',
+    en: 'Petitions to the municipality: which collect signatures, which await an answer, and what the municipality answered.',
+  },
+  start: { bg: 'Започнете подписка', en: 'Start a petition' },
+  procedures: {
+    bg: 'Референдум, местна инициатива, общо събрание: на хартия, по закон',
+    en: 'Referendum, local initiative, general assembly: on paper, by law',
+  },
+  search: { bg: 'Търсене в подписките', en: 'Search the petitions' },
+  searchHint: { bg: 'Дума от искането или от мотивите', en: 'A word of the demand or of its reasons' },
+  stateFilter: { bg: 'Състояние', en: 'State' },
+  anyState: { bg: 'Всички', en: 'All' },
+  groupCollecting: { bg: 'Събират подкрепа', en: 'Collecting signatures' },
+  groupAwaiting: { bg: 'Чакат отговор', en: 'Awaiting an answer' },
+  groupAnswered: { bg: 'С отговор', en: 'Answered' },
+  groupRejected: { bg: 'Отхвърлени', en: 'Rejected' },
+  groupEnded: { bg: 'Приключили без отговор', en: 'Ended without an answer' },
+  topicFilter: { bg: 'Тема', en: 'Topic' },
+  anyTopic: { bg: 'Всички теми', en: 'All topics' },
+  placeFilter: { bg: 'Населено място', en: 'Settlement' },
+  anyPlace: { bg: 'Всички места', en: 'All places' },
+  sort: { bg: 'Подредба', en: 'Order' },
+  sortUsual: { bg: 'Първо които събират подкрепа', en: 'Those that collect signatures first' },
+  sortSignatures: { bg: 'По брой подписи', en: 'By number of signatures' },
+  sortNewest: { bg: 'Най-новите първо', en: 'Newest first' },
+  sortEnding: { bg: 'Които приключват скоро', en: 'Ending soon' },
+  found: {
+    bg: '{count, plural, =0 {Няма намерени подписки} one {# подписка} other {# подписки}}',
+    en: '{count, plural, =0 {No petitions found} one {# petition} other {# petitions}}',
+  },
+  emptyFound: { bg: 'Нищо не отговаря на този избор', en: 'Nothing matches this choice' },
+  emptyFoundHint: {
+    bg: 'Опитайте с по-кратка дума или вижте всички подписки.',
+    en: 'Try a shorter word or see all petitions.',
+  },
+  emptyAll: { bg: 'Още няма подписки', en: 'There are no petitions yet' },
+  emptyAllHint: { bg: 'Първата може да е Вашата.', en: 'The first one may be yours.' },
+  seeAll: { bg: 'Всички подписки', en: 'All petitions' },
+  firstPage: { bg: 'Към началото на списъка', en: 'To the beginning of the list' },
+  feed: { bg: 'Подписките като емисия (Atom)', en: 'Petitions as a feed (Atom)' },
+  table: { bg: 'Таблица (CSV)', en: 'Table (CSV)' },
+  signatures: {
+    bg: '{count, plural, =0 {още няма подписи} one {# подпис} other {# подписа}}',
+    en: '{count, plural, =0 {no signatures yet} one {# signature} other {# signatures}}',
+  },
+  ofThreshold: {
+    bg: '{count, number} от {threshold, number} подписа за отговор',
+    en: '{count, number} of {threshold, number} signatures for an answer',
+  },
+  thresholdReached: {
+    bg: 'събрани са {threshold, plural, one {# подпис} other {# подписа}} за отговор',
+    en: 'the {threshold, plural, one {# signature} other {# signatures}} for an answer were reached',
+  },
+  until: { bg: 'до {date}', en: 'until {date}' },
+  closedOn: { bg: 'приключила на {date}', en: 'closed on {date}' },
+  answeredOn: { bg: 'отговор от {date}', en: 'answered on {date}' },
+  rejectedOn: { bg: 'отхвърлена на {date}', en: 'rejected on {date}' },
+  endedOn: { bg: 'край на {date}', en: 'ended on {date}' },
+  by: { bg: 'Инициатор: {name}', en: 'Initiated by {name}' },
+  aParticipant: { bg: 'участник', en: 'a participant' },
+  theMunicipality: { bg: 'общината', en: 'the municipality' },
+  textHidden: {
+    bg: 'Заглавието и текстът не се показват заради основанието за отхвърляне.',
+    en: 'Title and text are not shown, because of the reason for the rejection.',
+  },
+  elsewhere: { bg: 'Извън общината', en: 'Outside the municipality' },
+  newsOpened: {
+    bg: 'Подписката събира подкрепа до {date} включително.',
+    en: 'The petition collects signatures until {date} inclusive.',
+  },
+  newsClosingSoon: {
+    bg: 'Последният ден за подпис е {date}.',
+    en: 'The last day to sign is {date}.',
+  },
+  newsBacked: {
+    bg: 'Подписката намери поддръжниците си и чака преглед.',
+    en: 'The petition found its backers and waits for a review.',
+  },
+  newsReachedAnswer: {
+    bg: 'Подписката събра {count, plural, one {# подпис} other {# подписа}}: общината дължи публичен отговор.',
+    en: 'The petition reached {count, plural, one {# signature} other {# signatures}}: the municipality owes an answer in public.',
+  },
+  newsReachedHearing: {
+    bg: 'Подписката събра {count, plural, one {# подпис} other {# подписа}}: прагът за изслушване в общинския съвет.',
+    en: 'The petition reached {count, plural, one {# signature} other {# signatures}}: the threshold for a hearing in the municipal council.',
+  },
+  newsClosed: {
+    bg: 'Събирането на подписи приключи; подписката е предадена на общината.',
+    en: 'The collecting of signatures ended; the petition was handed to the municipality.',
+  },
+  newsRegistered: {
+    bg: 'Подписката получи входящ номер в деловодството.',
+    en: 'The petition was registered by the registry.',
+  },
+  newsHearing: {
+    bg: 'Насрочено е изслушване; денят и мястото са на страницата.',
+    en: 'A hearing is scheduled; day and place are on the page.',
+  },
+  newsAnswered: { bg: 'Общината отговори на подписката.', en: 'The municipality answered the petition.' },
+  newsForwarded: {
+    bg: 'Общината препрати подписката на компетентния орган.',
+    en: 'The municipality forwarded the petition to the competent body.',
+  },
+  newsNotConsidered: {
+    bg: 'Общината остави подписката без разглеждане и посочи защо.',
+    en: 'The municipality left the petition without proceedings and said why.',
+  },
+  newsWithdrawn: { bg: 'Инициаторът оттегли подписката.', en: 'The initiator withdrew the petition.' },
+  newsStopped: {
+    bg: 'Подписката е спряна по закон; основанието е на страницата.',
+    en: 'The petition was stopped by law; the ground is on the page.',
+  },
+  ownPetition: { bg: 'Подписка', en: 'Petition' },
+  ownPetitions: { bg: 'Подписки, които сте започнали', en: 'Petitions that you started' },
+  outcomeRejected: { bg: 'Отхвърлена, с мотиви.', en: 'Rejected, with reasons.' },
+  outcomeAnswered: { bg: 'Общината отговори.', en: 'The municipality answered.' },
+  outcomeForwarded: { bg: 'Препратена на компетентния орган.', en: 'Forwarded to the competent body.' },
+  outcomeNotConsidered: {
+    bg: 'Оставена без разглеждане, с мотиви.',
+    en: 'Left without proceedings, with reasons.',
+  },
+  outcomeStopped: { bg: 'Спряна по закон.', en: 'Stopped by law.' },
+  outcomeLapsed: {
+    bg: 'Не намери достатъчно поддръжници в срок.',
+    en: 'Did not find enough backers in time.',
+  },
+  outcomeWithdrawn: { bg: 'Вие я оттеглихте.', en: 'You withdrew it.' },
+  ownerLeft: {
+    bg: 'Инициаторът закри профила си.',
+    en: 'The initiator closed their account.',
+  },
+});
