@@ -13,7 +13,7 @@ const COMMONS = {
   moderation: ['accounts', 'subjects', 'deadlines'],
   comments: ['accounts', 'subjects', 'moderation'],
   decisions: ['accounts', 'subjects'],
-  ledger: ['subjects', 'moderation', 'decisions'],
+  ledger: ['accounts', 'subjects', 'moderation', 'decisions'],
 };
 
 const MODULE = '^src/([^/]+)/([^/]+)/';

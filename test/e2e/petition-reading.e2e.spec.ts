@@ -113,9 +113,12 @@ describe('a petition', () => {
     );
     const path = await pathOf(app, id);
     for (const address of [path, `/en${path}`, `${path}/poster`, '/petitions', '/petitions.atom']) {
-      const { text, status } = await app.get(address);
+      // Lists were read before it was there: what is kept gives way within two seconds.
+      const { text, status } = await until(`the words on ${address}`, async () => {
+        const answer = await app.get(address);
+        return answer.text.includes('onerror') && answer;
+      });
       expect([address, status]).toEqual([address, 200]);
-      expect(text).toContain('onerror');
       expect(text).not.toContain('<img src=x');
       expect(text).not.toContain('<script>alert');
     }
@@ -358,8 +361,9 @@ describe('the list', () => {
   it.each(['', 'signatures', 'newest', 'ending'])(
     'is read to its end, none twice, ordered by „%s“',
     async (sort) => {
-      for (let made = 0; made < 24; made += 1) await petition(app, { title: `Много подписки ${sort}` });
-      const query = `q=${encodeURIComponent('много подписки')}&sort=${sort}`;
+      const title = `Много подписки ${sort || 'usual'}`;
+      for (let made = 0; made < 24; made += 1) await petition(app, { title });
+      const query = `q=${encodeURIComponent(title.toLowerCase())}&sort=${sort}`;
       const seen: string[] = [];
       for (let path: string | null = `/petitions?${query}`; path;) {
         const text = await textOf(app, path);
@@ -375,10 +379,7 @@ describe('the list', () => {
             .find(Boolean)
             ?.replaceAll('&amp;', '&') ?? null;
       }
-      const all = (
-        await app.get(`/api/v1/petitions?limit=1&q=${encodeURIComponent('много подписки')}`)
-      ).json<{ count: number }>();
-      expect(seen).toHaveLength(all.count);
+      expect(seen).toHaveLength(24);
       expect(new Set(seen).size).toBe(seen.length);
     },
   );

@@ -106,7 +106,7 @@ export async function consultationsAtWork() {
     card: async (id: string) =>
       (await subjects.cards([{ type: 'consultation', id }])).get(`consultation:${id}`),
     eventsOf: async (id: string) => {
-      const sql = `SELECT name FROM outbox_event WHERE payload->>'id' = $1 ORDER BY id`;
+      const sql = `SELECT name FROM outbox_event WHERE payload->>'id' = $1 AND name <> 'lifecycle.moved' ORDER BY id`;
       return (await database.read<{ name: string }>(sql, [id])).map(({ name }) => name);
     },
     storedFile: async (by: Actor = CLERK) => {

@@ -74,7 +74,8 @@ export async function petitionsAtWork() {
         ),
       ),
     eventsOf: async (id: string) => {
-      const sql = `SELECT name, payload->>'milestone' AS milestone FROM outbox_event WHERE payload->>'id' = $1 ORDER BY id`;
+      const sql = `SELECT name, payload->>'milestone' AS milestone FROM outbox_event 
+        WHERE payload->>'id' = $1 AND name <> 'lifecycle.moved' ORDER BY id`;
       const found = await database.read<{ name: string; milestone: string | null }>(sql, [id]);
       return found.map(({ name, milestone }) => (milestone ? `${name} ${milestone}` : name));
     },

@@ -1,4 +1,5 @@
 import { Decisions } from '../../commons/decisions/index.js';
+import { dateIn } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { PetitionAnswering } from './answering/petition-answering.service.js';
 import { PetitionHearings } from './answering/petition-hearings.service.js';
@@ -22,17 +23,19 @@ export class SeedingOffice {
     const clerk = this.town.staff('registryClerk');
     const deeds: Deed[] = [];
     const on = (day: number, hour: number, run: (tx: Tx, id: string, then: Date) => Promise<unknown>) =>
-      deeds.push(this.town.deed(seeded.title, day, hour, run));
-    const initiator = this.town.participant(seeded.initiator);
+      deeds.push(this.town.deed(seeded.title, this.town.workday(day), hour, run));
+    const initiator = { kind: 'participant', id: this.town.participant(seeded.initiator) } as const;
     if (handedIn)
-      on(closed! - 1, 17, (tx, id, then) =>
-        this.town.get(PetitionClosing).close(tx, id, 'handIn', { kind: 'participant', id: initiator }, then),
+      deeds.push(
+        this.town.deed(seeded.title, closed!, 17, (tx, id, then) =>
+          this.town.get(PetitionClosing).close(tx, id, 'handIn', initiator, then),
+        ),
       );
     if (registered)
       on(registered.on, 10, (tx, id, then) =>
         this.town
           .get(PetitionRegistry)
-          .register(tx, id, { number: registered.number, on: this.town.day(registered.on) }, clerk, then),
+          .register(tx, id, { number: registered.number, on: dateIn(then) }, clerk, then),
       );
     if (considered)
       on(considered.on, 11, (tx, id, then) =>

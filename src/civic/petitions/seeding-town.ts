@@ -2,7 +2,14 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Settlements, Units } from '../../commons/accounts/index.js';
 import type { Actor } from '../../platform/audit/index.js';
 import type { BackofficeContext } from '../../platform/backoffice/index.js';
-import { addDays, dateIn, sofia, startOfDay } from '../../platform/clock/index.js';
+import {
+  addDays,
+  dateIn,
+  daysBetween,
+  nextWorkingDay,
+  sofia,
+  startOfDay,
+} from '../../platform/clock/index.js';
 import { Database, type Tx } from '../../platform/database/index.js';
 
 export interface People {
@@ -94,6 +101,11 @@ export class SeedingTown {
 
   day(days: number): string {
     return addDays(dateIn(this.now), days);
+  }
+
+  /** The day itself, or the next on which offices are open. */
+  workday(days: number): number {
+    return daysBetween(dateIn(this.now), nextWorkingDay(this.day(days)));
   }
 
   moment(day: number, hour: number): Date {

@@ -38,7 +38,7 @@ export const paperMessages = defineMessages('petitions.paper', {
   },
   linePlace: {
     bg: 'На ред {line} няма такова населено място в общината. Напишете го точно или „другаде“.',
-    en: 'On line {line} there is no such settlement in the municipality. Write it exactly, or “другаде” for elsewhere.',
+    en: 'On line {line} there is no such settlement in the municipality. Write it exactly, or the Bulgarian word for “elsewhere”.',
   },
   lineChoose: {
     bg: 'На ред {line} са останали двете въвеждания. Оставете вярното според скана и изтрийте знака „|“.',

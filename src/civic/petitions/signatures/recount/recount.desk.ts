@@ -1,19 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { BackofficeRegistry, desk, type DeskItem } from '../../../../platform/backoffice/index.js';
 import { Database } from '../../../../platform/database/index.js';
-import { defineMessages } from '../../../../platform/i18n/index.js';
 import { recordPath } from '../../petition.rules.js';
+import { recountMessages } from './recount.messages.js';
 import type { Difference } from './signature-recount.jobs.js';
-
-const recountMessages = defineMessages('petitions.recount', {
-  title: { bg: 'Броят на подписите не съвпада', en: 'The count of signatures differs' },
-  detail: {
-    bg: 'Подписка № {petitionId}: подписи {signatures}, броени {tally}, по дни {days}. Не подписвайте отговор, преди да е изяснено.',
-    en: 'Petition No. {petitionId}: signatures {signatures}, counted {tally}, by days {days}. Sign no answer before it is cleared up.',
-  },
-  alarm: { bg: 'тревога', en: 'alarm' },
-  open: { bg: 'Към подписката', en: 'To the petition' },
-});
 
 /** An alarm stands on the desk until a recount finds nothing. */
 @Injectable()
