@@ -95,8 +95,8 @@ describe('the ledger in a browser', () => {
 
   it('finds what the server alters', async () => {
     const page = await chromium.newPage();
-    await page.goto(`${app.url}/ledger/verify`);
     const say = async (from: RegExp, to: string) => {
+      await page.goto(`${app.url}/ledger/verify`);
       await page.route('**/api/v1/ledger/entries*', async (route) => {
         const answer = await route.fetch();
         await route.fulfill({ response: answer, body: (await answer.text()).replace(from, to) });
