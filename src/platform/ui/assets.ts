@@ -14,6 +14,7 @@ const folder = [
   new URL('../../../../src/platform/ui/assets/', import.meta.url),
 ].find((place) => existsSync(place));
 
+/** What every page brings along. */
 const STYLES = [
   'tokens',
   'document',
@@ -22,16 +23,16 @@ const STYLES = [
   'blocks',
   'subject',
   'legal',
-  'procedures',
   'charts',
   'portal',
   'comments',
   'decisions',
   'contributions',
-  'petitions',
   'ledger',
   'print',
 ];
+/** Of pages that ask for it. */
+const PETITION_STYLES = ['petitions', 'procedures'];
 /** By the name under which pages ask for them: what every page brings along, and what pages with comments need. */
 const SCRIPTS: Record<string, readonly string[]> = {
   'site.js': ['menu', 'forms', 'typed-text', 'copy-link'],
@@ -62,7 +63,8 @@ const byName = new Map<string, Asset>();
 const byUrl = new Map<string, Asset>();
 
 for (const [name, file] of Object.entries(FILES)) add(name, read(file));
-add('site.css', Buffer.from(compact(STYLES.map((name) => read(`css/${name}.css`).toString()).join('\n'))));
+add('site.css', styles(STYLES));
+add('petitions.css', styles(PETITION_STYLES));
 // Each script keeps its names to itself in a block; together they are one small request.
 for (const [name, parts] of Object.entries(SCRIPTS))
   add(name, Buffer.from(parts.map((part) => `{\n${read(`js/${part}.js`).toString()}}\n`).join('')));
@@ -96,6 +98,10 @@ function read(file: string): Buffer {
 }
 
 /** Comments and indentation stay at home, and `url(name)` becomes the hashed address. */
+function styles(names: readonly string[]): Buffer {
+  return Buffer.from(compact(names.map((name) => read(`css/${name}.css`).toString()).join('\n')));
+}
+
 function compact(css: string): string {
   return css
     .replace(/\/\*[\s\S]*?\*\//g, '')

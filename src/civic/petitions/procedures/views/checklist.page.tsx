@@ -19,6 +19,7 @@ import {
 import { checklistMessages } from '../checklist.messages.js';
 import { proceduresMessages } from '../procedures.messages.js';
 import { StepBy, type ShownStep } from './procedure-parts.js';
+import { PetitionStyles } from '../../views/petition-styles.js';
 
 export interface ChecklistStep extends ShownStep {
   marked: { date: string; by: 'initiator' | 'staff'; note: string } | null;
@@ -42,6 +43,7 @@ export function ChecklistPage(props: ChecklistPageProps): VNode {
   const done = steps.filter(({ marked }) => marked).length;
   return (
     <>
+      <PetitionStyles />
       <div class="top">
         <div class="page">
           <Breadcrumbs

@@ -10,6 +10,7 @@ import {
 import { proceduresMessages } from '../procedures.messages.js';
 import { DatesSection, NumbersSection, type DatesProps, type NumbersProps } from './calculators.js';
 import { Steps, TermsTable, type ShownStep, type ShownTerm } from './procedure-parts.js';
+import { PetitionStyles } from '../../views/petition-styles.js';
 
 export interface ProcedurePageProps {
   path: string;
@@ -28,6 +29,7 @@ export function ProcedurePage(props: ProcedurePageProps): VNode {
   const t = proceduresMessages(useLocale());
   return (
     <>
+      <PetitionStyles />
       <div class="top">
         <div class="page">
           <Breadcrumbs

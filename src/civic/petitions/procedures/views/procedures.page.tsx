@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { ButtonLink, Card, Facts, Link, PageHead, useLocale } from '../../../../platform/ui/index.js';
 import { proceduresMessages } from '../procedures.messages.js';
+import { PetitionStyles } from '../../views/petition-styles.js';
 
 export interface ProcedureCard {
   path: string;
@@ -16,6 +17,7 @@ export function ProceduresPage(props: { cards: readonly ProcedureCard[]; known: 
   const t = proceduresMessages(useLocale());
   return (
     <>
+      <PetitionStyles />
       <PageHead
         title={t('title')}
         crumbs={[{ path: '/petitions', label: t('petitions') }]}

@@ -13,6 +13,7 @@ import {
 } from '../../../../platform/ui/index.js';
 import { sheetPageMessages } from '../sheets.messages.js';
 import { Sheet, type SheetProps } from './sheet.js';
+import { PetitionStyles } from '../../views/petition-styles.js';
 
 export interface SheetsPageProps {
   path: string;
@@ -30,6 +31,7 @@ export function SheetsPage(props: SheetsPageProps): VNode {
   const at = usePath();
   return (
     <>
+      <PetitionStyles />
       <div class="top">
         <div class="page">
           <Breadcrumbs crumbs={props.crumbs} />

@@ -19,6 +19,7 @@ import {
   type Tone,
 } from '../../../../platform/ui/index.js';
 import { petitionMessages } from '../../petitions.messages.js';
+import { PetitionStyles } from '../../views/petition-styles.js';
 
 export interface PetitionItem {
   path: string;
@@ -60,6 +61,7 @@ export function PetitionListPage(props: PetitionListProps): VNode {
   const at = usePath();
   return (
     <>
+      <PetitionStyles />
       <PageHead title={t('petitions')} lead={t('lead')}>
         <p class="actions">
           <ButtonLink path="/petitions/new">{t('start')}</ButtonLink>

@@ -25,6 +25,7 @@ import { petitionPageMessages } from '../petition-page.messages.js';
 import { PetitionFigures, type FiguresProps } from './petition-figures.js';
 import { PetitionSupport, Sign, type SupportProps } from './petition-support.js';
 import { PetitionTimeline, type TimelineEntry } from './petition-timeline.js';
+import { PetitionStyles } from '../../views/petition-styles.js';
 
 export interface NoticeShown {
   kind: 'notice' | 'warning';
@@ -86,6 +87,7 @@ export function PetitionPage(props: PetitionPageProps): VNode {
   const t = petitionPageMessages(locale);
   return (
     <article>
+      <PetitionStyles />
       <SubjectHead
         crumbs={[{ path: '/petitions', label: petitionMessages(locale)('petitions') }]}
         kind={props.kind}

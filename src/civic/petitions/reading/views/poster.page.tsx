@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Locale } from '../../../../platform/i18n/index.js';
 import { Link, Paragraphs, QrCode, useLocale, type QrDrawing } from '../../../../platform/ui/index.js';
 import { petitionPageMessages } from '../petition-page.messages.js';
+import { PetitionStyles } from '../../views/petition-styles.js';
 
 export interface PosterProps {
   path: string;
@@ -19,6 +20,7 @@ export function PosterPage(props: PosterProps): VNode {
   const t = petitionPageMessages(useLocale());
   return (
     <div class="page">
+      <PetitionStyles />
       <p class="screen-only small">
         {t('posterHint')} <Link path={props.path}>{t('posterBack')}</Link>
       </p>
