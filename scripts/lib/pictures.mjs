@@ -36,7 +36,7 @@ async function pictureOf(browser, url, folder) {
 export async function takePictures() {
   const executablePath = findChromium();
   if (!executablePath)
-    throw new Refusal('Chromium is missing: install it (Debian: apt-get install chromium).');
+    throw new Refusal('Chromium is missing: install it (Debian: apt-get install chromium-headless-shell).');
   const folder = inProject('build/screenshots');
   mkdirSync(folder, { recursive: true });
   const platform = activeRun() ? null : new EmbeddedPlatform();

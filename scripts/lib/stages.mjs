@@ -4,11 +4,11 @@ import { inProject } from './project.mjs';
 const bin = (name) => inProject('node_modules/.bin', name);
 const jest = inProject('node_modules/jest/bin/jest.js');
 
-export const CHROMIUM = ['chromium', 'chromium-browser', 'google-chrome'];
+export const CHROMIUM = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'];
 export const findChromium = () => process.env.CHROMIUM || findProgram(...CHROMIUM);
 
 /** What the browser tests use of the machine, by the Debian package that brings it. */
-export const BROWSER_PROGRAMS = { chromium: findChromium, 'poppler-utils': () => findProgram('pdftotext') };
+export const BROWSER_PROGRAMS = { 'chromium-headless-shell': findChromium, 'poppler-utils': () => findProgram('pdftotext') };
 
 /** Stages that need no service. What no project comes after runs when the tests wait. */
 export const CHECKS = {

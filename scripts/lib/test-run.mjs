@@ -16,7 +16,7 @@ import { TestServices } from './test-services.mjs';
 
 const STAGE_MINUTES = 15;
 const NO_CHROMIUM =
-  'Chromium is missing: install it (Debian: apt-get install chromium) or set CHROMIUM to its path. The browser tests did not run.';
+  'Chromium is missing: install it (Debian: apt-get install chromium-headless-shell) or set CHROMIUM to its path. The browser tests did not run.';
 
 /** One run of the stages; adds up what passed and failed. */
 export class TestRun {

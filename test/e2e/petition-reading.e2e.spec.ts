@@ -208,7 +208,7 @@ describe('a rejected petition', () => {
         expect([address, word, text.includes(word)]).toEqual([address, word, false]);
     }
     expect(plain(await textOf(app, path))).toContain(`Подписка № ${id}`);
-    expect(plain(await textOf(app, '/petitions?state=rejected'))).toContain(`Подписка № ${id}`);
+    expect(plain(await textOf(app, '/petitions?state=rejected&sort=newest'))).toContain(`Подписка № ${id}`);
     expect(plain(await textOf(app, `/en${path}`))).toContain(`Petition No. ${id}`);
     const found = (await app.get(`/api/v1/petitions?q=${encodeURIComponent('клевета')}`)).json<{
       count: number;

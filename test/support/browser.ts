@@ -6,6 +6,7 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from 'p
 
 const CANDIDATES = [
   process.env.CHROMIUM ?? '',
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -75,7 +76,7 @@ function findChromium(): string {
   });
   if (!found)
     throw new Error(
-      'The browser tests need Chromium (Debian: apt-get install chromium), or CHROMIUM set to its path',
+      'The browser tests need Chromium (Debian: apt-get install chromium-headless-shell), or CHROMIUM set to its path',
     );
   return found;
 }
