@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it, test } from '@jest/globals';
+import { AnswerClock } from '../../src/civic/petitions/answering/answer-clock.service.js';
+import { PetitionClosing } from '../../src/civic/petitions/petition-closing.service.js';
 import { testPetition } from '../../src/civic/petitions/petition.factory.js';
 import { PETITION_EVENTS, petitionReached } from '../../src/civic/petitions/petitions.domain-events.js';
 import { InitiatorLetters } from '../../src/civic/petitions/proposals/letters/initiator-letters.service.js';
 import { Participants, PersonalData } from '../../src/commons/accounts/index.js';
-import { Clock } from '../../src/platform/clock/index.js';
+import { addDays, Clock, dateIn } from '../../src/platform/clock/index.js';
 import { rows } from '../../src/platform/database/index.js';
+import { formatDate } from '../../src/platform/i18n/index.js';
 import { Outbox, type DomainEvent } from '../../src/platform/outbox/index.js';
 import { testApp, type TestApp } from '../support/app.js';
 import { withOffices } from './consultations.fixture.js';
@@ -335,6 +338,32 @@ describe('letters', () => {
     await signed(app, lapsed, 2);
     await announce({ name: PETITION_EVENTS.lapsed, payload: { id: lapsed } });
     expect((await app.mailTo(ana.email, 2)).text).toContain('Потвърдиха 2 от нужните 5');
+  });
+
+  it('say until when the term is prolonged and why, each time that it is', async () => {
+    const ana = await citizen(app);
+    const id = await theirs(ana);
+    const clock = app.nest.get(AnswerClock);
+    await app.whileNothingRecurs(async () => {
+      await app.db.transaction((tx) =>
+        app.nest.get(PetitionClosing).close(tx, id, 'close', { kind: 'clock' }, now()),
+      );
+      const from = dateIn(now());
+      for (const [day, reason] of [
+        [addDays(from, 90), 'Чака се проект за осветлението.'],
+        [addDays(from, 120), 'Проектът се съгласува.'],
+      ] as const) {
+        const longer = { until: day, reason };
+        await app.db.transaction((tx) => clock.prolong(tx, id, longer, { kind: 'system' }, now()));
+        const letter = await until(`a letter about ${day}`, async () =>
+          (await app.mails()).find(
+            ({ to, text }) => to?.[0]?.address === ana.email && text?.includes(reason),
+          ),
+        );
+        expect(letter.subject).toBe('По-дълъг срок за отговор на подписката Ви');
+        expect(letter.text).toContain(formatDate(day, 'bg').replace(/\s/g, ' '));
+      }
+    });
   });
 
   it('go to nobody whose account is gone', async () => {

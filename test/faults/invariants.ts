@@ -1,5 +1,9 @@
 import type { Reader } from '../../src/platform/database/index.js';
 import type { Letter } from '../support/smtp-sink.js';
+import { until } from '../support/until.js';
+
+/** Bull hands on what a killed worker had begun: once its lock ran out (30 s) and somebody looked again (every 30 s). */
+const HANDED_ON_MS = 90_000;
 
 /** What must hold after whatever was broken; each answers with what is wrong, and with nothing when all is well. */
 
@@ -31,11 +35,24 @@ export async function unaccountedRuns(reader: Reader): Promise<RunCount[]> {
   );
 }
 
-/** E: nothing waits in the outbox. */
-export async function undelivered(reader: Reader): Promise<{ what: string; id: string }[]> {
+/** E: in the end nothing waits in the outbox, and no letter. */
+export async function drained(reader: Reader): Promise<void> {
+  await until(
+    'a drained house',
+    async () => {
+      const left = await undelivered(reader);
+      if (left.length > 0) throw new Error(JSON.stringify(left));
+      return true;
+    },
+    { within: HANDED_ON_MS },
+  );
+}
+
+function undelivered(reader: Reader): Promise<{ what: string; id: string }[]> {
   return reader.read<{ what: string; id: string }>(
     `SELECT 'event' AS what, id::text FROM outbox_event WHERE relayed_at IS NULL
-     UNION ALL SELECT 'delivery ' || listener || ' ' || state, event_id::text FROM delivery WHERE state <> 'done'`,
+     UNION ALL SELECT 'delivery ' || listener || ' ' || state, event_id::text FROM delivery WHERE state <> 'done'
+     UNION ALL SELECT 'letter ' || kind, id::text FROM letter WHERE state = 'queued'`,
   );
 }
 

@@ -6,7 +6,7 @@ import { surroundings, type Surroundings } from '../support/surroundings.js';
 import { TcpProxy } from '../support/tcp-proxy.js';
 import { until } from '../support/until.js';
 import { type Answer, Visitor } from '../support/visitor.js';
-import { undelivered } from './invariants.js';
+import { drained } from './invariants.js';
 
 const isLong = process.env.FAULTS === 'long';
 const WRITES = isLong ? 400 : 60;
@@ -52,11 +52,10 @@ function subscribe(email: string): Promise<Answer> {
 
 const isAccepted = ({ status, location }: Answer) => status === 303 && location === '/subscriptions/sent';
 
-async function isSettled(): Promise<boolean> {
+async function settled(): Promise<void> {
   const db = await beside();
   try {
-    const waiting = await db.read("SELECT 1 FROM letter WHERE state = 'queued'");
-    return waiting.length === 0 && (await undelivered(db)).length === 0;
+    await drained(db);
   } finally {
     await db.close();
   }
@@ -87,7 +86,7 @@ describe('Redis', () => {
     expect(answers.every(isAccepted)).toBe(true);
     redis.restore();
     for (const person of people) await around.sink.letterTo(person);
-    await until('a drained house', isSettled);
+    await settled();
   });
 
   it('flushed again and again: nothing is lost', async () => {
@@ -99,7 +98,7 @@ describe('Redis', () => {
     }
     flusher.disconnect();
     for (const person of people) await around.sink.letterTo(person);
-    await until('a drained house', isSettled);
+    await settled();
   });
 });
 
@@ -137,7 +136,7 @@ describe('PostgreSQL gone under load, and back', () => {
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([303, 503]));
 
     for (const person of [...accepted, last]) await around.sink.letterTo(person);
-    await until('a drained house', isSettled);
+    await settled();
     expect(web.isRunning && worker.isRunning).toBe(true);
   });
 });

@@ -26,7 +26,8 @@ export async function until<T>(
       lastError = error;
     }
     if (Date.now() > deadline) {
-      throw new Error(`Waited ${within} ms in vain for: ${what}`, { cause: lastError });
+      const why = lastError instanceof Error ? `; ${lastError.message}` : '';
+      throw new Error(`Waited ${within} ms in vain for: ${what}${why}`, { cause: lastError });
     }
     await pause(every);
   }

@@ -1,7 +1,7 @@
 import type { DomainEvent } from '../../platform/outbox/index.js';
 import type { MilestoneCode } from './petition-milestone.entity.js';
 
-/** Announced by the lifecycle, except for the reminder, the thresholds and the hearing. */
+/** Announced by the lifecycle, except for the reminder, the thresholds, the hearing and a longer term. */
 export const PETITION_EVENTS = {
   lapsed: 'petition.lapsed',
   rejected: 'petition.rejected',
@@ -11,6 +11,7 @@ export const PETITION_EVENTS = {
   closed: 'petition.closed',
   registered: 'petition.registered',
   hearing: 'petition.hearing',
+  prolonged: 'petition.prolonged',
   answered: 'petition.answered',
   forwarded: 'petition.forwarded',
   notConsidered: 'petition.notConsidered',
@@ -25,6 +26,10 @@ export function petitionClosingSoon(id: string): DomainEvent {
 /** @param signatures how many there were in that moment */
 export function petitionReached(id: string, milestone: MilestoneCode, signatures: number): DomainEvent {
   return { name: PETITION_EVENTS.reached, payload: { id, milestone, signatures } };
+}
+
+export function petitionProlonged(id: string): DomainEvent {
+  return { name: PETITION_EVENTS.prolonged, payload: { id } };
 }
 
 export function petitionHearing(id: string): DomainEvent {

@@ -2,11 +2,13 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Deadlines, type DeadlineTerm } from '../../../commons/deadlines/index.js';
 import { Audit, type Actor } from '../../../platform/audit/index.js';
 import type { IsoDate } from '../../../platform/clock/index.js';
-import { affected, readerOf, rows, type Tx } from '../../../platform/database/index.js';
+import { affected, readerOf, rows, type Reader, type Tx } from '../../../platform/database/index.js';
 import { Conflict, IllegalTransition, NotFound } from '../../../platform/errors/index.js';
+import { Outbox } from '../../../platform/outbox/index.js';
 import { Settings } from '../../../platform/settings/index.js';
 import type { Procedure } from '../kinds/petition-kind.entity.js';
 import { PETITION, recordPath } from '../petition.rules.js';
+import { petitionProlonged } from '../petitions.domain-events.js';
 import { petitionsSettings } from '../petitions.settings.js';
 import {
   ANSWER_RULES,
@@ -30,6 +32,7 @@ export class AnswerClock implements OnModuleInit {
     private readonly deadlines: Deadlines,
     private readonly settings: Settings,
     private readonly audit: Audit,
+    private readonly outbox: Outbox,
   ) {}
 
   onModuleInit(): void {
@@ -88,7 +91,7 @@ export class AnswerClock implements OnModuleInit {
       await this.deadlines.cancel(tx, { rule, subject: subjectOf(petitionId) }, now);
   }
 
-  /** By the superior of those who answer (Art. 118(2) АПК). @throws as Deadlines.prolong */
+  /** By the superior of those who answer, who tells the submitter (Art. 118(2) АПК). @throws as Deadlines.prolong */
   async prolong(
     tx: Tx,
     petitionId: string,
@@ -101,6 +104,14 @@ export class AnswerClock implements OnModuleInit {
     if (!clock) throw new Conflict('deadlineNotRunning');
     const ref = { rule: clock.rule.key, subject: subjectOf(petitionId) };
     await this.deadlines.prolong(tx, { ...ref, until, reason }, actor, now);
+    await this.outbox.publish(tx, petitionProlonged(petitionId), now);
+  }
+
+  /** The last time the term was prolonged: until which day, and why. */
+  async prolonging(reader: Reader, petitionId: string): Promise<{ day: IsoDate; reason: string } | null> {
+    const found = await this.deadlines.of(reader, subjectOf(petitionId));
+    const steps = found.filter(({ rule }) => ANSWER_RULES.includes(rule.key)).flatMap((clock) => clock.steps);
+    return steps.findLast((step) => step.kind === 'prolonged') ?? null;
   }
 
   private async told(tx: Tx, petitionId: string, now: Date): Promise<boolean> {

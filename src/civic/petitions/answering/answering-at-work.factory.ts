@@ -71,7 +71,7 @@ export async function answeringAtWork() {
   subjects.register(petitionCards);
   const deadlines = deadlinesOver(database, NOW);
   const settings = new Settings(database, audit, new PageVersions(database));
-  const clock = new AnswerClock(deadlines, settings, audit);
+  const clock = new AnswerClock(deadlines, settings, audit, outbox);
   clock.onModuleInit();
   const decisions = decisionsOver(database, NOW);
   const answering = new PetitionAnswering(decisions, lifecycles, subjects, clock);

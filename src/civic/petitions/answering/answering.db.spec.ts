@@ -68,6 +68,7 @@ describe('the clocks', () => {
     expect(await code(prolong('2027-05-06'))).toBe('prolongsBeyondLaw');
     await prolong('2027-04-30');
     expect((await at.clocksOf(id))['petition.answer']!.dueAt).toEqual(endOfDay('2027-04-30'));
+    expect(await at.eventsOf(id)).toEqual(['petition.closed', 'petition.prolonged']);
     const initiative = await at.received({ kind_code: 'localInitiative' });
     const late = at.inTx((tx) =>
       at.clock.prolong(tx, initiative, { until: '2026-12-20', reason: 'Няма как.' }, CLERK, later(5)),

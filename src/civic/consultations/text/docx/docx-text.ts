@@ -97,7 +97,10 @@ export async function partsOf(
   }
 }
 
-function read(parts: Map<string, Buffer>, { milliseconds, megabytes }: DocxLimits): Promise<ReadDocument> {
+async function read(
+  parts: Map<string, Buffer>,
+  { milliseconds, megabytes }: DocxLimits,
+): Promise<ReadDocument> {
   const { promise, resolve, reject } = Promise.withResolvers<ReadDocument>();
   // Beside the compiled module, or beside the source that tests run.
   const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
@@ -115,10 +118,12 @@ function read(parts: Map<string, Buffer>, { milliseconds, megabytes }: DocxLimit
     reject(new DocxUnreadable(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'docxTooHeavy' : 'docxBroken')),
   );
   worker.once('exit', () => reject(new DocxUnreadable('docxBroken')));
-  return promise.finally(async () => {
+  try {
+    return await promise;
+  } finally {
     clearTimeout(late);
     await worker.terminate();
-  });
+  }
 }
 
 function warningsOf(found: ReadDocument, sections: readonly TextSection[]): string[] {

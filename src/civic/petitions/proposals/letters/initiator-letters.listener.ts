@@ -16,6 +16,7 @@ const LETTERS: Record<string, LetterCode> = {
   [PETITION_EVENTS.opened]: 'published',
   [PETITION_EVENTS.closed]: 'closed',
   [PETITION_EVENTS.registered]: 'registered',
+  [PETITION_EVENTS.prolonged]: 'prolonged',
   [PETITION_EVENTS.hearing]: 'hearing',
   [PETITION_EVENTS.answered]: 'answered',
   [PETITION_EVENTS.forwarded]: 'forwarded',

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Participants } from '../../../../commons/accounts/index.js';
+import type { IsoDate } from '../../../../platform/clock/index.js';
 import { Config } from '../../../../platform/config/index.js';
 import { readerOf, rows, type Tx } from '../../../../platform/database/index.js';
 import { formatDate, formatDateTime, localePath, type Locale } from '../../../../platform/i18n/index.js';
 import { Mail } from '../../../../platform/mail/index.js';
+import { AnswerClock } from '../../answering/answer-clock.service.js';
 import type { Petition } from '../../petition.entity.js';
 import { petitionPath } from '../../petition.rules.js';
 import { NO_SIGNATURES, SignatureTallies } from '../../signatures/signature-tallies.service.js';
@@ -23,6 +25,7 @@ export type LetterCode =
   | 'answerable'
   | 'closed'
   | 'registered'
+  | 'prolonged'
   | 'hearing'
   | 'answered'
   | 'forwarded'
@@ -46,7 +49,7 @@ type ToldPetition = Pick<
   | 'endLaw'
   | 'hearingAt'
   | 'hearingPlace'
-> & { groundBg: string | null; groundEn: string | null };
+> & { groundBg: string | null; groundEn: string | null; prolonging: { day: IsoDate; reason: string } | null };
 
 /** Nobody but whoever started it reads what is not public. */
 const AT_OWN_PAGE: readonly LetterCode[] = ['backed', 'rejected', 'lapsed', 'answerable'];
@@ -58,6 +61,7 @@ export class InitiatorLetters {
   constructor(
     private readonly participants: Participants,
     private readonly tallies: SignatureTallies,
+    private readonly answerClock: AnswerClock,
     private readonly mail: Mail,
     private readonly config: Config,
   ) {}
@@ -99,7 +103,7 @@ export class InitiatorLetters {
   }
 
   private async read(tx: Tx, id: string): Promise<ToldPetition | undefined> {
-    const [found] = await rows<ToldPetition>(
+    const [found] = await rows<Omit<ToldPetition, 'prolonging'>>(
       tx,
       `SELECT petition.id, title, lang, participant_id AS "participantId", backers_needed AS "backersNeeded",
               answer_threshold AS "answerThreshold", closes_at AS "closesAt", received_at AS "receivedAt",
@@ -109,7 +113,7 @@ export class InitiatorLetters {
        FROM petition LEFT JOIN petition_reason ON code = coalesce(left_code, rejection_code) WHERE petition.id = $1`,
       [id],
     );
-    return found;
+    return found && { ...found, prolonging: await this.answerClock.prolonging(readerOf(tx), id) };
   }
 
   private address(locale: Locale, path: string): string {
@@ -119,12 +123,13 @@ export class InitiatorLetters {
 
 /** Of all letters; each uses what its sentence names. */
 function factsOf(petition: ToldPetition, count: number, locale: Locale): Record<string, string | number> {
-  const { closesAt, receivedAt, hearingAt, groundBg, groundEn } = petition;
+  const { closesAt, receivedAt, hearingAt, groundBg, groundEn, prolonging } = petition;
   return {
     count,
     needed: closesAt ? petition.answerThreshold : petition.backersNeeded,
     date: receivedAt ? formatDate(receivedAt, locale) : lastDay(closesAt, locale),
     at: hearingAt ? formatDateTime(hearingAt, locale) : '',
+    until: prolonging ? formatDate(prolonging.day, locale) : '',
     number: petition.incomingNumber ?? '',
     place: petition.hearingPlace,
     to: petition.forwardedTo,
@@ -133,13 +138,17 @@ function factsOf(petition: ToldPetition, count: number, locale: Locale): Record<
   };
 }
 
-function reasonOf({ rejectionReason, endReason }: ToldPetition, code: LetterCode): string | null {
+function reasonOf({ rejectionReason, endReason, prolonging }: ToldPetition, code: LetterCode): string | null {
+  if (code === 'prolonged') return prolonging?.reason ?? null;
   if (code === 'rejected') return rejectionReason;
   return WITH_REASON.includes(code) ? endReason : null;
 }
 
-/** A hearing that is put off is told again. */
-function keyOf({ id, hearingAt }: ToldPetition, code: LetterCode): string {
-  const at = code === 'hearing' && hearingAt ? `:${hearingAt.getTime()}` : '';
+/** A hearing that is put off, and a term that is prolonged once more, are told again. */
+function keyOf({ id, hearingAt, prolonging }: ToldPetition, code: LetterCode): string {
+  const which = { hearing: hearingAt?.getTime(), prolonged: prolonging?.day }[
+    code as 'hearing' | 'prolonged'
+  ];
+  const at = which ? `:${which}` : '';
   return `${INITIATOR_MAIL}:${id}:${code}${at}`;
 }

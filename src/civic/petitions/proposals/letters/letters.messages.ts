@@ -54,6 +54,14 @@ export const letterMessages = defineMessages('petitions.proposals.letters', {
     bg: 'Вписана е с вх. № {number}. Срокът за отговор тече от {date}, когато общината я получи.',
     en: 'It is registered as No. {number}. The answer is due from {date}, when the municipality received it.',
   },
+  prolongedSubject: {
+    bg: 'По-дълъг срок за отговор на подписката Ви',
+    en: 'Your petition needs a longer study',
+  },
+  prolonged: {
+    bg: 'Срокът за решение е удължен до {until} включително (чл. 118, ал. 2 АПК).',
+    en: 'The decision is now due until {until} inclusive (Art. 118(2) APC).',
+  },
   hearingSubject: { bg: 'Изслушване по подписката Ви', en: 'A hearing on your petition' },
   hearing: {
     bg: 'Общинският съвет ще изслуша инициаторите ѝ на {at}. Място: {place}.',
