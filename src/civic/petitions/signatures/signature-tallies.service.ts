@@ -7,13 +7,13 @@ import type { Channel } from './signature.rules.js';
 
 const ADDED = `
   INSERT INTO petition_tally AS tally (petition_id, channel, count)
-  SELECT petition_id, channel, count(*) FROM change GROUP BY 1, 2 ORDER BY 1, 2
+  SELECT petition_id, channel, sum(count) FROM change GROUP BY 1, 2 ORDER BY 1, 2
   ON CONFLICT (petition_id, channel) DO UPDATE SET count = tally.count + excluded.count`;
 
 /** No row below nothing may be proposed, not even one that would be added to another. */
 const TAKEN_OUT = `
   UPDATE petition_tally AS tally SET count = tally.count - gone.count
-  FROM (SELECT petition_id, channel, count(*) AS count FROM change GROUP BY 1, 2) AS gone
+  FROM (SELECT petition_id, channel, sum(count) AS count FROM change GROUP BY 1, 2) AS gone
   WHERE tally.petition_id = gone.petition_id AND tally.channel = gone.channel`;
 
 /** How many have signed a petition, by how sure we are of them. */
@@ -45,29 +45,27 @@ export class SignatureTallies {
    */
   async change(tx: Tx, changes: readonly TallyChange[], by: 1 | -1): Promise<void> {
     if (changes.length === 0) return;
-    const dayAt = rememberedDays();
-    const params = [
-      changes.map(({ petitionId }) => petitionId),
-      changes.map(({ countedAt }) => dayAt(countedAt)),
-      changes.map(({ channel }) => channel),
-      changes.map(({ settlement }) => settlement ?? ''),
-      by,
-    ];
+    const groups = grouped(changes);
     await rows(
       tx,
-      `WITH change AS (SELECT * FROM unnest($1::bigint[], $2::date[], $3::text[], $4::text[])
-                         AS c(petition_id, day, channel, settlement)),
+      `WITH change AS (SELECT * FROM unnest($1::bigint[], $2::date[], $3::text[], $4::text[], $5::int[])
+                         AS c(petition_id, day, channel, settlement, count)),
        days AS (
          INSERT INTO petition_tally_day AS tally (petition_id, day, channel, settlement, count)
-         SELECT petition_id, day, channel, settlement, $5::int * count(*) FROM change GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4
+         SELECT petition_id, day, channel, settlement, $6::int * count FROM change ORDER BY 1, 2, 3, 4
          ON CONFLICT (petition_id, day, channel, settlement) DO UPDATE SET count = tally.count + excluded.count)
        ${by === 1 ? ADDED : TAKEN_OUT}`,
-      params,
+      [
+        groups.map(({ petitionId }) => petitionId),
+        groups.map(({ day }) => day),
+        groups.map(({ channel }) => channel),
+        groups.map(({ settlement }) => settlement),
+        groups.map(({ count }) => count),
+        by,
+      ],
     );
-    await this.pageVersions.bump(
-      tx,
-      [...new Set(params[0] as string[])].map((id) => signatureTag(id)),
-    );
+    const tags = groups.map(({ petitionId }) => signatureTag(petitionId));
+    await this.pageVersions.bump(tx, tags);
   }
 
   /** What nobody signed is missing from the answer. */
@@ -106,6 +104,28 @@ export class SignatureTallies {
 /** The page tag that changes with every signature; lists of petitions carry it for each that they show. */
 export function signatureTag(petitionId: string): string {
   return `signatures:${PETITION}:${petitionId}`;
+}
+
+interface Group {
+  petitionId: string;
+  day: IsoDate;
+  channel: Channel;
+  settlement: string;
+  count: number;
+}
+
+/** A batch is thousands of changes of a few counts. */
+function grouped(changes: readonly TallyChange[]): Group[] {
+  const dayAt = rememberedDays();
+  const groups = new Map<string, Group>();
+  for (const { petitionId, countedAt, channel, settlement } of changes) {
+    const group = { petitionId, day: dayAt(countedAt), channel, settlement: settlement ?? '' };
+    const key = Object.values(group).join();
+    const known = groups.get(key);
+    if (known) known.count += 1;
+    else groups.set(key, { ...group, count: 1 });
+  }
+  return [...groups.values()];
 }
 
 /** A batch is counted at one moment, and time zones are slow. */
