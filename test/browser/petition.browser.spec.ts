@@ -216,7 +216,7 @@ describe('a whole petition: from the idea to the answer, and to the proof that e
       await headed(member, 'Благодарим, подписахте');
       await member.context().close();
       app.clock.moveBy(A_TURN);
-    await walk.letterTo(OWNER, /събра достатъчно за отговор/);
+      await walk.letterTo(OWNER, /събра достатъчно за отговор/);
 
       const again = await browser.newPageWithoutScripts({ baseURL: app.url });
       await again.goto(`${path}/sign`);
