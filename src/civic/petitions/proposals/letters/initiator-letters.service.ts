@@ -67,7 +67,7 @@ export class InitiatorLetters {
   ) {}
 
   async tell(tx: Tx, id: string, code: LetterCode, now: Date): Promise<void> {
-    const petition = await this.read(tx, id);
+    const petition = await this.read(tx, id, code);
     const reader = readerOf(tx);
     const person =
       petition?.participantId && (await this.participants.contact(reader, petition.participantId));
@@ -102,7 +102,7 @@ export class InitiatorLetters {
     );
   }
 
-  private async read(tx: Tx, id: string): Promise<ToldPetition | undefined> {
+  private async read(tx: Tx, id: string, code: LetterCode): Promise<ToldPetition | undefined> {
     const [found] = await rows<Omit<ToldPetition, 'prolonging'>>(
       tx,
       `SELECT petition.id, title, lang, participant_id AS "participantId", backers_needed AS "backersNeeded",
@@ -113,7 +113,8 @@ export class InitiatorLetters {
        FROM petition LEFT JOIN petition_reason ON code = coalesce(left_code, rejection_code) WHERE petition.id = $1`,
       [id],
     );
-    return found && { ...found, prolonging: await this.answerClock.prolonging(readerOf(tx), id) };
+    const prolonging = code === 'prolonged' ? await this.answerClock.prolonging(readerOf(tx), id) : null;
+    return found && { ...found, prolonging };
   }
 
   private address(locale: Locale, path: string): string {
@@ -146,9 +147,7 @@ function reasonOf({ rejectionReason, endReason, prolonging }: ToldPetition, code
 
 /** A hearing that is put off, and a term that is prolonged once more, are told again. */
 function keyOf({ id, hearingAt, prolonging }: ToldPetition, code: LetterCode): string {
-  const which = { hearing: hearingAt?.getTime(), prolonged: prolonging?.day }[
-    code as 'hearing' | 'prolonged'
-  ];
+  const which = code === 'hearing' ? hearingAt?.getTime() : prolonging?.day;
   const at = which ? `:${which}` : '';
   return `${INITIATOR_MAIL}:${id}:${code}${at}`;
 }
