@@ -116,7 +116,7 @@ async function alone(sink: Sink): Promise<Pace> {
 const sink = await startSink();
 Object.assign(process.env, { SMTP_URL: sink.url, ROLE: 'web' });
 const { NestFactory } = await import('@nestjs/core');
-const built = (path: string) => import(new URL(`../dist/src/${path}`, import.meta.url).href);
+const { built } = await import('./house.ts');
 const { AppModule } = (await built('app.module.js')) as { AppModule: object };
 const { DigestPlanner } = (await built(
   'outreach/notifications/index.js',

@@ -60,7 +60,7 @@ const prose = (from: number, length: number) =>
 
 process.env.ROLE = 'web';
 const { NestFactory } = await import('@nestjs/core');
-const built = (path: string) => import(new URL(`../dist/src/${path}`, import.meta.url).href);
+const { built } = await import('./house.ts');
 const { AppModule } = (await built('app.module.js')) as { AppModule: object };
 const { Database, rows } = (await built(
   'platform/database/index.js',

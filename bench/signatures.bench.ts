@@ -10,6 +10,7 @@ import { readFileSync } from 'node:fs';
 import { Agent, request, type IncomingMessage } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { crypto, sealedSigner } from './house.ts';
 
 const SIGNATURES = Number(process.env.SIGNATURES ?? 1_000_000);
 const GOAL_MS = 200;
@@ -22,14 +23,6 @@ const port = Number(process.env.PORT);
 const host = new URL(process.env.PUBLIC_URL!).host;
 const agent = new Agent({ keepAlive: true });
 
-const built = (path: string) => import(new URL(`../dist/src/${path}`, import.meta.url).href);
-const { Crypto } = (await built(
-  'platform/crypto/index.js',
-)) as typeof import('../src/platform/crypto/index.js');
-const { loadConfig } = (await built(
-  'platform/config/index.js',
-)) as typeof import('../src/platform/config/index.js');
-
 async function seed(client: pg.Client): Promise<{ petition: string; cookie: string }> {
   const now = new Date();
   const { rows } = await client.query<{ id: string }>(
@@ -40,13 +33,6 @@ async function seed(client: pg.Client): Promise<{ petition: string; cookie: stri
     [now, new Date(now.getTime() + 20 * 86_400_000)],
   );
   const petition = rows[0]!.id;
-  const crypto = new Crypto(loadConfig(process.env));
-  const person = {
-    name: 'Мария Петрова-Иванова',
-    email: 'maria.petrova@abv.bg',
-    salt: randomBytes(32).toString('base64url'),
-  };
-  const sealed = crypto.encrypt(JSON.stringify(person), 'signature.person');
   await client.query(
     `INSERT INTO signature_domain (lookup, sealed)
      SELECT 'domain ' || n, $1 FROM generate_series(1, 40) AS n`,
@@ -67,7 +53,7 @@ async function seed(client: pg.Client): Promise<{ petition: string; cookie: stri
              CASE WHEN n % 300000 = 7 THEN '00001' WHEN n % 3 > 0 THEN '65334' WHEN n % 7 > 3 THEN NULL
                ELSE lpad((n % 60 + 100)::text, 5, '0') END AS settlement
            FROM generate_series(1, $5::int) AS n) AS made`,
-    [petition, rows[1]!.id, sealed, new Date(now.getTime() - SIGNATURES * 1_000), SIGNATURES],
+    [petition, rows[1]!.id, sealedSigner, new Date(now.getTime() - SIGNATURES * 1_000), SIGNATURES],
   );
   await client.query('VACUUM ANALYZE');
   const token = randomBytes(32).toString('base64url');

@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { crypto } from './house.ts';
 
 interface Round {
   perSecond: number;
@@ -81,14 +82,7 @@ async function ready(): Promise<void> {
   throw new Error('The web process did not become ready');
 }
 
-async function linksFrom(petition: string, first: number): Promise<(count: number) => string[]> {
-  const { loadConfig } = (await import(place('../dist/src/platform/config/index.js'))) as {
-    loadConfig: (environment: NodeJS.ProcessEnv) => object;
-  };
-  const { Crypto } = (await import(place('../dist/src/platform/crypto/index.js'))) as {
-    Crypto: new (config: object) => { sign(purpose: string, ...parts: string[]): string };
-  };
-  const crypto = new Crypto(loadConfig({ ...process.env, ROLE: 'web' }));
+function linksFrom(petition: string, first: number): (count: number) => string[] {
   let at = first;
   return (count) =>
     Array.from({ length: count }, () => {
@@ -158,9 +152,9 @@ try {
   await ready();
 
   const links = {
-    ours: await linksFrom(petition, Number(seeded.first)),
-    gathered: await linksFrom(petition, Number(seeded.first)),
-    naive: await linksFrom(petition, Number(seeded.first)),
+    ours: linksFrom(petition, Number(seeded.first)),
+    gathered: linksFrom(petition, Number(seeded.first)),
+    naive: linksFrom(petition, Number(seeded.first)),
   };
   const turn = async () => ({
     ours: await sign(port, links.ours(SIZE.ours)),

@@ -4,25 +4,9 @@
  * node signing.seed.ts <people>  →  {"petition", "first": number of the first pending row}
  */
 import pg from 'pg';
-import { fileURLToPath } from 'node:url';
-
-interface Sealing {
-  encrypt(plain: string, purpose: string): string;
-}
+import { sealedSigner } from './house.ts';
 
 const people = Number(process.argv[2]);
-const built = (file: string) =>
-  import(fileURLToPath(new URL(`../dist/src/platform/${file}`, import.meta.url)));
-const { loadConfig } = (await built('config/index.js')) as {
-  loadConfig: (environment: NodeJS.ProcessEnv) => object;
-};
-const { Crypto } = (await built('crypto/index.js')) as { Crypto: new (config: object) => Sealing };
-/** One person stands for all: the page opens the newest names, nobody compares them. */
-const person = { name: 'Ана Стойкова', email: 'ana.stoykova@poshta.example', salt: 'c'.repeat(43) };
-const sealed = new Crypto(loadConfig({ ...process.env, ROLE: 'web' })).encrypt(
-  JSON.stringify(person),
-  'signature.person',
-);
 const now = new Date();
 const later = new Date(now.getTime() + 20 * 86_400_000);
 const client = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL });
@@ -46,7 +30,7 @@ const { rows } = await client.query<{ first: string }>(
        CASE WHEN n % 5 > 0 THEN '65334' END, 'bg', encode(sha256(('commitment ' || n)::bytea), 'hex'), $2, $3
      FROM generate_series(1, $4::int) AS n RETURNING id)
    SELECT min(id) AS first FROM pending`,
-  [petition, now, later, people, sealed],
+  [petition, now, later, people, sealedSigner],
 );
 await client.query('VACUUM ANALYZE');
 await client.end();
