@@ -20,16 +20,18 @@ const machineTime = [
   { selector: "MemberExpression[object.name='Temporal'][property.name='Now']", message: PASS_NOW },
 ];
 
+const OURS = ['src/**/*.{ts,tsx}', 'seeds/**/*.ts'];
+
 /** Oxlint does the rest: only what this project alone forbids is here. */
 export default [
   { ignores: ['**/*.spec.{ts,tsx}', 'src/platform/backoffice/components'] },
   {
-    files: ['src/**/*.{ts,tsx}', 'seeds/**/*.ts'],
+    files: OURS,
     linterOptions: { noInlineConfig: true },
     languageOptions: { parser },
   },
   {
-    files: ['src/**/*.{ts,tsx}', 'seeds/**/*.ts'],
+    files: OURS,
     ignores: TIMEKEEPERS,
     rules: { 'no-restricted-syntax': ['error', ...databaseTime, ...machineTime] },
   },

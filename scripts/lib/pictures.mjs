@@ -4,7 +4,7 @@ import { build, bundleBackOffice } from './build.mjs';
 import { activeRun, EmbeddedPlatform, onceToldToStop } from './embedded.mjs';
 import { fillDatabase, startWebAndWorker } from './launch.mjs';
 import { inProject } from './project.mjs';
-import { findChromium } from './stages.mjs';
+import { findChromium, NO_CHROMIUM } from './stages.mjs';
 import { Refusal, step } from './steps.mjs';
 
 const WIDTHS = { wide: { width: 1280, height: 900 }, narrow: { width: 360, height: 780 } };
@@ -35,8 +35,7 @@ async function pictureOf(browser, url, folder) {
 /** Pictures of the demo's main pages, wide and narrow, into build/screenshots; for the eye and for the README. */
 export async function takePictures() {
   const executablePath = findChromium();
-  if (!executablePath)
-    throw new Refusal('Chromium is missing: install it (Debian: apt-get install chromium-headless-shell).');
+  if (!executablePath) throw new Refusal(NO_CHROMIUM);
   const folder = inProject('build/screenshots');
   mkdirSync(folder, { recursive: true });
   const platform = activeRun() ? null : new EmbeddedPlatform();

@@ -2,12 +2,14 @@ import { findProgram } from './debian.mjs';
 import { inProject } from './project.mjs';
 
 const bin = (name) => inProject('node_modules/.bin', name);
-/** The compiler that is written in Go, four times as quick; Nest builds with the one in JavaScript. */
+/** The compiler that is written in Go, three times as quick; Nest builds with the one in JavaScript. */
 const nativeCompiler = inProject('node_modules/typescript7/bin/tsc');
 const jest = inProject('node_modules/jest/bin/jest.js');
 
-export const CHROMIUM = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'];
+const CHROMIUM = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'];
 export const findChromium = () => process.env.CHROMIUM || findProgram(...CHROMIUM);
+export const NO_CHROMIUM =
+  'Chromium is missing: install it (Debian: apt-get install chromium-headless-shell) or set CHROMIUM to its path.';
 
 /** What the browser tests use of the machine, by the Debian package that brings it. */
 export const BROWSER_PROGRAMS = {

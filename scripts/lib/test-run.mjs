@@ -9,14 +9,20 @@ import { readReport } from './jest-report.mjs';
 import { Processes } from './processes.mjs';
 import { inProject, root } from './project.mjs';
 import { tail } from './run-command.mjs';
-import { BROWSER_PROGRAMS, CHECKS, findChromium, jestCommand, LONG_FAULTS, PROJECTS } from './stages.mjs';
+import {
+  BROWSER_PROGRAMS,
+  CHECKS,
+  findChromium,
+  jestCommand,
+  LONG_FAULTS,
+  NO_CHROMIUM,
+  PROJECTS,
+} from './stages.mjs';
 import { green, grey, red, Refusal, seconds, step } from './steps.mjs';
 import { makeTemplate } from './test-template.mjs';
 import { TestServices } from './test-services.mjs';
 
 const STAGE_MINUTES = 15;
-const NO_CHROMIUM =
-  'Chromium is missing: install it (Debian: apt-get install chromium-headless-shell) or set CHROMIUM to its path. The browser tests did not run.';
 
 /** One run of the stages; adds up what passed and failed. */
 export class TestRun {
@@ -108,7 +114,7 @@ export class TestRun {
   }
 
   #leaveOut(name) {
-    console.log(`${red('✗')} ${name.padEnd(13)} ${NO_CHROMIUM}`);
+    console.log(`${red('✗')} ${name.padEnd(13)} ${NO_CHROMIUM} The browser tests did not run.`);
     this.#totals[process.env.CI ? 'failed' : 'skipped'] += 1;
   }
 

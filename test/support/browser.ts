@@ -1,16 +1,10 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { findChromium, NO_CHROMIUM } from '../../scripts/lib/stages.mjs';
 
-const CANDIDATES = [
-  process.env.CHROMIUM ?? '',
-  '/usr/bin/chromium-headless-shell',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-];
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -45,7 +39,9 @@ export interface TestBrowser {
 }
 
 export async function testBrowser(): Promise<TestBrowser> {
-  const browser = await chromium.launch({ executablePath: findChromium(), headless: true, args: FLAGS });
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error(NO_CHROMIUM);
+  const browser = await chromium.launch({ executablePath, headless: true, args: FLAGS });
   const newPage = async (options: BrowserContextOptions = {}) => {
     const context = await browser.newContext({
       locale: 'bg-BG',
@@ -63,22 +59,6 @@ export async function testBrowser(): Promise<TestBrowser> {
     newPageWithoutScripts: (options = {}) => newPage({ ...options, javaScriptEnabled: false }),
     close: () => browser.close(),
   };
-}
-
-function findChromium(): string {
-  const found = CANDIDATES.filter(Boolean).find((path) => {
-    try {
-      accessSync(path, constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  });
-  if (!found)
-    throw new Error(
-      'The browser tests need Chromium (Debian: apt-get install chromium-headless-shell), or CHROMIUM set to its path',
-    );
-  return found;
 }
 
 /**
