@@ -16,7 +16,7 @@ import { withOffices } from '../e2e/consultations.fixture.js';
 import { testApp, type TestApp } from '../support/app.js';
 import { testBrowser, type TestBrowser } from '../support/browser.js';
 import { until } from '../support/until.js';
-import { headed, linkIn, pressed, story, Walk } from '../support/walk.js';
+import { headed, linkIn, localDate, opened, pressed, story, told, Walk } from '../support/walk.js';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const UNIT = 'Дирекция „Околна среда“';
@@ -48,7 +48,6 @@ afterAll(async () => {
   await app.close();
 });
 
-const localDate = (iso: string) => iso.split('-').reverse().join('.');
 const today = () => dateIn(app.clock.now());
 /** What another program reads in a PDF, in one line. */
 async function pdfText(pdf: Buffer): Promise<string> {
@@ -58,7 +57,6 @@ async function pdfText(pdf: Buffer): Promise<string> {
   return stdout.replace(/\s+/g, ' ');
 }
 
-const told = (page: Page, words: string) => page.getByText(words).first().waitFor();
 const step = story();
 
 describe('a whole consultation: from a DOCX to the adopted text, with an answer for everybody', () => {
@@ -72,20 +70,8 @@ describe('a whole consultation: from a DOCX to the adopted text, with an answer 
   let id = '';
   let path = '';
 
-  /** Opens the record, and there the form of an action. */
-  async function act(page: Page, name: string): Promise<void> {
-    await page.goto(record);
-    await page.getByRole('link', { name, exact: true }).first().click();
-  }
-
-  async function stateIs(state: string): Promise<void> {
-    await until(`the state ${state}`, async () => {
-      const [row] = await app.db.read<{ state: string }>('SELECT state FROM consultation WHERE id = $1', [
-        id,
-      ]);
-      return row?.state === state;
-    });
-  }
+  const act = (page: Page, name: string) => opened(page, record, name);
+  const stateIs = (state: string) => walk.stateIs('consultation', id, state);
 
   /** Ticks the contributions with these words in the list of the back office. */
   async function choose(page: Page, view: string, words: readonly string[]): Promise<void> {

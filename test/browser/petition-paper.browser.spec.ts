@@ -56,7 +56,7 @@ describe('a sheet of signatures', () => {
     await page
       .locator('input[type=file]')
       .setInputFiles({ name: 'Лист 12.png', mimeType: 'image/png', buffer: PNG });
-    await page.getByText('Лист 12.png').first().waitFor();
+    await page.getByRole('link', { name: 'Лист 12.png' }).waitFor();
     await page.getByLabel(LINES).fill('Мария Петрова 7501010010; Мелник\nИван Иванов; с. Рожен\n-');
     await page.getByRole('button', { name: 'Създайте' }).click();
     await page.getByText('На ред 1 има число с 10 цифри').first().waitFor();

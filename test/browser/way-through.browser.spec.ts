@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import type { Email } from 'postal-mime';
 import { testStaff, type TestStaff } from '../../src/commons/accounts/staff/staff.factory.js';
 import { addDays, dateIn, endOfDay, sofia } from '../../src/platform/clock/index.js';
 import { withOffices } from '../e2e/consultations.fixture.js';
@@ -13,6 +12,7 @@ import {
   type TestBrowser,
 } from '../support/browser.js';
 import { until } from '../support/until.js';
+import { linkIn, localDate } from '../support/walk.js';
 
 const TITLE = 'Наредба за дърветата по улиците';
 const HOUR = 3_600_000;
@@ -31,13 +31,6 @@ afterAll(async () => {
   await browser.close();
   await app.close();
 });
-
-const localDate = (iso: string) => iso.split('-').reverse().join('.');
-const linkIn = ({ text = '' }: Email, path: string): string => {
-  const found = new RegExp(`http://[^\\s>]*${path}[^\\s>]*`).exec(text);
-  if (!found) throw new Error(`No link to ${path} in:\n${text}`);
-  return found[0];
-};
 
 /** What must hold for every page that is shown on the way. */
 async function inspect(page: Page, name: string, scripts = true): Promise<void> {

@@ -12,6 +12,16 @@ export const pressed = (page: Page, name: string) => page.getByRole('button', { 
 export const headed = (page: Page, name: string | RegExp) =>
   page.getByRole('heading', { name, level: 1 }).waitFor();
 
+export const told = (page: Page, words: string | RegExp) => page.getByText(words).first().waitFor();
+/** „22.11.2026“, as the staff type it. */
+export const localDate = (iso: string) => iso.split('-').reverse().join('.');
+
+/** Opens a record of the back office, and there the form of an action. */
+export async function opened(page: Page, record: string, action: string): Promise<void> {
+  await page.goto(record);
+  await page.getByRole('link', { name: action, exact: true }).first().click();
+}
+
 export function linkIn({ text = '' }: Email, path: string): string {
   const found = new RegExp(`http://[^\\s>]*${path}[^\\s>]*`).exec(text);
   if (!found) throw new Error(`No link to ${path} in:\n${text}`);
@@ -75,6 +85,15 @@ export class Walk {
     const [cookie, value] = await staffCookie(this.app.nest, id);
     await page.context().addCookies([{ name: cookie, value, url: this.app.url }]);
     return page;
+  }
+
+  async stateIs(table: 'consultation' | 'petition', id: string, state: string): Promise<void> {
+    await until(`the state ${state}`, async () => {
+      const [row] = await this.app.db.read<{ state: string }>(`SELECT state FROM ${table} WHERE id = $1`, [
+        id,
+      ]);
+      return row?.state === state;
+    });
   }
 
   async lettersTo(email: string, subject: RegExp): Promise<Email[]> {
