@@ -1,7 +1,7 @@
 /**
  * A petition with 1,000,000 signatures on the desk of a clerk: the list, each filter, the first and the deepest page over
  * HTTP with a session of the staff; and the table that is taken away, which the process must not hold in memory.
- * Goals: p99 within 200 ms; the export within 64 MB of what the process needed before it.
+ * Goals: p99 within 200 ms; the export within 64 MB of what the process needed before it, in a heap of 256 MB.
  */
 import { spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
@@ -14,6 +14,8 @@ import { crypto, sealedSigner } from './house.ts';
 
 const SIGNATURES = Number(process.env.SIGNATURES ?? 1_000_000);
 const GOAL_MS = 200;
+/** With more room than it needs a process collects late, and its size tells of the room. */
+const HEAP = ['--max-old-space-size=256', '--max-semi-space-size=8'];
 const GOAL_MB = 64;
 const TURNS = 60;
 const WARM_UP = 6;
@@ -145,10 +147,14 @@ const { petition, cookie } = await seed(client);
 say(
   `  ${SIGNATURES.toLocaleString('en')} signatures written in ${((performance.now() - began) / 1_000).toFixed(0)} s`,
 );
-const web = spawn(process.execPath, [fileURLToPath(new URL('../dist/src/main.js', import.meta.url))], {
-  env: { ...process.env, ROLE: 'web' },
-  stdio: ['ignore', 'ignore', 'inherit'],
-});
+const web = spawn(
+  process.execPath,
+  [...HEAP, fileURLToPath(new URL('../dist/src/main.js', import.meta.url))],
+  {
+    env: { ...process.env, ROLE: 'web' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  },
+);
 try {
   await ready();
   const list = '/admin/api/resources/signatures/actions/list';

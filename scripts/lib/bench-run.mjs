@@ -31,7 +31,7 @@ async function installation(services, number) {
   const dataDir = join(services.folder, name);
   mkdirSync(dataDir);
   return {
-    MODE: 'test',
+    MODE: 'embedded',
     HOST: '127.0.0.1',
     PORT: String(port),
     PUBLIC_URL: `http://localhost:${port}`,

@@ -1,3 +1,3 @@
 export { LedgerModule } from './ledger.module.js';
 export { LedgerSealing } from './ledger-sealing.jobs.js';
-export { Ledger, type NewLedgerEntry } from './ledger.service.js';
+export { appendSql, Ledger, type NewLedgerEntry } from './ledger.service.js';

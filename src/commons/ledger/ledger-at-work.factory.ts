@@ -30,7 +30,7 @@ export async function ledgerAtWork(keys: [SecretKey, ...SecretKey[]] = [secretKe
   const db = await testDatabase();
   const { database } = db;
   const pages = new PageVersions(database);
-  const ledger = new Ledger(pages);
+  const ledger = new Ledger();
   const queries = new LedgerQueries(database);
   const sealingWith = (...secretKeys: SecretKey[]) =>
     new LedgerSealing(

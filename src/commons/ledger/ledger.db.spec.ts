@@ -34,9 +34,11 @@ async function expectWholeChain(): Promise<void> {
 }
 
 describe('appending', () => {
-  it('numbers from one, and tells the first number', async () => {
-    expect(await work.append([signed('1', 'a'), signed('1', 'b')], NOON)).toBe(1n);
-    expect(await work.append([signed('1', 'c')], NOON)).toBe(3n);
+  it('numbers from one, and nothing is no entry', async () => {
+    await work.append([signed('1', 'a'), signed('1', 'b')], NOON);
+    await work.append([], NOON);
+    await work.append([signed('1', 'c')], NOON);
+    expect((await work.entries()).map(({ seq }) => seq)).toEqual(['1', '2', '3']);
     await expectWholeChain();
   });
 
@@ -87,20 +89,15 @@ describe('appending', () => {
     }
   });
 
-  it('of a hundred entries takes a few milliseconds, in three statements', async () => {
-    const batch = (name: string) => Array.from({ length: 100 }, (_, at) => signed('1', `${name}${at}`));
-    for (let round = 0; round < 30; round++) await work.append(batch(`${round}/`), NOON);
+  it('of many entries is one statement', async () => {
     let statements = 0;
-    const began = performance.now();
     await work.db.database.transaction(async (tx) => {
       const runner = tx.queryRunner!;
       const query = runner.query.bind(runner) as (...args: unknown[]) => Promise<never>;
       Object.assign(runner, { query: (...args: unknown[]) => ((statements += 1), query(...args)) });
-      await work.ledger.append(tx, batch('x'), NOON);
-      expect(statements).toBe(3);
+      await work.ledger.append(tx, [signed('1', 'a'), signed('2', 'b'), signed('1', 'c')], NOON);
     });
-    // Generous: the machine has other things to do.
-    expect(performance.now() - began).toBeLessThan(250);
+    expect([statements, (await work.entries()).length]).toEqual([1, 3]);
   });
 });
 

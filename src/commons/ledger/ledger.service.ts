@@ -1,9 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { rows, type Tx } from '../../platform/database/index.js';
-import { PageVersions } from '../../platform/page-versions/index.js';
 import { subjectKey, type SubjectRef } from '../subjects/index.js';
-import { entryHash, GENESIS } from './ledger-format.rules.js';
-import { LEDGER_TAG } from './ledger.paths.js';
 
 export interface NewLedgerEntry {
   /** `petition.signed` */
@@ -22,43 +19,32 @@ interface ChainEnd {
 }
 
 /** The append-only chain of what was signed, decided and changed. */
+/**
+ * For a statement that enters what it makes: the number of the first entry, or null where there is none. What `Ledger.append` says
+ * of the order holds here too, so the statement must see to it that all its other writing is done before.
+ * @param entries the rows of a query, with their `kind`, `subject` and `body`
+ * @param now an expression of SQL
+ */
+export const appendSql = (entries: string, now: string) =>
+  `SELECT ledger_append(array_agg(kind), array_agg(subject), array_agg(body), ${now}) AS first
+   FROM (${entries}) AS entry HAVING count(*) > 0`;
+
+const APPEND = appendSql(
+  'SELECT * FROM unnest($1::text[], $2::text[], $3::text[]) AS e(kind, subject, body)',
+  '$4::timestamptz',
+);
+
+/** The append-only chain of what was signed, decided and changed. */
 @Injectable()
 export class Ledger {
-  constructor(private readonly pageVersions: PageVersions) {}
-
-  /**
-   * To be the last thing that a transaction does: from here to its end all other appending waits.
-   * @returns the number of the first entry
-   */
-  async append(tx: Tx, entries: readonly NewLedgerEntry[], now: Date): Promise<bigint> {
-    await this.pageVersions.bump(tx, [LEDGER_TAG]);
-    const end = await this.lockedEnd(tx);
-    const first = BigInt(end?.seq ?? 0) + 1n;
-    let seq = first;
-    let hash = end?.hash ?? GENESIS;
-    // Clocks of several machines differ; the chain goes forward, and never into a day that is sealed.
-    const at = new Date(Math.max(now.getTime(), end?.at.getTime() ?? 0, end?.sealedUntil?.getTime() ?? 0));
-    const written = entries.map(({ kind, subject, body }) => {
-      const entry = { seq, at, kind, subject: subjectKey(subject), body: JSON.stringify(body) };
-      seq += 1n;
-      hash = entryHash(entry, hash);
-      return { ...entry, hash };
-    });
-    await rows(
-      tx,
-      `INSERT INTO ledger_entry (seq, at, kind, subject, body, hash)
-       SELECT seq, $2, kind, subject, body, hash
-       FROM unnest($1::bigint[], $3::text[], $4::text[], $5::text[], $6::bytea[]) AS e(seq, kind, subject, body, hash)`,
-      [
-        written.map((entry) => String(entry.seq)),
-        at,
-        written.map(({ kind }) => kind),
-        written.map(({ subject }) => subject),
-        written.map(({ body }) => body),
-        written.map((entry) => entry.hash),
-      ],
-    );
-    return first;
+  /** To be the last thing that a transaction does: from here to its end all other appending waits. */
+  async append(tx: Tx, entries: readonly NewLedgerEntry[], now: Date): Promise<void> {
+    await rows(tx, APPEND, [
+      entries.map(({ kind }) => kind),
+      entries.map(({ subject }) => subjectKey(subject)),
+      entries.map(({ body }) => JSON.stringify(body)),
+      now,
+    ]);
   }
 
   /** The last entry, which stays the last one until this transaction adds another or ends. */

@@ -15,10 +15,13 @@ describe('group commit', () => {
 
   it('commits as many groups at a time as it may', async () => {
     const gates: (() => void)[] = [];
-    const wide = new GroupCommit<number, number>(async (items) => {
-      await new Promise<void>((open) => gates.push(open));
-      return items;
-    }, 2);
+    const wide = new GroupCommit<number, number>(
+      async (items) => {
+        await new Promise<void>((open) => gates.push(open));
+        return items;
+      },
+      { width: 2 },
+    );
     const results = Promise.all([1, 2, 3, 4].map((item) => wide.add(item)));
     expect(gates).toHaveLength(2);
     gates[1]!();
@@ -40,5 +43,34 @@ describe('group commit', () => {
     const [first, second] = await Promise.allSettled([failing.add(1), failing.add(2)]);
     expect(first.status).toBe('rejected');
     expect(second).toEqual({ status: 'fulfilled', value: 2 });
+  });
+
+  it('shares what waits between its lanes, and begins no small group beside another', async () => {
+    const sizes: number[] = [];
+    const gates: (() => void)[] = [];
+    const shared = new GroupCommit<number, number>(
+      async (items) => {
+        sizes.push(items.length);
+        await new Promise<void>((open) => gates.push(open));
+        return items;
+      },
+      { width: 2, least: 3 },
+    );
+    const ask = (count: number) => Array.from({ length: count }, (_, item) => shared.add(item));
+    const answers = ask(3);
+    expect(sizes).toEqual([1]);
+    answers.push(...ask(1));
+    expect(sizes).toEqual([1, 3]);
+    answers.push(...ask(8));
+    gates[0]!();
+    await answers[0];
+    expect(sizes).toEqual([1, 3, 8]);
+    answers.push(...ask(10));
+    gates[1]!();
+    gates[2]!();
+    await Promise.all(answers.slice(0, 12));
+    expect(sizes).toEqual([1, 3, 8, 10]);
+    gates[3]!();
+    expect(await Promise.all(answers)).toHaveLength(22);
   });
 });

@@ -9,7 +9,7 @@ import { backoffMs, BULK_ATTEMPTS, CONNECTION_REST_MS, type Outcome } from './ou
 const LEASE_MS = 60_000;
 /** Longer than any handover can last. */
 export const STALE_CLAIM_MS = 5 * 60_000;
-const COMMITS = 2;
+const LANES = { width: 2 };
 
 export interface LeasedMessage extends DueMessage {
   lease: string;
@@ -47,7 +47,7 @@ interface Step {
 /** The states of bulk messages in PostgreSQL: leased reversibly, claimed for good, settled once. */
 @Injectable()
 export class BulkLedger {
-  private readonly steps = new GroupCommit<Step, boolean>((group) => this.commit(group), COMMITS);
+  private readonly steps = new GroupCommit<Step, boolean>((group) => this.commit(group), LANES);
 
   private sql?: { plain: string; refusing: string };
 

@@ -1,3 +1,3 @@
 export { PageVersionPruning } from './page-version-pruning.jobs.js';
-export { PageVersions } from './page-versions.js';
+export { bumpSql, PageVersions } from './page-versions.js';
 export { PageVersionsModule } from './page-versions.module.js';

@@ -8,6 +8,16 @@ export interface VersionsSince {
 }
 
 /**
+ * For a statement that changes what it shows: the same as `PageVersions.bump`.
+ * @param tags a query of one column, each tag once
+ */
+export const bumpSql = (tags: string) =>
+  `INSERT INTO page_version (tag, changed_in)
+   SELECT tag, pg_current_xact_id()::text::bigint FROM (${tags}) AS changed(tag)`;
+
+const BUMP = bumpSql('SELECT unnest($1::text[])');
+
+/**
  * Says that what pages show has changed: `bump(tx, ['home', 'subject:consultation:12'])` in the transaction of the
  * change. Every web process asks for new versions once a second and drops the cached pages that carry such a tag.
  * Versions are only added, never counted up, so that two writers never wait for each other here.
@@ -18,12 +28,7 @@ export class PageVersions {
 
   async bump(tx: Tx, tags: string[]): Promise<void> {
     if (tags.length === 0) return;
-    await affected(
-      tx,
-      `INSERT INTO page_version (tag, changed_in)
-       SELECT tag, pg_current_xact_id()::text::bigint FROM unnest($1::text[]) AS tag`,
-      [[...new Set(tags)]],
-    );
+    await affected(tx, BUMP, [[...new Set(tags)]]);
   }
 
   /**

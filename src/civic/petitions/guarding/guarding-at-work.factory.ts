@@ -106,7 +106,7 @@ export function guardingAtWork(database: Database, clock: { now(): Date }) {
   const versions = new PageVersions(database);
   const people = new SignaturePeople(database, crypto);
   const tallies = new SignatureTallies(versions);
-  const ledger = new Ledger(versions);
+  const ledger = new Ledger();
   const criteria = new SignatureCriteria(database, people);
   return {
     config,

@@ -38,7 +38,7 @@ export async function paperAtWork() {
     new Audit(),
     new SheetKeyings(new Settlements(database), crypto),
     new SheetScans({} as Files),
-    new SheetSignatures(people, new SignatureTallies(pageVersions), new Ledger(pageVersions)),
+    new SheetSignatures(people, new SignatureTallies(pageVersions), new Ledger()),
   );
   const inTx = <T>(work: (tx: Tx) => Promise<T>) => database.transaction(work);
   await inTx((tx) =>

@@ -90,7 +90,7 @@ async function signed(): Promise<string> {
     const entries = people.map(({ commitment }) =>
       signatureEntry('signed', { petitionId: petition, commitment, channel: 'email' }),
     );
-    await new Ledger(at.pageVersions).append(tx, entries, NOW);
+    await new Ledger().append(tx, entries, NOW);
   });
   return petition;
 }

@@ -1,20 +1,48 @@
 import { Injectable } from '@nestjs/common';
 import { dateIn, type IsoDate } from '../../../platform/clock/index.js';
 import { rows, type Reader, type Tx } from '../../../platform/database/index.js';
-import { PageVersions } from '../../../platform/page-versions/index.js';
+import { bumpSql, PageVersions } from '../../../platform/page-versions/index.js';
 import { PETITION } from '../petition.rules.js';
 import type { Channel } from './signature.rules.js';
 
-const ADDED = `
+const SIGNATURE_TAG = `signatures:${PETITION}:`;
+
+const TOTALS = `
   INSERT INTO petition_tally AS tally (petition_id, channel, count)
   SELECT petition_id, channel, sum(count) FROM change GROUP BY 1, 2 ORDER BY 1, 2
   ON CONFLICT (petition_id, channel) DO UPDATE SET count = tally.count + excluded.count`;
 
 /** No row below nothing may be proposed, not even one that would be added to another. */
-const TAKEN_OUT = `
+const TOTALS_LESS = `
   UPDATE petition_tally AS tally SET count = tally.count - gone.count
   FROM (SELECT petition_id, channel, sum(count) AS count FROM change GROUP BY 1, 2) AS gone
   WHERE tally.petition_id = gone.petition_id AND tally.channel = gone.channel`;
+
+/** @param by SQL: how each count of `change` is added */
+const days = (by: string) => `
+  INSERT INTO petition_tally_day AS tally (petition_id, day, channel, settlement, count)
+  SELECT petition_id, day, channel, settlement, ${by} * count FROM change
+  WHERE (SELECT count(*) FROM totals) > 0 ORDER BY 1, 2, 3, 4
+  ON CONFLICT (petition_id, day, channel, settlement) DO UPDATE SET count = tally.count + excluded.count RETURNING 1`;
+
+/** Totals first, and always in the same order, so that those who change them wait for each other in one direction alone. */
+const CHANGE = (totals: string) => `
+  WITH change AS (SELECT * FROM unnest($1::bigint[], $2::date[], $3::text[], $4::text[], $5::int[])
+                    AS c(petition_id, day, channel, settlement, count)),
+  totals AS (${totals} RETURNING 1)
+  ${days('$6::int')}`;
+
+/**
+ * For a statement that makes signatures: the parts that count them, of which `tallied` is written last.
+ * @param made a query of rows with petition_id, channel and settlement
+ * @param day SQL: the day that they count from
+ */
+export const tallySql = (made: string, day: string) => `
+  change AS (SELECT petition_id, ${day} AS day, channel, coalesce(settlement, '') AS settlement, count(*) AS count
+             FROM (${made}) AS made GROUP BY petition_id, channel, settlement),
+  totals AS (${TOTALS} RETURNING 1),
+  tallied AS (${days('1')}),
+  versions AS (${bumpSql(`SELECT DISTINCT '${SIGNATURE_TAG}' || petition_id FROM change`)})`;
 
 /** How many have signed a petition, by how sure we are of them. */
 export interface SignatureCount {
@@ -46,24 +74,14 @@ export class SignatureTallies {
   async change(tx: Tx, changes: readonly TallyChange[], by: 1 | -1): Promise<void> {
     if (changes.length === 0) return;
     const groups = grouped(changes);
-    await rows(
-      tx,
-      `WITH change AS (SELECT * FROM unnest($1::bigint[], $2::date[], $3::text[], $4::text[], $5::int[])
-                         AS c(petition_id, day, channel, settlement, count)),
-       days AS (
-         INSERT INTO petition_tally_day AS tally (petition_id, day, channel, settlement, count)
-         SELECT petition_id, day, channel, settlement, $6::int * count FROM change ORDER BY 1, 2, 3, 4
-         ON CONFLICT (petition_id, day, channel, settlement) DO UPDATE SET count = tally.count + excluded.count)
-       ${by === 1 ? ADDED : TAKEN_OUT}`,
-      [
-        groups.map(({ petitionId }) => petitionId),
-        groups.map(({ day }) => day),
-        groups.map(({ channel }) => channel),
-        groups.map(({ settlement }) => settlement),
-        groups.map(({ count }) => count),
-        by,
-      ],
-    );
+    await rows(tx, by === 1 ? CHANGE(TOTALS) : CHANGE(TOTALS_LESS), [
+      groups.map(({ petitionId }) => petitionId),
+      groups.map(({ day }) => day),
+      groups.map(({ channel }) => channel),
+      groups.map(({ settlement }) => settlement),
+      groups.map(({ count }) => count),
+      by,
+    ]);
     const tags = groups.map(({ petitionId }) => signatureTag(petitionId));
     await this.pageVersions.bump(tx, tags);
   }
@@ -103,7 +121,7 @@ export class SignatureTallies {
 
 /** The page tag that changes with every signature; lists of petitions carry it for each that they show. */
 export function signatureTag(petitionId: string): string {
-  return `signatures:${PETITION}:${petitionId}`;
+  return SIGNATURE_TAG + petitionId;
 }
 
 interface Group {

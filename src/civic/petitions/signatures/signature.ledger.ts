@@ -20,3 +20,11 @@ export function signatureEntry(
     body: { commitment, channel },
   };
 }
+
+/**
+ * The entries `signed` of a statement that makes signatures: the same as `signatureEntry` gives.
+ * @param made a query of rows with petition_id, commitment and channel
+ */
+export const signedEntriesSql = (made: string) =>
+  `SELECT '${SIGNATURE_ENTRIES.signed}'::text AS kind, '${PETITION}:' || petition_id AS subject,
+     '{"commitment":"' || commitment || '","channel":"' || channel || '"}' AS body FROM (${made}) AS made`;

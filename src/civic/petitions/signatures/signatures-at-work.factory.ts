@@ -26,12 +26,12 @@ export class SignaturesAtWork {
   ) {
     const versions = new PageVersions(database);
     this.tallies = new SignatureTallies(versions);
-    this.ledger = new Ledger(versions);
+    this.ledger = new Ledger();
     this.people = new SignaturePeople(database, new Crypto(keys as unknown as Config));
     const milestones = {
       settle: (_now: Date, ids: readonly string[]) => Promise.resolve(void this.settled.push(...ids)),
     } as unknown as PetitionMilestones;
-    this.intake = new SignatureIntake(database, this.tallies, this.ledger, milestones);
+    this.intake = new SignatureIntake(database, milestones);
   }
 
   /** Somebody filled in the form; the number of the pending row. */

@@ -1,18 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Ledger } from '../../../../commons/ledger/index.js';
-import {
-  Database,
-  GroupCommit,
-  isDatabaseAway,
-  isOvertaken,
-  rows,
-} from '../../../../platform/database/index.js';
+import { dateIn } from '../../../../platform/clock/index.js';
+import { Database, GroupCommit, isDatabaseAway, isOvertaken } from '../../../../platform/database/index.js';
 import { Unavailable } from '../../../../platform/errors/index.js';
 import { Log } from '../../../../platform/logging/index.js';
 import { PetitionMilestones } from '../../petition-milestones.service.js';
-import { SignatureTallies } from '../signature-tallies.service.js';
-import { signatureEntry } from '../signature.ledger.js';
-import type { Channel } from '../signature.rules.js';
 import { SIGN, WHY_NOT } from './signature-intake.sql.js';
 
 /** A pending signature whose mailbox is proven. */
@@ -32,36 +23,31 @@ export type Confirmed = 'counted' | 'already' | 'duplicate' | 'withdrawn' | 'exp
 interface Made {
   id: string;
   petitionId: string;
-  channel: Channel;
-  settlement: string | null;
-  commitment: string;
-  counted: boolean;
-  seeking: boolean;
+  /** It counts for a petition that seeks backers. */
+  backs: boolean;
 }
 
 interface Failed {
   error: unknown;
 }
 
-/** While one batch waits for the disk the next is written; more of them only wait for each other. */
-const WIDTH = 2;
+/** While one batch waits for the disk the next is written; more of them only wait for each other, as small ones do. */
+const LANES = { width: 2, least: 16 };
 
 /**
- * The only way to a signature from the site. Requests that arrive while batches are under way share the next transaction: one statement
- * for all of them, the counts, the ledger, one commit. Each is answered after the commit that holds it.
+ * The only way to a signature from the site. Requests that arrive while batches are under way share the next one: one statement, one
+ * commit and one journey to the database for all of them, their counts and the ledger. Each is answered after the commit that holds it.
  */
 @Injectable()
 export class SignatureIntake {
   private readonly log = new Log('signatures');
   private readonly gathered = new GroupCommit<Confirmation, Confirmed | Failed>(
     (confirmations) => this.settle(confirmations),
-    WIDTH,
+    LANES,
   );
 
   constructor(
     private readonly database: Database,
-    private readonly tallies: SignatureTallies,
-    private readonly ledger: Ledger,
     private readonly milestones: PetitionMilestones,
   ) {}
 
@@ -99,36 +85,23 @@ export class SignatureIntake {
     const ids = [...byId.keys()];
     const petitions = [...byId.values()].map(({ petitionId }) => petitionId);
     const now = new Date(Math.max(...confirmations.map((one) => one.now.getTime())));
-    const outcomes = new Map<string, Confirmed>();
-    const made = await this.database.transaction(async (tx) => {
-      outcomes.clear();
-      const signatures = await rows<Made>(tx, SIGN, [ids, [...new Set(petitions)], now]);
-      for (const { id } of signatures) outcomes.set(id, 'counted');
-      if (outcomes.size < ids.length) {
-        const others = await rows<{ id: string; outcome: Confirmed }>(tx, WHY_NOT, [ids, petitions, now]);
-        for (const { id, outcome } of others) if (!outcomes.has(id)) outcomes.set(id, outcome);
-      }
-      const counted = signatures.filter((one) => one.counted);
-      if (counted.length === 0) return signatures;
-      await this.tallies.change(
-        tx,
-        counted.map((one) => ({ ...one, countedAt: now })),
-        1,
-      );
-      await this.ledger.append(
-        tx,
-        counted.map((one) => signatureEntry('signed', one)),
+    const made = await this.database.read<Made>(SIGN, [ids, [...new Set(petitions)], now, dateIn(now)]);
+    const outcomes = new Map<string, Confirmed>(made.map(({ id }) => [id, 'counted']));
+    if (outcomes.size < ids.length) {
+      const others = await this.database.read<{ id: string; outcome: Confirmed }>(WHY_NOT, [
+        ids,
+        petitions,
         now,
-      );
-      return signatures;
-    });
+      ]);
+      for (const { id, outcome } of others) if (!outcomes.has(id)) outcomes.set(id, outcome);
+    }
     this.tellMilestones(made, now);
     return outcomesInTurn(confirmations, outcomes);
   }
 
   /** Whoever seeks backers waits for the last of them; the clock finds what fails here. */
   private tellMilestones(made: Made[], now: Date): void {
-    const seeking = new Set(made.filter((one) => one.seeking && one.counted).map((one) => one.petitionId));
+    const seeking = new Set(made.filter(({ backs }) => backs).map(({ petitionId }) => petitionId));
     if (seeking.size === 0) return;
     this.milestones
       .settle(now, [...seeking])

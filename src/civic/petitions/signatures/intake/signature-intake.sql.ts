@@ -1,4 +1,7 @@
+import { appendSql } from '../../../../commons/ledger/index.js';
 import { SIGNABLE_STATES } from '../../petition.lifecycle.js';
+import { tallySql } from '../signature-tallies.service.js';
+import { signedEntriesSql } from '../signature.ledger.js';
 
 const states = SIGNABLE_STATES.map((state) => `'${state}'`).join(', ');
 
@@ -11,9 +14,12 @@ export const takesSignatures = (now: string) =>
 const PERSON = `petition_id, channel, email_lookup, name_lookup, domain_id, block_lookup, sealed, shows_name, wants_news,
   settlement, locale, commitment, hold_reason, asked_at`;
 
+const COUNTED = `SELECT * FROM made WHERE state = 'counted'`;
+
 /**
- * $1 the pending rows, $2 their petitions, $3 now. Petitions are locked against their end, and in order, as the signatures are
- * written in the order of their look-ups: so two batches wait for each other in one direction alone. What is there already is left out.
+ * $1 the pending rows, $2 their petitions, $3 now, $4 the day of now. Petitions are locked against their end, and in order, as the
+ * signatures are written in the order of their look-ups: so two batches wait for each other in one direction alone. What is there already
+ * is left out. Counts come after the signatures and the ledger after the counts: the later, the shorter others wait for it.
  */
 export const SIGN = `WITH open AS MATERIALIZED (
     SELECT id, state FROM petition WHERE id = ANY($2::bigint[]) AND ${takesSignatures('$3')} ORDER BY id FOR SHARE),
@@ -25,10 +31,11 @@ export const SIGN = `WITH open AS MATERIALIZED (
     WHERE id = ANY($1::bigint[]) AND expires_at > $3 AND petition_id IN (SELECT id FROM open)
     ORDER BY petition_id, email_lookup
     ON CONFLICT DO NOTHING
-    RETURNING id, petition_id, channel, settlement, commitment, state)
-  SELECT made.id, made.petition_id AS "petitionId", made.channel, made.settlement, made.commitment,
-         made.state = 'counted' AS counted, open.state = 'seeking' AS seeking
-  FROM made JOIN open ON open.id = made.petition_id`;
+    RETURNING id, petition_id, channel, settlement, commitment, state),
+  ${tallySql(COUNTED, '$4::date')},
+  entered AS (${appendSql(signedEntriesSql(`${COUNTED} AND (SELECT count(*) FROM tallied) > 0`), '$3::timestamptz')})
+  SELECT made.id, made.petition_id AS "petitionId", entered.first IS NOT NULL AND open.state = 'seeking' AS backs
+  FROM made JOIN open ON open.id = made.petition_id LEFT JOIN entered ON made.state = 'counted'`;
 
 /** Why each of $1 is not among those made by the statement before. $2 the petitions, in the order of $1; $3 now. */
 export const WHY_NOT = `SELECT asked.id,
