@@ -193,6 +193,7 @@ export const petitionPageMessages = defineMessages('petitions.page', {
   spread: { bg: 'Разкажете за нея', en: 'Spread the word' },
   poster: { bg: 'Плакат за печат', en: 'Poster to print' },
   qr: { bg: 'QR код (SVG)', en: 'QR code (SVG)' },
+  sheets: { bg: 'Листове за подписи на ръка', en: 'Sheets for signatures by hand' },
   data: { bg: 'Като данни', en: 'As data' },
   dataJson: { bg: 'Подписката (JSON)', en: 'The petition (JSON)' },
   dataHistory: { bg: 'Стъпки и подписи по дни (CSV)', en: 'Steps and signatures by day (CSV)' },

@@ -93,7 +93,10 @@ export class PetitionPages {
       timeline: timeline(chronicle(petition, history, milestones, now), petition, locale),
       follow: isOver(petition) ? null : { scope: 'subject', subject: `${PETITION}:${id}` },
       reportPath: `/report?subject=${PETITION}:${id}`,
-      spread: petition.state === 'collecting' ? { poster: `${path}/poster`, qr: `${path}/qr.svg` } : null,
+      spread:
+        petition.state === 'collecting'
+          ? { poster: `${path}/poster`, qr: `${path}/qr.svg`, sheets: `${path}/sheets` }
+          : null,
       data: {
         json: `${API_PATH}/${id}`,
         history: `${path}/history.csv`,

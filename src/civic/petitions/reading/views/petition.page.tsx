@@ -71,7 +71,7 @@ export interface PetitionPageProps {
   follow: Record<string, string> | null;
   reportPath: string;
   /** Null of what nobody can sign any more, or never could. */
-  spread: { poster: string; qr: string } | null;
+  spread: { poster: string; qr: string; sheets: string } | null;
   data: { json: string; history: string; verify: string };
   links: readonly TrailItem[];
   answer: AnswerBox | null;
@@ -231,6 +231,9 @@ function Rail(props: PetitionPageProps): VNode {
               <a href={at(spread.qr)} type="image/svg+xml">
                 {t('qr')}
               </a>
+            </li>
+            <li>
+              <Link path={spread.sheets}>{t('sheets')}</Link>
             </li>
           </ul>
         </Card>
