@@ -12,7 +12,7 @@ const COMMONS = {
   subjects: ['accounts'],
   moderation: ['accounts', 'subjects', 'deadlines'],
   comments: ['accounts', 'subjects', 'moderation'],
-  decisions: ['accounts', 'subjects'],
+  decisions: ['accounts', 'subjects', 'trail'],
   ledger: ['accounts', 'subjects', 'moderation', 'decisions'],
 };
 

@@ -49,10 +49,10 @@ afterAll(() => app.close());
 describe('the trail of a subject', () => {
   it('is read from both ends, within two seconds of the change', async () => {
     expect(await told(forests)).toEqual([]);
-    await link({ from: ref(forests), to: ref(rivers), kind: 'ledTo' });
+    await link({ from: ref(rivers), to: ref(forests), kind: 'arisesFrom' });
     await until('the link is shown', async () => (await told(forests)).length === 1);
-    expect(await told(forests)).toEqual([['Доведе до', 'forward', 'Наредба за реките']]);
-    expect(await told(rivers)).toEqual([['Произтича от', 'backward', 'Наредба за горите']]);
+    expect(await told(forests)).toEqual([['Доведе до', 'backward', 'Наредба за реките']]);
+    expect(await told(rivers)).toEqual([['Произтича от', 'forward', 'Наредба за горите']]);
     expect((await asked(forests)).items[0]!.subject.url).toMatch(/^http.*\/consultations\/\d+-/);
   });
 
@@ -118,6 +118,6 @@ describe('the list of links', () => {
     const [last] = await app.db.read(
       `SELECT action, subject_id, actor_kind FROM audit_entry WHERE action LIKE 'trail.%' ORDER BY id DESC LIMIT 1`,
     );
-    expect(last).toEqual({ action: 'trail.unlink', subject_id: forests, actor_kind: 'staff' });
+    expect(last).toEqual({ action: 'trail.unlink', subject_id: rivers, actor_kind: 'staff' });
   });
 });

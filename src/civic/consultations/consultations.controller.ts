@@ -126,7 +126,7 @@ export class ConsultationsController {
       description: consultation.summary,
       feed: FEED_PATH,
       tags: [...contributionPageTags(consultation.id), ...links.tags, 'topics', 'places', 'today', KINDS_TAG],
-      body: h(ConsultationPage, { ...props, voices, considered, links: links.entries }),
+      body: h(ConsultationPage, { ...props, voices, considered, links }),
     });
   }
 }

@@ -3,6 +3,7 @@ import { Decisions } from '../../commons/decisions/index.js';
 import type { Actor } from '../../platform/audit/index.js';
 import { addDays, sofia, startOfDay, type IsoDate } from '../../platform/clock/index.js';
 import { Database, type Tx } from '../../platform/database/index.js';
+import { ArticleTrail } from './comparison/article-trail.service.js';
 import { ConsultationProgress } from './consultation-progress.service.js';
 import { CONSULTATION } from './consultation.subject.js';
 import { ContributionIntake, type NewContribution } from './contributions/contribution-intake.service.js';
@@ -149,9 +150,11 @@ export class VoicesDesk {
     }
     if (decided && final)
       deeds.push(
-        this.deed(place, after(decided.on), REPORT_HOUR + 1, (tx, id, then) =>
-          this.get(ConsultationTexts).keepFinal(tx, id, { text: final, sourceFileId: null }, council, then),
-        ),
+        this.deed(place, after(decided.on), REPORT_HOUR + 1, async (tx, id, then) => {
+          const text = { text: final, sourceFileId: null };
+          await this.get(ConsultationTexts).keepFinal(tx, id, text, council, then);
+          await this.get(ArticleTrail).settle(tx, id, then);
+        }),
       );
     return deeds;
   }

@@ -117,7 +117,7 @@ export class DebatePages {
         commentsCsv: `/api/v1/comments.csv?subject=${key}`,
         commentsFeed: `/comments.atom?subject=${key}`,
       },
-      links: links.entries,
+      links,
     };
     return { props, tags: links.tags };
   }

@@ -36,7 +36,11 @@ type CardRow = Pick<
   | 'participantId'
   | 'submittedAt'
   | 'createdAt'
+  | 'hearingAt'
 > & { textHidden: boolean };
+
+/** A hearing of a petition before the council; its number is the petition's. */
+export const PETITION_HEARING = 'petitionHearing';
 
 type Word = Parameters<ReturnType<typeof petitionMessages>>[0];
 
@@ -89,6 +93,20 @@ export function petitionDescriptor(moderated: Moderated): SubjectDescriptor {
   };
 }
 
+const HEARING_STATES = { scheduled: { label: petitionMessages.texts.hearingScheduled } };
+
+/** How the trail sees a hearing; it stands in no list of subjects. */
+export const hearingDescriptor: SubjectDescriptor = {
+  type: PETITION_HEARING,
+  label: petitionMessages.texts.hearing,
+  plural: petitionMessages.texts.hearings,
+  listed: false,
+  listPath: PETITIONS_PATH,
+  states: HEARING_STATES,
+  load: async (ids, reader) => (await readCards(ids, reader)).flatMap(hearingCards),
+  news: {},
+};
+
 /** Makes petitions known to all that deals in subjects, and lets moderation take one from the public. */
 @Injectable()
 export class PetitionSubject implements OnModuleInit, Moderated {
@@ -96,6 +114,7 @@ export class PetitionSubject implements OnModuleInit, Moderated {
 
   onModuleInit(): void {
     this.subjects.register(petitionDescriptor(this));
+    this.subjects.register(hearingDescriptor);
   }
 
   async load(ids: readonly string[], reader: Reader): Promise<ModeratedSubject[]> {
@@ -130,7 +149,7 @@ function readCards(ids: readonly string[], reader: Reader): Promise<CardRow[]> {
     `SELECT id, title, lang, demand, why, state, topics, places, unit_id AS "unitId", published_at AS "publishedAt",
             rejected_at AS "rejectedAt", closes_at AS "closesAt", changed_at AS "changedAt", hidden_at AS "hiddenAt",
             participant_id AS "participantId", submitted_at AS "submittedAt", created_at AS "createdAt",
-            ${TEXT_HIDDEN} AS "textHidden"
+            hearing_at AS "hearingAt", ${TEXT_HIDDEN} AS "textHidden"
      FROM petition WHERE id = ANY($1::bigint[])`,
     [ids],
   );
@@ -155,4 +174,23 @@ function toCard(row: CardRow): SubjectCard {
     closesAt,
     changedAt,
   };
+}
+
+function hearingCards(row: CardRow): SubjectCard[] {
+  if (!row.hearingAt) return [];
+  const petition = toCard(row);
+  return [
+    {
+      ...petition,
+      ref: { type: PETITION_HEARING, id: row.id },
+      title: petitionMessages(petition.lang)('hearingOf', { title: petition.title }),
+      summary: '',
+      state: 'scheduled',
+      stateLabel: HEARING_STATES.scheduled.label,
+      tone: 'info',
+      path: `${petition.path}#hearing`,
+      opensAt: row.hearingAt,
+      closesAt: null,
+    },
+  ];
 }

@@ -2,6 +2,10 @@ import { defineMessages } from '../../platform/i18n/index.js';
 
 /** What the public reads of petitions wherever they stand: lists, news, the menu. */
 export const petitionMessages = defineMessages('petitions', {
+  hearing: { bg: 'Изслушване', en: 'Hearing' },
+  hearings: { bg: 'Изслушвания', en: 'Hearings' },
+  hearingScheduled: { bg: 'Насрочено', en: 'Scheduled' },
+  hearingOf: { bg: 'Изслушване на вносителите: {title}', en: 'Hearing of the initiators: {title}' },
   petition: { bg: 'Подписка', en: 'Petition' },
   petitions: { bg: 'Подписки', en: 'Petitions' },
   numbered: { bg: 'Подписка № {id}', en: 'Petition No. {id}' },

@@ -5,6 +5,7 @@ import { Conflict, Forbidden, NotFound, RuleBroken } from '../../platform/errors
 import { Lifecycles } from '../../platform/lifecycle/index.js';
 import { PageVersions } from '../../platform/page-versions/index.js';
 import { subjectKey, type SubjectRef } from '../subjects/index.js';
+import { ProcessLinks } from '../trail/index.js';
 import { DecidedProcesses } from './decided-processes.js';
 import {
   decisionsOf,
@@ -26,6 +27,7 @@ export class DecisionWriting {
     private readonly lifecycles: Lifecycles,
     private readonly audit: Audit,
     private readonly pageVersions: PageVersions,
+    private readonly links: ProcessLinks,
   ) {}
 
   /**
@@ -68,7 +70,8 @@ export class DecisionWriting {
   async separate(tx: Tx, subject: SubjectRef, by: Decider, now: Date): Promise<string> {
     const [found] = await decisionsOf(tx, [subject]);
     if (!found) throw new NotFound('decisionNotFound');
-    const { id, subjects, processType, processId } = await this.opened(tx, found.decisionId, by, now);
+    const decision = await this.opened(tx, found.decisionId, by, now);
+    const { id, subjects, processType, processId } = decision;
     if (!subjects.some((one) => subjectKey(one) === subjectKey(subject)))
       throw new Conflict('decisionChanged');
     if (subjects.length < 2) throw new RuleBroken('decisionAlone');
@@ -92,6 +95,11 @@ export class DecisionWriting {
       [subject.type, subject.id, copy!.id],
     );
     await this.recorded(tx, 'decisions.separate', copy!.id, by, now);
+    if (decision.wasPublished) {
+      const links = [{ from: subject, to: { type: DECISION, id: copy!.id } }];
+      const process = { type: processType, id: processId };
+      await this.links.settle(tx, { kind: 'decidedBy', at: 'from', ends: [subject], links, process }, now);
+    }
     await this.pageVersions.bump(tx, [`decision:${id}`, `decisions:${processType}:${processId}`]);
     return copy!.id;
   }

@@ -7,8 +7,17 @@ import { IllegalTransition } from '../../platform/errors/index.js';
 import { Lifecycles } from '../../platform/lifecycle/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import { PageVersions } from '../../platform/page-versions/index.js';
-import { subjectKey, type SubjectCard, type SubjectDescriptor, type SubjectRef } from '../subjects/index.js';
+import {
+  subjectKey,
+  type SubjectCard,
+  type SubjectDescriptor,
+  type SubjectRef,
+  type Subjects,
+} from '../subjects/index.js';
+import { ProcessLinks } from '../trail/index.js';
+import { DecisionAnnouncements } from './decision-announcements.service.js';
 import { DecidedProcesses, type DecidedProcess } from './decided-processes.js';
+import { PublishedDecisions } from './decision.subject.js';
 import { DecisionWriting } from './decision-writing.service.js';
 import type { Decider, NewDecision } from './decision.view.js';
 import { DecisionQueries } from './decisions.queries.js';
@@ -143,14 +152,21 @@ export async function addHearing(
   return { type: HEARING, id };
 }
 
+/** So that links may lead to published decisions. */
+export function decisionsKnownTo(subjects: Subjects): void {
+  new PublishedDecisions(subjects, new DecisionQueries()).onModuleInit();
+}
+
 /** For the specs of processes that decide. */
 export function decisionsOver(database: Database, now: Date): Decisions {
   const clock = { now: () => now } as Clock;
   const [audit, outbox, pageVersions] = [new Audit(), new Outbox(clock), new PageVersions(database)];
   const lifecycles = new Lifecycles(audit, outbox);
   const processes = new DecidedProcesses();
-  const writing = new DecisionWriting(processes, lifecycles, audit, pageVersions);
-  return new Decisions(processes, writing, new DecisionQueries(), lifecycles, audit, outbox, pageVersions);
+  const links = new ProcessLinks(audit, pageVersions);
+  const writing = new DecisionWriting(processes, lifecycles, audit, pageVersions, links);
+  const announcements = new DecisionAnnouncements(processes, outbox, pageVersions, audit, links);
+  return new Decisions(processes, writing, new DecisionQueries(), lifecycles, announcements, pageVersions);
 }
 
 /** The services on a database of their own, with short words for what specs do. */

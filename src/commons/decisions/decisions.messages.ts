@@ -2,6 +2,9 @@ import { defineMessages } from '../../platform/i18n/index.js';
 
 export const decisionMessages = defineMessages('decisions', {
   decision: { bg: 'Решение', en: 'Decision' },
+  decisions: { bg: 'Решения', en: 'Decisions' },
+  cardTitle: { bg: 'Решение № {id}', en: 'Decision No. {id}' },
+  cardTitleOf: { bg: 'Решение № {id} ({article})', en: 'Decision No. {id} ({article})' },
   title: { bg: 'Решение № {id}: {outcome}', en: 'Decision No. {id}: {outcome}' },
   reasonHeading: { bg: 'Мотиви', en: 'Reasons' },
   aboutHeading: { bg: 'За какво е решението', en: 'What it is about' },

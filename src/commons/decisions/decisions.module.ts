@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DecidedProcesses } from './decided-processes.js';
+import { DecisionAnnouncements } from './decision-announcements.service.js';
 import { DecisionCards } from './decision-cards.js';
 import { DecisionChoices } from './decision-choices.service.js';
 import { DecisionDeeds } from './decision-deeds.service.js';
@@ -18,6 +19,7 @@ import { DecisionsController } from './decisions.controller.js';
 import { DecisionsDesk } from './decisions.desk.js';
 import { DecisionQueries } from './decisions.queries.js';
 import { Decisions } from './decisions.service.js';
+import { PublishedDecisions } from './decision.subject.js';
 
 @Global()
 @Module({
@@ -25,6 +27,7 @@ import { Decisions } from './decisions.service.js';
   controllers: [DecisionsController, DecisionsApiController],
   providers: [
     DecidedProcesses,
+    DecisionAnnouncements,
     DecisionCards,
     DecisionChoices,
     DecisionDeeds,
@@ -36,6 +39,7 @@ import { Decisions } from './decisions.service.js';
     Decisions,
     DecisionsAdmin,
     DecisionsDesk,
+    PublishedDecisions,
   ],
   exports: [Decisions, DecisionDeeds],
 })

@@ -122,6 +122,12 @@ export class DecisionQueries {
     return found ? view(found) : null;
   }
 
+  /** As the public sees them; what is not public is missing. */
+  async publishedAmong(reader: Reader, ids: readonly string[]): Promise<DecisionView[]> {
+    const found = await reader.read<DecisionRow>(`${PUBLISHED} AND d.id = ANY($1::bigint[])`, [ids]);
+    return found.map(view);
+  }
+
   /** What else the page of a published decision tells. @param version of the wording that is public */
   async trace(reader: Reader, id: string, version: number): Promise<DecisionTrace> {
     const [row] = await reader.read<DecisionTrace>(

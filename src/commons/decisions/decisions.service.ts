@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Audit } from '../../platform/audit/index.js';
 import { readerOf, rows, type Reader, type Tx } from '../../platform/database/index.js';
 import { RuleBroken } from '../../platform/errors/index.js';
 import { Lifecycles } from '../../platform/lifecycle/index.js';
-import { Outbox } from '../../platform/outbox/index.js';
 import { PageVersions } from '../../platform/page-versions/index.js';
-import { subjectKey, type SubjectRef } from '../subjects/index.js';
+import type { SubjectRef } from '../subjects/index.js';
+import { DecisionAnnouncements } from './decision-announcements.service.js';
 import { DecidedProcesses, type DecidedProcess } from './decided-processes.js';
 import { pairs, type LockedDecision } from './decision-rows.js';
 import { DecisionWriting } from './decision-writing.service.js';
@@ -19,7 +18,7 @@ import type {
   TemplateView,
   Wording,
 } from './decision.view.js';
-import { decisionPublished, type PublishedWording } from './decisions.domain-events.js';
+import type { PublishedWording } from './decisions.domain-events.js';
 import { DecisionQueries } from './decisions.queries.js';
 
 /** What a process does with decisions on its subjects. */
@@ -30,8 +29,7 @@ export class Decisions {
     private readonly writing: DecisionWriting,
     private readonly queries: DecisionQueries,
     private readonly lifecycles: Lifecycles,
-    private readonly audit: Audit,
-    private readonly outbox: Outbox,
+    private readonly announcements: DecisionAnnouncements,
     private readonly pageVersions: PageVersions,
   ) {}
 
@@ -115,7 +113,7 @@ export class Decisions {
        RETURNING id, version, outcome, changed_article AS "changedArticle", reason`,
       [...key, now],
     );
-    await this.announce(tx, process, published, now);
+    await this.announcements.published(tx, process, published, now);
     return published.map(({ id }) => id);
   }
 
@@ -152,40 +150,5 @@ export class Decisions {
     const decision = await this.writing.opened(tx, id, by, now);
     if (decision.proposedBy === by.staffId) throw new RuleBroken('decisionOwn');
     return decision;
-  }
-
-  private async announce(
-    tx: Tx,
-    process: SubjectRef,
-    published: readonly PublishedWording[],
-    now: Date,
-  ): Promise<void> {
-    await this.outbox.publishAll(
-      tx,
-      published.map((wording) => decisionPublished(process, wording)),
-      now,
-    );
-    const ids = published.map(({ id }) => id);
-    const subjects = await rows<SubjectRef>(
-      tx,
-      `SELECT subject_type AS type, subject_id AS id FROM decision_subject WHERE decision_id = ANY($1::bigint[])`,
-      [ids],
-    );
-    await this.pageVersions.bump(tx, [
-      `decisions:${subjectKey(process)}`,
-      ...ids.map((id) => `decision:${id}`),
-      ...this.processes.tags(process),
-      ...subjects.map((subject) => `subject:${subjectKey(subject)}`),
-    ]);
-    await this.audit.record(
-      tx,
-      {
-        actor: { kind: 'system' },
-        action: 'decisions.publish',
-        subject: process,
-        details: { count: ids.length },
-      },
-      now,
-    );
   }
 }

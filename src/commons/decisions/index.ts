@@ -6,6 +6,7 @@ export {
   type DecidedRows,
 } from './decision-actions.js';
 export { whoseDecisionIs } from './decision-filters.js';
+export { DECISION } from './decision.lifecycle.js';
 export { DecisionDeeds } from './decision-deeds.service.js';
 export { DECISION_OUTCOMES, OUTCOMES, type DecisionOutcome } from './decision.rules.js';
 export {

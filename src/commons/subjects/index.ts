@@ -11,6 +11,7 @@ export type {
   SubjectNews,
   SubjectRef,
   Topic,
+  TrailStage,
 } from './subject.js';
 export { Subject } from './subject.entity.js';
 export { SubjectsModule } from './subjects.module.js';

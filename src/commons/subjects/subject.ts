@@ -33,6 +33,9 @@ export interface SubjectCard {
   changedAt: Date;
 }
 
+/** Where something stands on the way from a proposal to its result. */
+export type TrailStage = 'proposed' | 'decided' | 'changed' | 'done';
+
 /** What a domain event carries to those who turn it into a line of news. */
 export interface SubjectNews {
   id: string;
@@ -86,6 +89,8 @@ export interface SubjectDescriptor {
   listed?: false;
   /** The public list of this type, without the language prefix. */
   listPath: string;
+  /** Where such things stand on a trail, whatever their links say; left out, the links alone say it. */
+  stage?: TrailStage;
   /** Every state that a card may be in; cards read back from the registry take their label here. */
   states: Record<string, { label: Text }>;
   /** Cards as they are now; reads through `reader`, so that a transaction sees its own changes. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, readerOf, rows, type Tx } from '../../platform/database/index.js';
+import { Database, readerOf, rows, type Reader, type Tx } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/errors/index.js';
 import type { Text } from '../../platform/i18n/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
@@ -108,14 +108,22 @@ export class Subjects {
     );
   }
 
-  /** The cards by `subjectKey`; what does not exist is missing from the map. */
-  async cards(refs: readonly SubjectRef[]): Promise<Map<string, SubjectCard>> {
-    if (refs.length === 0) return new Map();
-    const found = await this.database.read<SubjectRow>(
-      `SELECT ${COLUMNS} FROM unnest($1::text[], $2::bigint[]) AS wanted(type, id) JOIN subject USING (type, id)`,
-      [refs.map(({ type }) => type), refs.map(({ id }) => id)],
+  /**
+   * The cards by `subjectKey`; what does not exist is missing from the map. Of what stands in no list none is stored, so
+   * its module is asked.
+   */
+  async cards(
+    refs: readonly SubjectRef[],
+    reader: Reader = this.database,
+  ): Promise<Map<string, SubjectCard>> {
+    const isUnlisted = ({ type }: SubjectRef) => this.descriptors.get(type)?.listed === false;
+    const cards = await this.stored(
+      reader,
+      refs.filter((ref) => !isUnlisted(ref)),
     );
-    return new Map(found.map((row) => [subjectKey(row), this.card(row)]));
+    for (const [type, own] of Map.groupBy(refs.filter(isUnlisted), (ref) => ref.type))
+      cards.push(...(await this.descriptor(type).load([...new Set(own.map(({ id }) => id))], reader)));
+    return new Map(cards.map((card) => [subjectKey(card.ref), card]));
   }
 
   /** What people can have a say in now; what ends first comes first. */
@@ -180,6 +188,15 @@ export class Subjects {
       name: { bg: name_bg, en: name_en },
       active,
     }));
+  }
+
+  private async stored(reader: Reader, refs: readonly SubjectRef[]): Promise<SubjectCard[]> {
+    if (refs.length === 0) return [];
+    const found = await reader.read<SubjectRow>(
+      `SELECT ${COLUMNS} FROM unnest($1::text[], $2::bigint[]) AS wanted(type, id) JOIN subject USING (type, id)`,
+      [refs.map(({ type }) => type), refs.map(({ id }) => id)],
+    );
+    return found.map((row) => this.card(row));
   }
 
   private async list(condition: string, limit: number): Promise<SubjectCard[]> {

@@ -5,7 +5,7 @@ import type { Choice } from '../../platform/backoffice/index.js';
 import { Database, rows } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/errors/index.js';
 import { pick } from '../../platform/i18n/index.js';
-import type { TrailKind } from './trail.kinds.js';
+import type { StoredKind } from './trail.kinds.js';
 import { trailAdminMessages } from './trail.messages.js';
 import { Trail, type TrailEnds } from './trail.service.js';
 
@@ -20,7 +20,7 @@ interface StoredLink {
   fromId: string;
   toType: string;
   toId: string;
-  kind: TrailKind;
+  kind: StoredKind;
 }
 
 /** Links as the back office makes and removes them. */

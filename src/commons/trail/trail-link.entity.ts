@@ -1,9 +1,12 @@
 import { BaseEntity, Check, Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
-import type { TrailKind } from './trail.kinds.js';
+import type { StoredKind } from './trail.kinds.js';
 
-/** One thing led to another, is part of it, or concerns it. */
+/** How one thing came of another, is part of it, or concerns it. */
 @Entity('trail_link')
-@Check('trail_link_kind_check', `kind IN ('ledTo', 'partOf', 'about')`)
+@Check(
+  'trail_link_kind_check',
+  `kind IN ('arisesFrom', 'decidedBy', 'changed', 'implements', 'answers', 'evidenceFor', 'partOf', 'about', 'ledTo')`,
+)
 @Check('trail_link_ends_check', '(from_type, from_id) <> (to_type, to_id)')
 @Index('trail_link_once', ['fromType', 'fromId', 'toType', 'toId', 'kind'], { unique: true })
 @Index('trail_link_backward', ['toType', 'toId'])
@@ -24,7 +27,7 @@ export class TrailLink extends BaseEntity {
   toId: string;
 
   @Column('text')
-  kind: TrailKind;
+  kind: StoredKind;
 
   @Column('text')
   madeByKind: string;

@@ -40,7 +40,10 @@ export class TrailAdmin implements OnModuleInit {
             type: 'select',
             list: true,
             filter: true,
-            choices: TRAIL_KINDS.map((kind) => ({ value: kind, label: TRAIL_LABELS[kind].forward })),
+            choices: [
+              ...TRAIL_KINDS.map((kind) => ({ value: kind, label: TRAIL_LABELS[kind].forward })),
+              { value: 'ledTo', label: TRAIL_LABELS.arisesFrom.backward },
+            ],
           },
           to: { label: { bg: 'С какво', en: 'With what' }, list: true },
           at: { label: { bg: 'Свързано на', en: 'Connected on' }, list: true, filter: true },

@@ -81,29 +81,39 @@ beforeEach(async () => {
 describe('a link', () => {
   it('is made once, however many make it at the same time, and leaves one trace', async () => {
     for (let round = 0; round < ROUNDS; round++) {
-      const ends: TrailEnds = { from: lamp(1), to: lamp(2), kind: 'ledTo' };
+      const ends: TrailEnds = { from: lamp(1), to: lamp(2), kind: 'arisesFrom' };
       const before = (await journal()).length;
       await Promise.all(Array.from({ length: 6 }, () => link(ends)));
-      expect(await told(1)).toEqual(['Доведе до Лампа 2 forward']);
+      expect(await told(1)).toEqual(['Произтича от Лампа 2 forward']);
       await Promise.all(Array.from({ length: 3 }, () => unlink(ends)));
       expect(await told(1)).toEqual([]);
       expect((await journal()).slice(before)).toEqual([
-        { action: 'trail.link', subject_id: '1', actor_id: '7', details: { kind: 'ledTo', to: 'lamp:2' } },
-        { action: 'trail.unlink', subject_id: '1', actor_id: '7', details: { kind: 'ledTo', to: 'lamp:2' } },
+        {
+          action: 'trail.link',
+          subject_id: '1',
+          actor_id: '7',
+          details: { kind: 'arisesFrom', to: 'lamp:2' },
+        },
+        {
+          action: 'trail.unlink',
+          subject_id: '1',
+          actor_id: '7',
+          details: { kind: 'arisesFrom', to: 'lamp:2' },
+        },
       ]);
     }
   });
 
   it('reads from both ends, in the order in which links were made', async () => {
-    await link({ from: lamp(1), to: lamp(2), kind: 'ledTo' });
+    await link({ from: lamp(2), to: lamp(1), kind: 'arisesFrom' });
     await link({ from: lamp(3), to: lamp(1), kind: 'partOf' });
     await link({ from: lamp(1), to: lamp(2), kind: 'about' });
     expect(await told(1)).toEqual([
-      'Доведе до Лампа 2 forward',
+      'Доведе до Лампа 2 backward',
       'Включва Лампа 3 backward',
       'Засяга Лампа 2 forward',
     ]);
-    expect(await told(2)).toEqual(['Произтича от Лампа 1 backward', 'Засегнато от Лампа 1 backward']);
+    expect(await told(2)).toEqual(['Произтича от Лампа 1 forward', 'Засегнато от Лампа 1 backward']);
     expect(await told(3)).toEqual(['Част от Лампа 1 forward']);
   });
 
@@ -114,14 +124,14 @@ describe('a link', () => {
   });
 
   it('is seen by the public when both ends are, at once after a change', async () => {
-    await link({ from: lamp(1), to: lamp(2), kind: 'ledTo' });
+    await link({ from: lamp(1), to: lamp(2), kind: 'arisesFrom' });
     hidden.add('2');
     await changed(2);
-    expect(await trail.shown(lamp(1))).toEqual({ entries: [], tags: ['subject:lamp:2'] });
+    expect(await trail.shown(lamp(1))).toMatchObject({ entries: [], tags: ['subject:lamp:2'] });
     expect((await editor.choices()).map(({ value }) => value)).not.toContain('lamp:2');
     hidden.clear();
     await changed(2);
-    expect(await told(1)).toEqual(['Доведе до Лампа 2 forward']);
+    expect(await told(1)).toEqual(['Произтича от Лампа 2 forward']);
   });
 
   it('changes the pages of both ends, and none when nothing changed', async () => {
@@ -152,9 +162,9 @@ describe('the back office', () => {
     const { choices } = action.inputs!['other']!;
     const offered = typeof choices === 'function' ? await choices(ctx) : [];
     expect(offered.map(({ value }) => value).sort()).toEqual(['lamp:1', 'lamp:2']);
-    await action.run(ctx, '1', { way: 'ledTo.forward', other: 'lamp:2' });
+    await action.run(ctx, '1', { way: 'arisesFrom.forward', other: 'lamp:2' });
     await action.run(ctx, '1', { way: 'partOf.backward', other: 'lamp:2' });
-    expect(await told(1)).toEqual(['Доведе до Лампа 2 forward', 'Включва Лампа 2 backward']);
+    expect(await told(1)).toEqual(['Произтича от Лампа 2 forward', 'Включва Лампа 2 backward']);
     await expect(action.run(ctx, '1', { way: 'about.forward', other: 'lamp:1' })).rejects.toMatchObject({
       fields: { other: 'Нещо не може да е свързано със себе си.' },
     });

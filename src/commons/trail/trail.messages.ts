@@ -3,6 +3,11 @@ import { defineMessages } from '../../platform/i18n/index.js';
 export const trailMessages = defineMessages('trail', {
   heading: { bg: 'Свързано с това', en: 'Connected with this' },
   heads: { bg: '{label}:', en: '{label}:' },
+  whole: { bg: 'Вижте целия път', en: 'See the whole path' },
+  wholeAndMore: {
+    bg: 'Вижте целия път и още {count, plural, one {# връзка} other {# връзки}}',
+    en: 'See the whole path and {count, plural, one {# more link} other {# more links}}',
+  },
 });
 
 /** For the back office. */

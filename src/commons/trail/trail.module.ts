@@ -1,5 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { pathControllers, pathProviders } from './path/path.room.js';
+import { TrailPaths } from './path/trail-paths.service.js';
+import { ProcessLinks } from './process-links.service.js';
 import { TrailApiController } from './trail-api.controller.js';
 import { TrailEditor } from './trail-editor.service.js';
 import { TrailLink } from './trail-link.entity.js';
@@ -9,8 +12,8 @@ import { Trail } from './trail.service.js';
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([TrailLink])],
-  controllers: [TrailApiController],
-  providers: [Trail, TrailEditor, TrailAdmin],
-  exports: [Trail, TrailEditor],
+  controllers: [TrailApiController, ...pathControllers],
+  providers: [Trail, TrailEditor, ProcessLinks, TrailAdmin, ...pathProviders],
+  exports: [Trail, TrailEditor, ProcessLinks, TrailPaths],
 })
 export class TrailModule {}

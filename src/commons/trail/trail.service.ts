@@ -1,17 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { subjectKey, Subjects, type SubjectCard, type SubjectRef } from '../subjects/index.js';
 import { actorId, Audit, type Actor } from '../../platform/audit/index.js';
-import { affected, Database, rows, type Tx } from '../../platform/database/index.js';
+import { affected, Database, readerOf, type Tx } from '../../platform/database/index.js';
 import { NotFound, RuleBroken } from '../../platform/errors/index.js';
 import { PageVersions } from '../../platform/page-versions/index.js';
 import type { Text } from '../../platform/i18n/index.js';
-import { TRAIL_LABELS, type TrailDirection, type TrailKind } from './trail.kinds.js';
+import { toldAs, TRAIL_LABELS, type StoredKind, type TrailDirection, type TrailKind } from './trail.kinds.js';
+import { trailPath } from './path/trail.paths.js';
 
 export interface TrailEnds {
   from: SubjectRef;
   to: SubjectRef;
   kind: TrailKind;
 }
+
+type StoredEnds = Omit<TrailEnds, 'kind'> & { kind: StoredKind };
 
 export interface TrailEntry {
   kind: TrailKind;
@@ -24,13 +27,29 @@ export interface TrailEntry {
   at: Date;
 }
 
+export interface TrailShown {
+  entries: TrailEntry[];
+  /** How many more links there are of the kinds that are shown. */
+  more: number;
+  /** Where the whole path is read. */
+  path: string;
+  tags: string[];
+}
+
 interface FoundLink {
-  kind: TrailKind;
+  kind: StoredKind;
   direction: TrailDirection;
   type: string;
   id: string;
   at: Date;
+  alike: number;
+  place: number;
 }
+
+/** Of one kind and type on a subject's page. */
+const SHOWN_ALIKE = 5;
+/** For programs. */
+export const ALL_ALIKE = 100;
 
 /** Typed links between subjects. */
 @Injectable()
@@ -50,12 +69,8 @@ export class Trail {
     const { from, to, kind } = ends;
     if (subjectKey(from) === subjectKey(to))
       throw new RuleBroken('trailToItself', {}, { to: 'trailToItself' });
-    const there = await rows(
-      tx,
-      `SELECT 1 FROM subject WHERE (type, id) IN (($1, $2::bigint), ($3, $4::bigint)) FOR KEY SHARE`,
-      [from.type, from.id, to.type, to.id],
-    );
-    if (there.length < 2) throw new NotFound('subjectNotFound');
+    const there = await this.subjects.cards([from, to], readerOf(tx));
+    if (there.size < 2) throw new NotFound('subjectNotFound');
     const made = await affected(
       tx,
       `INSERT INTO trail_link (from_type, from_id, to_type, to_id, kind, made_by_kind, made_by, at)
@@ -66,7 +81,7 @@ export class Trail {
   }
 
   /** Removing what is not there changes nothing. */
-  async unlink(tx: Tx, { actor, ...ends }: TrailEnds & { actor: Actor }, now: Date): Promise<void> {
+  async unlink(tx: Tx, { actor, ...ends }: StoredEnds & { actor: Actor }, now: Date): Promise<void> {
     const { from, to, kind } = ends;
     const gone = await affected(
       tx,
@@ -78,35 +93,51 @@ export class Trail {
 
   /** What the public may see of the links of a subject, in the order in which they were made. */
   async of(ref: SubjectRef): Promise<TrailEntry[]> {
-    return (await this.shown(ref)).entries;
+    return (await this.shown(ref, ALL_ALIKE)).entries;
   }
 
-  /** As `of`, with the tags of whatever can change what is shown, hidden subjects among them. */
-  async shown(ref: SubjectRef): Promise<{ entries: TrailEntry[]; tags: string[] }> {
-    const found = await this.linksOf(ref);
+  /** For `<TrailLinks>`: a few of each kind, with the tags of whatever can change what is shown, hidden subjects among them. */
+  async shown(ref: SubjectRef, alike = SHOWN_ALIKE): Promise<TrailShown> {
+    const found = await this.linksOf(ref, alike);
     const cards = await this.subjects.cards(found.map(({ type, id }) => ({ type, id })));
-    const entries = found.flatMap(({ kind, direction, at, ...end }) => {
-      const card = cards.get(subjectKey(end));
-      return card?.public ? [{ kind, direction, label: TRAIL_LABELS[kind][direction], card, at }] : [];
+    const entries = found.flatMap(({ at, type, id, ...link }) => {
+      const card = cards.get(subjectKey({ type, id }));
+      return card?.public ? [{ ...entryOf(link), card, at }] : [];
     });
-    return { entries, tags: found.map((end) => `subject:${subjectKey(end)}`) };
+    const once = new Map(
+      entries.map((entry) => [`${entry.kind} ${entry.direction} ${entry.card.path}`, entry]),
+    );
+    const more = found
+      .filter(({ place }) => place === 1)
+      .reduce((sum, { alike: all }) => sum + Math.max(0, all - alike), 0);
+    return {
+      entries: [...once.values()],
+      more,
+      path: trailPath(ref),
+      tags: found.map((end) => `subject:${subjectKey(end)}`),
+    };
   }
 
-  private linksOf({ type, id }: SubjectRef): Promise<FoundLink[]> {
+  private linksOf({ type, id }: SubjectRef, alike: number): Promise<FoundLink[]> {
     return this.database.read<FoundLink>(
-      `SELECT 'forward' AS direction, kind, to_type AS type, to_id::text AS id, at, id AS nr FROM trail_link
-       WHERE from_type = $1 AND from_id = $2
-       UNION ALL
-       SELECT 'backward', kind, from_type, from_id::text, at, id FROM trail_link WHERE to_type = $1 AND to_id = $2
-       ORDER BY nr`,
-      [type, id],
+      `SELECT * FROM (
+         SELECT *, count(*) OVER same::int AS alike, row_number() OVER (same ORDER BY nr)::int AS place FROM (
+           SELECT 'forward' AS direction, kind, to_type AS type, to_id::text AS id, at, id AS nr FROM trail_link
+           WHERE from_type = $1 AND from_id = $2
+           UNION ALL
+           SELECT 'backward', kind, from_type, from_id::text, at, id FROM trail_link
+           WHERE to_type = $1 AND to_id = $2
+         ) AS link
+         WINDOW same AS (PARTITION BY direction, kind, type)
+       ) AS told WHERE place <= $3 ORDER BY nr`,
+      [type, id, alike],
     );
   }
 
   private async told(
     tx: Tx,
     action: string,
-    { from, to, kind }: TrailEnds,
+    { from, to, kind }: StoredEnds,
     actor: Actor,
     now: Date,
   ): Promise<void> {
@@ -117,4 +148,14 @@ export class Trail {
       [from, to].map((end) => `subject:${subjectKey(end)}`),
     );
   }
+}
+
+function entryOf({ kind, direction }: Pick<FoundLink, 'kind' | 'direction'>): {
+  kind: TrailKind;
+  direction: TrailDirection;
+  label: Text;
+} {
+  const told = toldAs({ kind, from: 'forward', to: 'backward' } as const);
+  const seen = told.from === direction ? 'forward' : 'backward';
+  return { kind: told.kind, direction: seen, label: TRAIL_LABELS[told.kind][seen] };
 }

@@ -1,5 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Subjects, subjectKey, type SubjectCard, type SubjectNews } from '../../commons/subjects/index.js';
+import {
+  parseSubjectKey,
+  Subjects,
+  subjectKey,
+  type SubjectCard,
+  type SubjectNews,
+} from '../../commons/subjects/index.js';
 import type { IsoDate } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
 import type { Locale } from '../../platform/i18n/index.js';
@@ -14,7 +20,7 @@ import {
   type NothingToSend,
 } from '../../platform/mail/index.js';
 import { DigestLines, type DigestLine } from './digest-lines.queries.js';
-import { reasonOf, type Reason } from './digest-reasons.js';
+import { followedAncestor, reasonOf, type Reason } from './digest-reasons.js';
 import { SECTIONS, sectionOf, type Section } from './digest.rules.js';
 import { EVERYTHING_OF_MINE, MailLinks } from './mail-links.js';
 import { DAILY_DIGEST, NOTICE, WEEKLY_DIGEST } from './notices.js';
@@ -47,7 +53,7 @@ interface Material {
   names: Record<Locale, ReadonlyMap<string, string>>;
   /** The sentence of a piece of news, by its id and language. */
   sentences: Map<string, string | null>;
-  /** Why a key is told of, by key and language. */
+  /** Why a key is told of, by key and language, and by whether it is the line's own. */
   reasons: Map<string, Reason>;
   nextOn: Record<Frequency, IsoDate | null>;
 }
@@ -151,11 +157,11 @@ export class DigestComposer implements BulkComposer, OnModuleInit {
     };
   }
 
-  private reason(line: DigestLine, locale: Locale, { reasons, names }: Material): Reason {
-    const cacheKey = `${locale}${line.because}${line.key}`;
+  private reason(line: DigestLine, locale: Locale, { reasons, names, cards }: Material): Reason {
+    const cacheKey = `${locale}${line.because}${line.key} ${followedAncestor(line) ?? ''}`;
     let reason = reasons.get(cacheKey);
     if (!reason) {
-      reason = reasonOf(line, names[locale], this.subjects.types(), locale);
+      reason = reasonOf(line, cards, names[locale], this.subjects.types(), locale);
       reasons.set(cacheKey, reason);
     }
     return reason;
@@ -175,11 +181,13 @@ export class DigestComposer implements BulkComposer, OnModuleInit {
   }
 
   private async material(lines: DigestLine[], horizon: string, now: Date): Promise<Material> {
-    const refs = new Map(
-      lines.map(({ subjectType: type, subjectId: id }) => [subjectKey({ type, id }), { type, id }] as const),
-    );
+    const keys = lines.flatMap((line) => [
+      subjectKey({ type: line.subjectType, id: line.subjectId }),
+      followedAncestor(line) ?? [],
+    ]);
+    const refs = [...new Set(keys.flat())].flatMap((key) => parseSubjectKey(key) ?? []);
     const [cards, news, names] = await Promise.all([
-      this.subjects.cards([...refs.values()]),
+      this.subjects.cards(refs),
       this.lines.news(lines.map(({ newsId }) => newsId)),
       this.labels.names(),
     ]);

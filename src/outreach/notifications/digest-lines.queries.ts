@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { SubjectNews } from '../../commons/subjects/index.js';
 import { Database } from '../../platform/database/index.js';
 import type { Because } from './subscription.entity.js';
-import { SCOPE_RANK_SQL } from './digest.rules.js';
+import { REASON_RANK_SQL } from './digest.rules.js';
 
 /** Everything one subscriber has not been told about one subject, as one line. */
 export interface DigestLine {
@@ -41,10 +41,11 @@ export class DigestLines {
               (array_agg(untold.id ORDER BY untold.rank, untold.id))[1] AS "subscriptionId",
               (array_agg(untold.key ORDER BY untold.rank, untold.id))[1] AS key,
               (array_agg(untold.because ORDER BY untold.rank, untold.id))[1] AS because
-       FROM (SELECT subscription.id, subscriber_id, subscription.key, because, news_id, ${SCOPE_RANK_SQL.replaceAll('key', 'subscription.key')} AS rank
+       FROM (SELECT subscription.id, subscriber_id, subscription.key, because, news_id, ${REASON_RANK_SQL} AS rank
              FROM subscription
              JOIN news_audience ON news_audience.key = subscription.key
                AND news_audience.news_id > subscription.position AND news_audience.news_id <= $2
+             JOIN news ON news.id = news_id
              WHERE subscriber_id = ANY($1::bigint[]) AND ended_at IS NULL) AS untold
        JOIN news ON news.id = untold.news_id
        GROUP BY untold.subscriber_id, news.subject_type, news.subject_id`,

@@ -14,10 +14,14 @@ export function sectionOf(card: Pick<SubjectCard, 'phase' | 'closesAt'>, isNew: 
   return isNew ? 'fresh' : 'changed';
 }
 
-/** Of several reasons for one line the most particular one is told, and stopping stops that one. */
-export const SCOPE_RANK_SQL = `CASE
-  WHEN key LIKE 'subject:%' THEN 1 WHEN key LIKE 'topic:%' THEN 2 WHEN key LIKE 'place:%' THEN 3
-  WHEN key LIKE 'type:%' THEN 4 ELSE 5 END`;
+/**
+ * Of several reasons for one line the most particular one is told, and stopping stops that one: the subject itself, what
+ * it descends from, then the wider scopes.
+ */
+export const REASON_RANK_SQL = `CASE
+  WHEN subscription.key = 'subject:' || news.subject_type || ':' || news.subject_id THEN 0
+  WHEN subscription.key LIKE 'subject:%' THEN 1 WHEN subscription.key LIKE 'topic:%' THEN 2
+  WHEN subscription.key LIKE 'place:%' THEN 3 WHEN subscription.key LIKE 'type:%' THEN 4 ELSE 5 END`;
 
 /** „едно, две и три“. */
 export function inWords(parts: readonly string[], and: string): string {

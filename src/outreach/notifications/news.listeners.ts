@@ -2,6 +2,7 @@ import { InjectQueue } from '@nestjs/bull';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type Bull from 'bull';
 import { CONTRIBUTED, Subjects } from '../../commons/subjects/index.js';
+import { TrailPaths } from '../../commons/trail/index.js';
 import { readerOf, rows, type Tx } from '../../platform/database/index.js';
 import { DomainListeners, type DomainListener, type OccurredEvent } from '../../platform/outbox/index.js';
 import { Wakeups } from '../../platform/queue/index.js';
@@ -22,6 +23,7 @@ export class NewsListener implements DomainListener, OnModuleInit {
   constructor(
     private readonly listeners: DomainListeners,
     private readonly subjects: Subjects,
+    private readonly paths: TrailPaths,
     private readonly wakeups: Wakeups,
     @InjectQueue(NOTICES) private readonly queue: Bull.Queue<NoticeWake>,
   ) {}
@@ -40,6 +42,7 @@ export class NewsListener implements DomainListener, OnModuleInit {
     const [card] = (await descriptor?.load([String(event.payload.id)], readerOf(tx))) ?? [];
     if (!card) return;
     const { ref, topics, places } = card;
+    const ancestors = await this.paths.ancestors(readerOf(tx), ref);
     await rows(tx, 'SELECT pg_advisory_xact_lock($1)', [NEWS_LOCK]);
     const written = await rows(
       tx,
@@ -57,7 +60,7 @@ export class NewsListener implements DomainListener, OnModuleInit {
         ref.type,
         ref.id,
         event.occurredAt,
-        audienceOf(ref, topics, places),
+        audienceOf(ref, topics, places, ancestors),
       ],
     );
     if (written.length > 0) void this.wakeups.wake(this.queue, { event: event.id });

@@ -37,6 +37,18 @@ export const digestMessages = defineMessages('digest', {
     bg: 'Получавате това, защото участвахте.',
     en: 'You get this because you took part.',
   },
+  becauseDescendsFrom: {
+    bg: 'Получавате това, защото следите „{title}“, от което произтича.',
+    en: 'You get this because you follow “{title}”, which it came from.',
+  },
+  becauseDescendsJoined: {
+    bg: 'Получавате това, защото участвахте в „{title}“, от което произтича.',
+    en: 'You get this because you took part in “{title}”, which it came from.',
+  },
+  becauseDescends: {
+    bg: 'Получавате това, защото произтича от нещо, което следите.',
+    en: 'You get this because it came from something that you follow.',
+  },
   becauseTopic: {
     bg: 'Получавате това, защото следите темата „{name}“.',
     en: 'You get this because you follow the topic “{name}”.',
@@ -54,6 +66,7 @@ export const digestMessages = defineMessages('digest', {
     en: 'You get this because you follow everything new.',
   },
   stopSubject: { bg: 'Спрете само за това', en: 'Stop for this one' },
+  stopDescent: { bg: 'Спрете за целия път', en: 'Stop for the whole path' },
   stopTopic: { bg: 'Спрете за тази тема', en: 'Stop for this topic' },
   stopType: { bg: 'Спрете за тях', en: 'Stop for these' },
   stopPlace: { bg: 'Спрете за това място', en: 'Stop for this place' },

@@ -41,11 +41,15 @@ export function parseScopeKey(key: string): Scope | null {
   return null;
 }
 
-/** Every key under which news of this subject is waited for. */
+/**
+ * Every key under which news of this subject is waited for.
+ * @param ancestors what it descends from: whoever follows one of them hears of it too
+ */
 export function audienceOf(
   subject: SubjectRef,
   topics: readonly string[],
   places: readonly string[],
+  ancestors: readonly SubjectRef[] = [],
 ): string[] {
   const scopes: Scope[] = [
     { scope: 'subject', subject },
@@ -53,6 +57,7 @@ export function audienceOf(
     ...topics.map((topic) => ({ scope: 'topic', topic }) as const),
     ...places.map((place) => ({ scope: 'place', place }) as const),
     { scope: 'everything' },
+    ...ancestors.map((ancestor) => ({ scope: 'subject', subject: ancestor }) as const),
   ];
   return [...new Set(scopes.map(scopeKey))];
 }

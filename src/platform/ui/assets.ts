@@ -29,6 +29,7 @@ const STYLES = [
   'decisions',
   'contributions',
   'ledger',
+  'trail',
   'print',
 ];
 /** Of pages that ask for it. */

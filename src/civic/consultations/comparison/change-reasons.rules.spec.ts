@@ -12,6 +12,7 @@ const matches = matchArticles(
   ),
 );
 const accepted = (number: number, anchor: string | null, changedArticle = ''): AcceptedContribution => ({
+  decision: '1',
   outcome: 'accepted',
   changedArticle,
   contribution: { number, path: `/contributions/${number}`, anchor },

@@ -46,6 +46,7 @@ export class ChangeReasons {
       if (decision?.outcome !== 'accepted' && decision?.outcome !== 'partiallyAccepted') return [];
       return [
         {
+          decision: decision.id,
           outcome: decision.outcome,
           changedArticle: decision.changedArticle,
           contribution: {

@@ -20,6 +20,7 @@ import type { ConsultationState } from '../consultation.lifecycle.js';
 import { consultationPath } from '../consultation.subject.js';
 import { matchesPath } from '../text/text-actions.js';
 import { FINAL_STATES } from '../text/text-deeds.service.js';
+import { ArticleTrail } from './article-trail.service.js';
 import { comparedArticles } from './article-words.rules.js';
 import { comparisonApi } from './comparison-api.controller.js';
 import { comparisonAdminMessages } from './comparison.admin.messages.js';
@@ -52,6 +53,7 @@ export class ComparisonAdmin implements OnModuleInit {
     private readonly registry: BackofficeRegistry,
     private readonly database: Database,
     private readonly comparisons: Comparisons,
+    private readonly articleTrail: ArticleTrail,
     private readonly apiDocs: ApiDocs,
   ) {}
 
@@ -129,6 +131,7 @@ export class ComparisonAdmin implements OnModuleInit {
         ctx.actor,
         ctx.now,
       );
+      await this.articleTrail.settle(tx, id, ctx.now);
     });
     return { message: texts.done, redirect: `/admin/pages/${PAGE}?consultation=${id}` };
   }

@@ -1,6 +1,12 @@
 import { defineMessages } from '../../../platform/i18n/index.js';
 
 export const comparisonMessages = defineMessages('consultations.comparison', {
+  act: { bg: 'Приет акт', en: 'Adopted act' },
+  acts: { bg: 'Приети актове', en: 'Adopted acts' },
+  actAdopted: { bg: 'Приет', en: 'Adopted' },
+  actPublished: { bg: 'Публикуван', en: 'Published' },
+  article: { bg: 'Член от проекта', en: 'Article of the draft' },
+  articles: { bg: 'Членове от проекта', en: 'Articles of the draft' },
   finalTitle: { bg: 'Проект и приет текст', en: 'Draft and adopted text' },
   draftsTitle: { bg: 'Какво се промени в проекта', en: 'What changed in the draft' },
   versionTitle: { bg: 'Редакция {version} на проекта', en: 'Version {version} of the draft' },

@@ -4,6 +4,7 @@ import { anchorLabel } from '../text/anchors.rules.js';
 import type { TextSection } from '../text/consultation.text.js';
 import { countMatches, type ArticleMatch } from './article-match.rules.js';
 import { comparedArticles } from './article-words.rules.js';
+import { changeId } from './change-reasons.rules.js';
 import type { ChangeReason } from './change-reasons.service.js';
 import { comparisonMessages } from './comparison.messages.js';
 import type { Comparison } from './comparisons.service.js';
@@ -94,7 +95,7 @@ class ComparedWords {
     const [before, after] = this.sides(match);
     const parts = before && after ? wordDiff(before.text, after.text) : null;
     return {
-      id: (match.final[0] ?? `draft-${match.draft[0]}`)!,
+      id: changeId(match),
       kind,
       kindLabel: pick(comparisonMessages.texts[`kind_${kind}`], this.locale),
       title: this.title(before, after),

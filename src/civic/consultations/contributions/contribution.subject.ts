@@ -86,7 +86,10 @@ export class ContributionSubject implements OnModuleInit {
       [id, from, to],
     );
     if (!moved) return;
-    await this.pageVersions.bump(tx, contributionTags(moved.consultationId));
+    await this.pageVersions.bump(tx, [
+      ...contributionTags(moved.consultationId),
+      `subject:${CONTRIBUTION}:${id}`,
+    ]);
     await this.outbox.publish(
       tx,
       { name: CONTRIBUTION_MODERATED, payload: { id: moved.consultationId } },

@@ -5,6 +5,7 @@ import { dateIn, localTime } from '../../../platform/clock/index.js';
 import { readerOf, rows, type Reader, type Tx } from '../../../platform/database/index.js';
 import { Conflict, IllegalTransition, RuleBroken } from '../../../platform/errors/index.js';
 import { Outbox } from '../../../platform/outbox/index.js';
+import { ArticleTrail } from '../comparison/article-trail.service.js';
 import { ConsultationProgress } from '../consultation-progress.service.js';
 import { CONSULTATION } from '../consultation.subject.js';
 import { isSame, withoutNames } from './report.assembly.js';
@@ -24,6 +25,7 @@ export class ConsultationReports {
     private readonly progress: ConsultationProgress,
     private readonly audit: Audit,
     private readonly outbox: Outbox,
+    private readonly articleTrail: ArticleTrail,
   ) {}
 
   latest(reader: Reader, consultationId: string): Promise<StoredReport | null> {
@@ -62,6 +64,7 @@ export class ConsultationReports {
       now,
     );
     await this.decisions.publish(tx, process, now);
+    await this.articleTrail.settle(tx, consultationId, now);
     const table = await this.sources.rows(reader, consultationId);
     requireTold(table, order.none);
 

@@ -5,6 +5,7 @@ import { Audit } from '../../../platform/audit/index.js';
 import type { BackofficeContext } from '../../../platform/backoffice/index.js';
 import { Database, rows, type Tx } from '../../../platform/database/index.js';
 import { Forbidden, IllegalTransition, NotFound, RuleBroken } from '../../../platform/errors/index.js';
+import { ArticleTrail } from '../comparison/article-trail.service.js';
 import type { FileKind } from '../consultation-file.entity.js';
 import { ConsultationFiles } from '../consultation-files.service.js';
 import type { ConsultationState } from '../consultation.lifecycle.js';
@@ -31,6 +32,7 @@ export class TextDeeds {
     private readonly files: ConsultationFiles,
     private readonly sources: TextSources,
     private readonly texts: ConsultationTexts,
+    private readonly articleTrail: ArticleTrail,
   ) {}
 
   /**
@@ -76,6 +78,7 @@ export class TextDeeds {
       : await this.sources.read(given.fileId!);
     await this.onOwn(ctx, id, FINAL_STATES, async (tx) => {
       await this.texts.keepFinal(tx, id, { text: read.text, sourceFileId: given.fileId }, ctx.actor, ctx.now);
+      await this.articleTrail.settle(tx, id, ctx.now);
       await this.changed(tx, id, ctx.now);
     });
     return read;

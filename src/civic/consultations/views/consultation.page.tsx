@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Locale } from '../../../platform/i18n/index.js';
 import { DeadlineLine, type DeadlineLineProps } from '../../../commons/deadlines/views/index.js';
-import { TrailLinks, type TrailItem } from '../../../commons/trail/views/index.js';
+import { TrailLinks, type TrailLinksProps } from '../../../commons/trail/views/index.js';
 import {
   ButtonLink,
   Card,
@@ -73,7 +73,7 @@ export interface ConsultationPageProps extends NoticesProps {
   /** What was decided on it, once the справка is out. */
   considered: Considered | null;
   /** What it came from, and what it led to. */
-  links: readonly TrailItem[];
+  links: TrailLinksProps;
   /** What the follow box sends along; null where nothing more will happen. */
   follow: Record<string, string> | null;
   dataHref: string;
@@ -132,7 +132,7 @@ export function ConsultationPage(props: ConsultationPageProps): VNode {
             />
           )}
           <Motives motives={props.motives} lang={props.lang} />
-          <TrailLinks entries={props.links} />
+          <TrailLinks {...props.links} />
           <Timeline entries={props.timeline} />
         </div>
         <aside class="rail" aria-label={t('about')}>

@@ -74,8 +74,8 @@ export class Conclusions {
       );
     }
     for (const key of follows) {
-      const to = parseSubjectKey(key);
-      if (to) await this.trail.link(tx, { from: subject, to, kind: 'ledTo', actor }, now);
+      const from = parseSubjectKey(key);
+      if (from) await this.trail.link(tx, { from, to: subject, kind: 'arisesFrom', actor }, now);
     }
     await this.subjects.changed(tx, subject, now);
   }

@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { CommentSection, type CommentSectionProps } from '../../../commons/comments/views/index.js';
-import { TrailLinks, type TrailItem } from '../../../commons/trail/views/index.js';
+import { TrailLinks, type TrailLinksProps } from '../../../commons/trail/views/index.js';
 import type { Locale } from '../../../platform/i18n/index.js';
 import {
   Banner,
@@ -49,7 +49,7 @@ export interface DebatePageProps {
   reportPath: string;
   data: { json: string; commentsCsv: string; commentsFeed: string };
   /** What follows from the debate, and what it belongs to. */
-  links: readonly TrailItem[];
+  links: TrailLinksProps;
   comments: CommentSectionProps;
 }
 
@@ -76,7 +76,7 @@ export function DebatePage(props: DebatePageProps): VNode {
             </Banner>
           )}
           {props.conclusion && <DebateConclusion {...props.conclusion} />}
-          <TrailLinks entries={props.links} />
+          <TrailLinks {...props.links} />
           <section aria-labelledby="why">
             <h2 id="why">{t('whyTitle')}</h2>
             <Paragraphs text={props.why} lang={props.lang} />

@@ -1,8 +1,9 @@
 import { testDatabase } from '../../../../test/support/database.js';
 import { Units } from '../../../commons/accounts/index.js';
 import { deadlinesOver } from '../../../commons/deadlines/deadlines-at-work.factory.js';
-import { decisionsOver } from '../../../commons/decisions/decisions-at-work.factory.js';
+import { decisionsKnownTo, decisionsOver } from '../../../commons/decisions/decisions-at-work.factory.js';
 import { Subjects, type SubjectDescriptor } from '../../../commons/subjects/index.js';
+import { Trail } from '../../../commons/trail/index.js';
 import { Audit, type Actor } from '../../../platform/audit/index.js';
 import type { Clock } from '../../../platform/clock/index.js';
 import { rows, type Tx } from '../../../platform/database/index.js';
@@ -14,6 +15,7 @@ import { PetitionClosing } from '../petition-closing.service.js';
 import { testPetition } from '../petition.factory.js';
 import { petitionLifecycle, type PetitionState } from '../petition.lifecycle.js';
 import { PETITION, petitionPath } from '../petition.rules.js';
+import { hearingDescriptor } from '../petition.subject.js';
 import { Petitions } from '../petitions.service.js';
 import { AnswerClock } from './answer-clock.service.js';
 import { PetitionAnswering } from './petition-answering.service.js';
@@ -69,11 +71,14 @@ export async function answeringAtWork() {
   const lifecycles = new Lifecycles(audit, outbox);
   const subjects = new Subjects(database, new PageVersions(database), outbox);
   subjects.register(petitionCards);
+  subjects.register(hearingDescriptor);
+  decisionsKnownTo(subjects);
   const deadlines = deadlinesOver(database, NOW);
   const settings = new Settings(database, audit, new PageVersions(database));
   const clock = new AnswerClock(deadlines, settings, audit, outbox);
   clock.onModuleInit();
   const decisions = decisionsOver(database, NOW);
+  const trail = new Trail(database, subjects, audit, new PageVersions(database));
   const answering = new PetitionAnswering(decisions, lifecycles, subjects, clock);
   answering.onModuleInit();
   const registry = new PetitionRegistry(lifecycles, subjects, clock, new Units(database), audit);
@@ -106,7 +111,7 @@ export async function answeringAtWork() {
     unitId,
     inTx,
     petitions: new Petitions(lifecycles, subjects, clock),
-    hearings: new PetitionHearings(subjects, outbox, audit),
+    hearings: new PetitionHearings(subjects, outbox, audit, trail, decisions),
     received,
     register,
     /** Assigned, with an answer that somebody else has confirmed. */

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { Subjects } from '../../../commons/subjects/index.js';
+import { DECISION, Decisions } from '../../../commons/decisions/index.js';
+import { Subjects, type SubjectRef } from '../../../commons/subjects/index.js';
+import { Trail } from '../../../commons/trail/index.js';
 import { Audit, type Actor } from '../../../platform/audit/index.js';
 import { addDays, dateIn, endOfDay } from '../../../platform/clock/index.js';
-import { affected, rows, type Tx } from '../../../platform/database/index.js';
+import { affected, readerOf, rows, type Tx } from '../../../platform/database/index.js';
 import { IllegalTransition, RuleBroken } from '../../../platform/errors/index.js';
 import { Outbox } from '../../../platform/outbox/index.js';
 import type { PetitionState } from '../petition.lifecycle.js';
 import { PETITION } from '../petition.rules.js';
+import { PETITION_HEARING } from '../petition.subject.js';
 import { petitionHearing } from '../petitions.domain-events.js';
 import { requireWritten } from './petition.errors.js';
 import { lockPetition } from './petition-row.js';
@@ -36,6 +39,8 @@ export class PetitionHearings {
     private readonly subjects: Subjects,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
+    private readonly trail: Trail,
+    private readonly decisions: Decisions,
   ) {}
 
   /** Another day or place is announced again; the note alone is not. */
@@ -61,6 +66,16 @@ export class PetitionHearings {
     if (before.hearingAt?.getTime() !== at.getTime() || before.hearingPlace !== place)
       await this.outbox.publish(tx, petitionHearing(id), now);
     await this.subjects.changed(tx, subject, now);
+    await this.link(tx, subject, now);
+  }
+
+  /** A hearing comes of the petition, and of its answer where that came before. */
+  private async link(tx: Tx, petition: SubjectRef, now: Date): Promise<void> {
+    const answers = await this.decisions.publishedOf(readerOf(tx), [petition]);
+    const before = [...answers.values()].map(({ id }) => ({ type: DECISION, id }));
+    const hearing = { type: PETITION_HEARING, id: petition.id };
+    const ends = { from: hearing, kind: 'arisesFrom', actor: { kind: 'system' } } as const;
+    for (const to of [petition, ...before]) await this.trail.link(tx, { ...ends, to }, now);
   }
 
   private async reached(tx: Tx, id: string): Promise<boolean> {

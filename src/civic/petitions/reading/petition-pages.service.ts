@@ -102,7 +102,7 @@ export class PetitionPages {
         history: `${path}/history.csv`,
         verify: '/ledger/verify',
       },
-      links: links.entries,
+      links,
     };
     return { props, tags: [...petitionTags(id), ...links.tags] };
   }

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { Locale, Text } from '../../../platform/i18n/index.js';
 import { pick } from '../../../platform/i18n/index.js';
-import { Tag, useLocale, usePath, type Tone } from '../../../platform/ui/index.js';
+import { Link, Tag, useLocale, type Tone } from '../../../platform/ui/index.js';
 import { trailMessages } from '../trail.messages.js';
 
 /** What is shown of one link; a `TrailEntry` with its label is one. */
@@ -11,26 +11,43 @@ export interface TrailItem {
   card: { title: string; lang: Locale; path: string; stateLabel: Text; tone: Tone };
 }
 
+export interface TrailLinksProps {
+  entries: readonly TrailItem[];
+  /** How many more there are than `entries`. */
+  more?: number;
+  /** Where the whole path is read. */
+  path?: string;
+}
+
 /** What this subject is connected with, under the words that say how. Nothing where there is nothing. */
-export function TrailLinks(props: { entries: readonly TrailItem[] }): VNode | null {
+export function TrailLinks({ entries, more = 0, path }: TrailLinksProps): VNode | null {
   const locale = useLocale();
-  const at = usePath();
   const t = trailMessages(locale);
-  if (props.entries.length === 0) return null;
+  if (entries.length === 0) return null;
+  const groups = Map.groupBy(entries, ({ label }) => pick(label, locale));
   return (
     <section aria-labelledby="trail-links">
       <h2 id="trail-links">{t('heading')}</h2>
-      <ul class="list">
-        {props.entries.map(({ label, card }) => (
-          <li key={pick(label, locale) + card.path}>
-            <span class="soft">{t('heads', { label: pick(label, locale) })}</span>{' '}
-            <a href={at(card.path)} lang={card.lang}>
-              {card.title}
-            </a>{' '}
-            <Tag tone={card.tone}>{pick(card.stateLabel, locale)}</Tag>
-          </li>
+      <dl class="trail-links">
+        {[...groups].map(([label, own]) => (
+          <div key={label}>
+            <dt>{t('heads', { label })}</dt>
+            {own.map(({ card }) => (
+              <dd key={card.path}>
+                <Link path={card.path}>
+                  <span lang={card.lang}>{card.title}</span>
+                </Link>{' '}
+                <Tag tone={card.tone}>{pick(card.stateLabel, locale)}</Tag>
+              </dd>
+            ))}
+          </div>
         ))}
-      </ul>
+      </dl>
+      {path && (
+        <p>
+          <Link path={path}>{more > 0 ? t('wholeAndMore', { count: more }) : t('whole')}</Link>
+        </p>
+      )}
     </section>
   );
 }

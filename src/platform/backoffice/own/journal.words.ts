@@ -61,6 +61,7 @@ const VERBS: Record<string, string> = {
   resume: 'продължаване на срока',
   link: 'свързване',
   unlink: 'премахната връзка',
+  connect: 'свързано от процеса',
   answer: 'официален отговор',
   pin: 'закачане',
   unpin: 'откачане',

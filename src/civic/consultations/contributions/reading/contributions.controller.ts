@@ -122,7 +122,7 @@ export class ContributionsController {
                 text: `${t('doneText', { number: found.number })}${hold ? ` ${t(`held_${hold}`)}` : ''}`,
               }
             : null,
-        links: links.entries,
+        links,
         council: contribution.decision !== null && consultation.kind.decidedBy === 'council',
       }),
     });

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { TrailLinks, type TrailItem } from '../../../../commons/trail/views/index.js';
+import { TrailLinks, type TrailLinksProps } from '../../../../commons/trail/views/index.js';
 import type { Locale } from '../../../../platform/i18n/index.js';
 import { asset, Banner, Link, TextPage, useLocale } from '../../../../platform/ui/index.js';
 import { contributionMessages } from '../contributions.messages.js';
@@ -17,7 +17,7 @@ export function ContributionPage(props: {
   consultation: Consultation;
   contribution: ShownContribution;
   done: { title: string; text: string } | null;
-  links: readonly TrailItem[];
+  links: TrailLinksProps;
   council: boolean;
 }): VNode {
   const locale = useLocale();
@@ -37,7 +37,7 @@ export function ContributionPage(props: {
     >
       <ContributionArticle contribution={contribution} alone />
       {props.council && <p class="soft">{t('councilDecides')}</p>}
-      <TrailLinks entries={props.links} />
+      <TrailLinks {...props.links} />
       <p>
         <Link path={consultation.path}>{t('toConsultation')}</Link>
       </p>

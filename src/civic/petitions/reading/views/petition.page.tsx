@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { DeadlineLine, type DeadlineLineProps } from '../../../../commons/deadlines/views/index.js';
-import { TrailLinks, type TrailItem } from '../../../../commons/trail/views/index.js';
+import { TrailLinks, type TrailLinksProps } from '../../../../commons/trail/views/index.js';
 import type { Locale } from '../../../../platform/i18n/index.js';
 import {
   Banner,
@@ -73,7 +73,7 @@ export interface PetitionPageProps {
   /** Null of what nobody can sign any more, or never could. */
   spread: { poster: string; qr: string; sheets: string } | null;
   data: { json: string; history: string; verify: string };
-  links: readonly TrailItem[];
+  links: TrailLinksProps;
   answer: AnswerBox | null;
   /** The latest who show theirs. */
   names: readonly string[];
@@ -109,7 +109,7 @@ export function PetitionPage(props: PetitionPageProps): VNode {
           ))}
           {props.answer && <PetitionAnswer {...props.answer} />}
           {props.support && <PetitionSupport {...props.support} />}
-          <TrailLinks entries={props.links} />
+          <TrailLinks {...props.links} />
           <Words {...props} />
           {props.figures && <PetitionFigures {...props.figures} />}
           {props.support && <Names names={props.names} />}
