@@ -78,6 +78,12 @@ const VERBS: Record<string, string> = {
   giveBack: 'връщане',
   annul: 'анулиране',
   anonymise: 'заличаване на подписалите',
+  register: 'вписване на вх. №',
+  consider: 'възлагане',
+  forward: 'препращане',
+  leave: 'без производство',
+  execute: 'изпълнение',
+  notified: 'уведомен подател',
 };
 
 const SUBJECTS: Record<string, string> = {
@@ -126,6 +132,7 @@ const SUBJECTS: Record<string, string> = {
   mailDomainAlias: 'Домейн с обща поща',
   petition: 'Подписка',
   signatureSheet: 'Лист с подписи',
+  inquiry: 'Обръщение',
 };
 
 const ACTORS: Record<string, string> = {
@@ -156,6 +163,7 @@ const DETAILS: Record<string, string> = {
   petition: 'подписка №',
   verdict: 'решение',
   what: 'вид',
+  channel: 'дошло през',
 };
 
 /** „Консултация: промяна“ of 'consultation.edit'. */
