@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ConsultationsModule } from './civic/consultations/index.js';
 import { DebatesModule } from './civic/debates/index.js';
+import { InquiriesModule } from './civic/inquiries/index.js';
 import { PetitionsModule } from './civic/petitions/index.js';
 import { AccountsModule } from './commons/accounts/index.js';
 import { CommentsModule } from './commons/comments/index.js';
@@ -60,7 +61,7 @@ const commons = [
   ModerationModule,
   CommentsModule,
 ];
-const civic = [ConsultationsModule, DebatesModule, PetitionsModule];
+const civic = [ConsultationsModule, DebatesModule, PetitionsModule, InquiriesModule];
 const outreach = [NotificationsModule, PortalModule];
 
 /** The list of rooms, floor by floor; the only place that knows all of them. */

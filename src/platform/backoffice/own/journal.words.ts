@@ -79,6 +79,12 @@ const VERBS: Record<string, string> = {
   giveBack: 'връщане',
   annul: 'анулиране',
   anonymise: 'заличаване на подписалите',
+  register: 'вписване на вх. №',
+  consider: 'възлагане',
+  forward: 'препращане',
+  leave: 'без производство',
+  execute: 'изпълнение',
+  notified: 'уведомен подател',
 };
 
 const SUBJECTS: Record<string, string> = {
@@ -127,6 +133,7 @@ const SUBJECTS: Record<string, string> = {
   mailDomainAlias: 'Домейн с обща поща',
   petition: 'Подписка',
   signatureSheet: 'Лист с подписи',
+  inquiry: 'Обръщение',
 };
 
 const ACTORS: Record<string, string> = {
@@ -157,6 +164,7 @@ const DETAILS: Record<string, string> = {
   petition: 'подписка №',
   verdict: 'решение',
   what: 'вид',
+  channel: 'дошло през',
 };
 
 /** „Консултация: промяна“ of 'consultation.edit'. */

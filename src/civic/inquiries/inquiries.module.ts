@@ -1,0 +1,49 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { InquiryClock } from './clock/inquiry-clock.service.js';
+import { InquiriesPersonalData } from './inquiries.personal-data.js';
+import { InquiriesSite } from './inquiries.site.js';
+import { InquiryPermissions } from './inquiries.permissions.js';
+import { Inquiries } from './inquiries.service.js';
+import { Inquiry } from './inquiry.entity.js';
+import { InquiryFile } from './inquiry-file.entity.js';
+import { InquiryLinks } from './inquiry.links.js';
+import { InquiryPublishing } from './inquiry-publishing.service.js';
+import { InquiryReason } from './inquiry-reason.entity.js';
+import { InquirySecrets } from './inquiry.secrets.js';
+import { InquirySender } from './inquiry-sender.entity.js';
+import { InquirySenders } from './inquiry-senders.service.js';
+import { InquirySubject } from './inquiry.subject.js';
+import { InquiryVerbs } from './inquiry-verbs.service.js';
+import { InquiryLetters } from './letters/inquiry-letters.service.js';
+import { InquiryNews } from './letters/inquiry-letters.listener.js';
+import { ownControllers, ownProviders } from './own/own.room.js';
+import { readingControllers, readingProviders } from './reading/reading.room.js';
+import { writingControllers, writingEntities, writingProviders } from './writing/writing.room.js';
+
+/** Each room inside says what it brings; see README.md. */
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([Inquiry, InquiryFile, InquiryReason, InquirySender, ...writingEntities]),
+  ],
+  controllers: [...writingControllers, ...ownControllers, ...readingControllers],
+  providers: [
+    Inquiries,
+    InquiriesPersonalData,
+    InquiriesSite,
+    InquiryClock,
+    InquiryLetters,
+    InquiryLinks,
+    InquiryNews,
+    InquiryPermissions,
+    InquiryPublishing,
+    InquirySecrets,
+    InquirySenders,
+    InquirySubject,
+    InquiryVerbs,
+    ...ownProviders,
+    ...readingProviders,
+    ...writingProviders,
+  ],
+})
+export class InquiriesModule {}

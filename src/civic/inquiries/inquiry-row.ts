@@ -1,0 +1,34 @@
+import { rows, type Tx } from '../../platform/database/index.js';
+import { NotFound } from '../../platform/errors/index.js';
+import type { Inquiry } from './inquiry.entity.js';
+
+export type LockedInquiry = Pick<
+  Inquiry,
+  | 'id'
+  | 'code'
+  | 'kind'
+  | 'state'
+  | 'participantId'
+  | 'wantsPublic'
+  | 'unitId'
+  | 'accusedUnitId'
+  | 'accusedStaffIds'
+  | 'receivedAt'
+  | 'answeredAt'
+  | 'publishedAt'
+  | 'publicAnswer'
+>;
+
+/** The row, kept for this transaction. @throws NotFound when there is none */
+export async function lockInquiry(tx: Tx, id: string): Promise<LockedInquiry> {
+  const [row] = await rows<LockedInquiry>(
+    tx,
+    `SELECT id, code, kind, state, participant_id AS "participantId", wants_public AS "wantsPublic", unit_id AS "unitId",
+            accused_unit_id AS "accusedUnitId", accused_staff_ids AS "accusedStaffIds", received_at AS "receivedAt",
+            answered_at AS "answeredAt", published_at AS "publishedAt", public_answer AS "publicAnswer"
+     FROM inquiry WHERE id = $1 FOR UPDATE`,
+    [id],
+  );
+  if (!row) throw new NotFound('inquiryNotFound');
+  return row;
+}

@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import type { IsoDate } from '../../../platform/clock/index.js';
+import { readerOf, rows, type Tx } from '../../../platform/database/index.js';
+import { formatDate, type Locale } from '../../../platform/i18n/index.js';
+import { Mail } from '../../../platform/mail/index.js';
+import { InquiryClock } from '../clock/inquiry-clock.service.js';
+import { INQUIRY_KIND_NAMES } from '../inquiries.messages.js';
+import type { Inquiry } from '../inquiry.entity.js';
+import { InquiryLinks } from '../inquiry.links.js';
+import { lastDayOf } from '../inquiry.presentation.js';
+import { InquirySecrets } from '../inquiry.secrets.js';
+import { InquirySenders } from '../inquiry-senders.service.js';
+import { senderMail } from './inquiry.emails.js';
+import { letterMessages } from './letters.messages.js';
+
+export const SENDER_MAIL = 'inquiries.sender';
+
+/** What a sender hears of. */
+export type LetterCode =
+  | 'received'
+  | 'registered'
+  | 'considered'
+  | 'prolonged'
+  | 'answered'
+  | 'executed'
+  | 'forwarded'
+  | 'notConsidered';
+
+type Told = Pick<
+  Inquiry,
+  | 'id'
+  | 'code'
+  | 'kind'
+  | 'receivedAt'
+  | 'answerDueAt'
+  | 'incomingNumber'
+  | 'forwardedTo'
+  | 'endReasonSealed'
+  | 'answerWay'
+> & {
+  unitBg: string | null;
+  unitEn: string | null;
+  groundBg: string | null;
+  groundEn: string | null;
+  prolonging: { day: IsoDate; reason: string } | null;
+};
+
+/** Whoever wrote hears by e-mail what becomes of it; each thing once. */
+@Injectable()
+export class InquiryLetters {
+  constructor(
+    private readonly senders: InquirySenders,
+    private readonly links: InquiryLinks,
+    private readonly secrets: InquirySecrets,
+    private readonly clock: InquiryClock,
+    private readonly mail: Mail,
+  ) {}
+
+  /** In the transaction of the receipt itself. */
+  async receipt(tx: Tx, id: string, now: Date): Promise<void> {
+    await this.tell(tx, id, 'received', now);
+  }
+
+  /** @returns false where there is no address to write to */
+  async tell(tx: Tx, id: string, code: LetterCode, now: Date): Promise<boolean> {
+    const mailbox = await this.senders.mailbox(readerOf(tx), id);
+    const told = mailbox && (await this.read(tx, id, code));
+    if (!mailbox || !told) return false;
+    const { locale, to, toRef } = mailbox;
+    const t = letterMessages(locale);
+    const facts = factsOf(told, locale);
+    const message = senderMail({
+      locale,
+      subject: t(`${code}Subject`, facts),
+      code: told.code,
+      sentences: [
+        t(code, facts),
+        ...(code === 'received' || code === 'registered' ? [t('due', facts)] : []),
+        ...(code === 'answered' && told.answerWay === 'post' ? [t('answeredByPost')] : []),
+      ],
+      reason: this.reasonOf(told, code),
+      link: this.links.href(id, locale),
+    });
+    const key = `${SENDER_MAIL}:${id}:${code}${told.prolonging ? `:${told.prolonging.day}` : ''}`;
+    await this.mail.enqueue(tx, { kind: SENDER_MAIL, to, toRef, locale, key, message }, now);
+    return true;
+  }
+
+  private async read(tx: Tx, id: string, code: LetterCode): Promise<Told | null> {
+    const [found] = await rows<Omit<Told, 'prolonging'>>(
+      tx,
+      `SELECT inquiry.id, inquiry.code, kind, received_at AS "receivedAt", answer_due_at AS "answerDueAt",
+              incoming_number AS "incomingNumber", forwarded_to AS "forwardedTo", end_reason_sealed AS "endReasonSealed",
+              answer_way AS "answerWay", unit.name_bg AS "unitBg", unit.name_en AS "unitEn",
+              reason.name_bg AS "groundBg", reason.name_en AS "groundEn"
+       FROM inquiry LEFT JOIN unit ON unit.id = unit_id LEFT JOIN inquiry_reason AS reason ON reason.code = left_code
+       WHERE inquiry.id = $1`,
+      [id],
+    );
+    if (!found) return null;
+    const prolonging = code === 'prolonged' ? await this.clock.prolonging(readerOf(tx), id) : null;
+    return { ...found, prolonging };
+  }
+
+  private reasonOf({ endReasonSealed, prolonging }: Told, code: LetterCode): string | null {
+    if (code === 'prolonged') return prolonging?.reason ?? null;
+    return code === 'forwarded' || code === 'notConsidered'
+      ? this.secrets.open('endReason', endReasonSealed) || null
+      : null;
+  }
+}
+
+/** Of all letters; each uses what its sentence names. */
+function factsOf(told: Told, locale: Locale): Record<string, string> {
+  const { prolonging } = told;
+  return {
+    kind: INQUIRY_KIND_NAMES[told.kind][locale],
+    code: told.code,
+    date: formatDate(told.receivedAt, locale),
+    due: formatDate(lastDayOf(told.answerDueAt), locale),
+    number: told.incomingNumber ?? '',
+    unit: (locale === 'bg' ? told.unitBg : told.unitEn) ?? '',
+    until: prolonging ? formatDate(prolonging.day, locale) : '',
+    to: told.forwardedTo,
+    ground: (locale === 'bg' ? told.groundBg : told.groundEn) ?? '',
+  };
+}
