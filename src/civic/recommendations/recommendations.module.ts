@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { answeringProviders } from './answering/answering.room.js';
 import { followingEntities, followingProviders } from './following/following.room.js';
+import { readingControllers, readingProviders } from './reading/reading.room.js';
 import { RecommendationClock } from './recommendation-clock.service.js';
 import { RecommendationFile, RecommendationIndicator } from './recommendation-parts.entity.js';
 import { RecommendationSet } from './recommendation-set.entity.js';
@@ -24,6 +25,7 @@ import { RecommendationsSite } from './recommendations.site.js';
       ...followingEntities,
     ]),
   ],
+  controllers: [...readingControllers],
   providers: [
     RecommendationClock,
     RecommendationPermissions,
@@ -34,6 +36,7 @@ import { RecommendationsSite } from './recommendations.site.js';
     RecommendationSubject,
     ...answeringProviders,
     ...followingProviders,
+    ...readingProviders,
   ],
 })
 export class RecommendationsModule {}
