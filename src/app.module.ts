@@ -3,6 +3,7 @@ import { ConsultationsModule } from './civic/consultations/index.js';
 import { DebatesModule } from './civic/debates/index.js';
 import { InquiriesModule } from './civic/inquiries/index.js';
 import { PetitionsModule } from './civic/petitions/index.js';
+import { RecommendationsModule } from './civic/recommendations/index.js';
 import { AccountsModule } from './commons/accounts/index.js';
 import { CommentsModule } from './commons/comments/index.js';
 import { DeadlinesModule } from './commons/deadlines/index.js';
@@ -61,7 +62,7 @@ const commons = [
   ModerationModule,
   CommentsModule,
 ];
-const civic = [ConsultationsModule, DebatesModule, PetitionsModule, InquiriesModule];
+const civic = [ConsultationsModule, DebatesModule, InquiriesModule, PetitionsModule, RecommendationsModule];
 const outreach = [NotificationsModule, PortalModule];
 
 /** The list of rooms, floor by floor; the only place that knows all of them. */
