@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ConsultationsModule } from './civic/consultations/index.js';
 import { DebatesModule } from './civic/debates/index.js';
 import { PetitionsModule } from './civic/petitions/index.js';
+import { RecommendationsModule } from './civic/recommendations/index.js';
 import { AccountsModule } from './commons/accounts/index.js';
 import { CommentsModule } from './commons/comments/index.js';
 import { DeadlinesModule } from './commons/deadlines/index.js';
@@ -60,7 +61,7 @@ const commons = [
   ModerationModule,
   CommentsModule,
 ];
-const civic = [ConsultationsModule, DebatesModule, PetitionsModule];
+const civic = [ConsultationsModule, DebatesModule, PetitionsModule, RecommendationsModule];
 const outreach = [NotificationsModule, PortalModule];
 
 /** The list of rooms, floor by floor; the only place that knows all of them. */

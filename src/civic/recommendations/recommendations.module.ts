@@ -1,0 +1,39 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { answeringProviders } from './answering/answering.room.js';
+import { followingEntities, followingProviders } from './following/following.room.js';
+import { RecommendationClock } from './recommendation-clock.service.js';
+import { RecommendationFile, RecommendationIndicator } from './recommendation-parts.entity.js';
+import { RecommendationSet } from './recommendation-set.entity.js';
+import { RecommendationSets } from './recommendation-sets.service.js';
+import { Recommendation } from './recommendation.entity.js';
+import { RecommendationSubject } from './recommendation.subject.js';
+import { RecommendationPermissions } from './recommendations.permissions.js';
+import { RecommendationsPersonalData } from './recommendations.personal-data.js';
+import { Recommendations } from './recommendations.service.js';
+import { RecommendationsSite } from './recommendations.site.js';
+
+/** Each room inside says what it brings; see README.md. */
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([
+      Recommendation,
+      RecommendationFile,
+      RecommendationIndicator,
+      RecommendationSet,
+      ...followingEntities,
+    ]),
+  ],
+  providers: [
+    RecommendationClock,
+    RecommendationPermissions,
+    Recommendations,
+    RecommendationSets,
+    RecommendationsPersonalData,
+    RecommendationsSite,
+    RecommendationSubject,
+    ...answeringProviders,
+    ...followingProviders,
+  ],
+})
+export class RecommendationsModule {}
