@@ -16,7 +16,7 @@ import { blankForm, hasErrors, parseForm, withError, type FormState } from '../.
 import { ParticipantOnly, participantId } from '../../participant-only.js';
 import { inviteForm, roleForm } from './colleagues.forms.js';
 import { colleaguesMessages } from './colleagues.messages.js';
-import { shownName } from './colleagues.presentation.js';
+import { shownName } from './views/colleague-words.js';
 import { Colleagues, type Colleague, type Membership } from './colleagues.service.js';
 import { Invitations } from './invitations.service.js';
 import { ColleaguePage } from './views/colleague.page.js';

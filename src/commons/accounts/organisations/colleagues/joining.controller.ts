@@ -6,7 +6,7 @@ import { Ctx, page, redirect, type PageContext, type PageResult } from '../../..
 import { SessionCookies } from '../../../../platform/session/index.js';
 import { ConfirmPage, TextPage } from '../../../../platform/ui/index.js';
 import { colleaguesMessages } from './colleagues.messages.js';
-import { roleWords } from './colleagues.presentation.js';
+import { roleWords } from './views/colleague-words.js';
 import { Joining, type JoiningProblem } from './joining.service.js';
 import { COLLEAGUES_PATH } from './views/colleagues.page.js';
 

@@ -10,7 +10,7 @@ import {
   type FormState,
 } from '../../../../../platform/ui/index.js';
 import { colleaguesMessages } from '../colleagues.messages.js';
-import { roleOptions } from '../colleagues.presentation.js';
+import { roleOptions } from './colleague-words.js';
 import { COLLEAGUES_PATH } from './colleagues.page.js';
 
 /** One colleague, for the lead: another role, or none. */

@@ -15,7 +15,7 @@ import {
   type FormState,
 } from '../../../../../platform/ui/index.js';
 import { colleaguesMessages } from '../colleagues.messages.js';
-import { roleOptions, roleWords, shownName } from '../colleagues.presentation.js';
+import { roleOptions, roleWords, shownName } from './colleague-words.js';
 import type { Colleague, Membership } from '../colleagues.service.js';
 import type { OpenInvitation } from '../invitations.service.js';
 

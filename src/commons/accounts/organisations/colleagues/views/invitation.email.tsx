@@ -2,7 +2,7 @@ import { formatDate, type Locale } from '../../../../../platform/i18n/index.js';
 import type { MailContent } from '../../../../../platform/mail/index.js';
 import { MailButton, MailLayout, MailSmall } from '../../../../../platform/mail/views/index.js';
 import { colleaguesMessages } from '../colleagues.messages.js';
-import { roleWords } from '../colleagues.presentation.js';
+import { roleWords } from './colleague-words.js';
 import type { MemberRole } from '../member.rules.js';
 
 export function invitationMail(props: {

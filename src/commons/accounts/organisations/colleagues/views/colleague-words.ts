@@ -1,7 +1,7 @@
-import type { Locale } from '../../../../platform/i18n/index.js';
-import type { Option } from '../../../../platform/ui/index.js';
-import { colleaguesMessages } from './colleagues.messages.js';
-import { memberRoles, type MemberRole } from './member.rules.js';
+import type { Locale } from '../../../../../platform/i18n/index.js';
+import type { Option } from '../../../../../platform/ui/index.js';
+import { colleaguesMessages } from '../colleagues.messages.js';
+import { memberRoles, type MemberRole } from '../member.rules.js';
 
 const KEYS = { lead: 'roleLead', editor: 'roleEditor', reader: 'roleReader' } as const;
 
