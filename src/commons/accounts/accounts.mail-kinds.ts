@@ -23,6 +23,11 @@ export class AccountsMailKinds implements OnModuleInit {
         label: { bg: 'Решение за организация', en: 'Decision on an organisation' },
         concerns: { bg: 'участник', en: 'participant' },
       },
+      {
+        kind: 'accounts.colleague',
+        label: { bg: 'Покана в организация', en: 'Invitation into an organisation' },
+        concerns: { bg: 'покана', en: 'invitation' },
+      },
     );
   }
 }

@@ -7,9 +7,12 @@ import { AccountsSweep } from './accounts.jobs.js';
 import { accountsPermissions } from './accounts.permissions.js';
 import { AccountsMailKinds } from './accounts.mail-kinds.js';
 import { AccountsPersonalData } from './accounts.personal-data.js';
-import { Organisation } from './organisations/organisation.entity.js';
-import { OrganisationsAdmin } from './organisations/organisations.admin.js';
-import { OrganisationsController } from './organisations/organisations.controller.js';
+import {
+  organisationsControllers,
+  organisationsEntities,
+  organisationsProviders,
+} from './organisations/organisations.room.js';
+import { Colleagues } from './organisations/colleagues/colleagues.service.js';
 import { Organisations } from './organisations/organisations.service.js';
 import { AccountController } from './participants/account.controller.js';
 import { Newcomers } from './participants/newcomers.service.js';
@@ -54,7 +57,7 @@ import { Staff } from './staff/staff.service.js';
 import { AccountsViewerSource } from './viewer-source.js';
 
 const entities = [
-  Organisation,
+  ...organisationsEntities,
   Participant,
   PasswordLink,
   RecoveryCode,
@@ -70,6 +73,7 @@ const entities = [
 /** For the rest of the house. */
 const offered = [
   AccountsSweep,
+  Colleagues,
   DemoCodes,
   Newcomers,
   Organisations,
@@ -91,7 +95,7 @@ const offered = [
   imports: [TypeOrmModule.forFeature(entities), PassportModule.register({ session: false })],
   controllers: [
     AccountController,
-    OrganisationsController,
+    ...organisationsControllers,
     PasswordLinkController,
     PersonalDataController,
     SignInController,
@@ -104,7 +108,7 @@ const offered = [
     AccountsPersonalData,
     AccountsViewerSource,
     Administrators,
-    OrganisationsAdmin,
+    ...organisationsProviders,
     ParticipantsAdmin,
     Passwords,
     PlacesAdmin,

@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Tx } from '../../platform/database/index.js';
+import { Invitations } from './organisations/colleagues/invitations.service.js';
 import { Organisations } from './organisations/organisations.service.js';
 import { participantsMessages } from './participants/participants.messages.js';
 import { Participants, type Contact } from './participants/participants.service.js';
@@ -12,10 +13,11 @@ export class AccountsPersonalData implements OnModuleInit {
     private readonly personalData: PersonalData,
     private readonly participants: Participants,
     private readonly organisations: Organisations,
+    private readonly invitations: Invitations,
   ) {}
 
   onModuleInit(): void {
-    const text = (key: 'profileData' | 'organisationData') => ({
+    const text = (key: 'profileData' | 'organisationData' | 'invitationsData') => ({
       bg: participantsMessages('bg')(key),
       en: participantsMessages('en')(key),
     });
@@ -23,7 +25,13 @@ export class AccountsPersonalData implements OnModuleInit {
       name: 'organisation',
       label: text('organisationData'),
       export: ({ participantId }) => this.organisations.latestOf(participantId),
-      erase: (tx, { participantId }, now) => this.organisations.withdraw(tx, participantId, now),
+      erase: (tx, { participantId }, now) => this.organisations.forget(tx, participantId, now),
+    });
+    this.personalData.register({
+      name: 'invitations',
+      label: text('invitationsData'),
+      export: ({ email }) => this.invitations.waitingFor(this.participants.emailLookup(email)),
+      erase: (tx, { participantId }) => this.invitations.forget(tx, participantId),
     });
     this.personalData.register({
       name: 'profile',

@@ -3,6 +3,8 @@ export { seedAccounts, type SeededAccounts } from './accounts.seed.js';
 export { AccountsSweep } from './accounts.jobs.js';
 export { organisationLifecycle, type OrganisationState } from './organisations/organisation.lifecycle.js';
 export { isEik, organisationKinds, type OrganisationKind } from './organisations/organisation.rules.js';
+export { Colleagues, type Membership } from './organisations/colleagues/colleagues.service.js';
+export { memberRoles, writingRoles, type MemberRole } from './organisations/colleagues/member.rules.js';
 export { Organisations, type OrganisationCard } from './organisations/organisations.service.js';
 export {
   isVerifiedAtLeast,

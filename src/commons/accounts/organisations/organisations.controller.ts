@@ -49,9 +49,15 @@ export class OrganisationsController {
 
   @Post('withdraw')
   async withdraw(@Ctx() ctx: PageContext): Promise<PageResult> {
-    await this.database.transaction((tx) =>
-      this.organisations.withdraw(tx, participantId(ctx), this.clock.now()),
-    );
+    try {
+      await this.database.transaction((tx) =>
+        this.organisations.withdraw(tx, participantId(ctx), this.clock.now()),
+      );
+    } catch (error) {
+      if (!(error instanceof RuleBroken)) throw error;
+      const told = organisationsMessages(ctx.locale)('colleaguesLeft');
+      return this.organisationPage(ctx, { values: {}, errors: { withdraw: told } });
+    }
     return redirect('/account/organisation');
   }
 

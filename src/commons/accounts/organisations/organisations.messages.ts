@@ -28,6 +28,23 @@ export const organisationsMessages = defineMessages('accounts.organisations', {
   },
   refusedText: { bg: 'Общината отказа: {reason}', en: 'The municipality refused: {reason}' },
   applyAgain: { bg: 'Можете да заявите отново.', en: 'You can apply again.' },
+  colleagues: { bg: 'Колеги и роли', en: 'Colleagues and roles' },
+  colleaguesText: {
+    bg: 'Поканете хората, с които работите, за да пишете заедно от името на организацията.',
+    en: 'Invite the people you work with, to write in the name of the organisation together.',
+  },
+  editorText: {
+    bg: 'Пишете и изпращате от името на организацията заедно с колегите си.',
+    en: 'You write and send in the name of the organisation together with your colleagues.',
+  },
+  readerText: {
+    bg: 'Виждате всичко на организацията. Пише и изпраща колега с друга роля.',
+    en: 'You see everything of the organisation. Colleagues with another role write and send.',
+  },
+  colleaguesLeft: {
+    bg: 'Организацията има и други колеги. Дайте на някого от тях ролята „водещ“ и напуснете, или първо ги премахнете.',
+    en: 'The organisation has other colleagues. Make one of them the lead and leave, or remove them first.',
+  },
   withdraw: { bg: 'Вече не представлявам организацията', en: 'I no longer speak for the organisation' },
   alreadyOne: {
     bg: 'Вече представлявате организация. Първо се откажете от нея.',

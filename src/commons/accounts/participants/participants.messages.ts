@@ -126,6 +126,7 @@ export const participantsMessages = defineMessages('accounts.participants', {
     bg: 'Профил: имейл, име, език, населено място',
     en: 'Profile: e-mail, name, language, place',
   },
+  invitationsData: { bg: 'Покани в организации', en: 'Invitations into organisations' },
   organisationData: { bg: 'Организация, която представлявате', en: 'The organisation you speak for' },
   mailSubject: { bg: 'Вход в „Мегдан“: {code}', en: 'Sign in to Megdan: {code}' },
   mailTitle: { bg: 'Вход в „Мегдан“', en: 'Sign in to Megdan' },

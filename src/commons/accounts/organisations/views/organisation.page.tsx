@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { formatDate, pick, type Locale } from '../../../../platform/i18n/index.js';
 import {
   Button,
+  ButtonLink,
   Checkbox,
   ErrorSummary,
   Facts,
@@ -14,11 +15,12 @@ import {
 } from '../../../../platform/ui/index.js';
 import { organisationLifecycle } from '../organisation.lifecycle.js';
 import { organisationsMessages } from '../organisations.messages.js';
-import type { OrganisationCard } from '../organisations.service.js';
+import { COLLEAGUES_PATH } from '../colleagues/views/colleagues.page.js';
+import type { OwnOrganisation } from '../organisations.service.js';
 
 export function OrganisationPage(props: {
   locale: Locale;
-  organisation: OrganisationCard | null;
+  organisation: OwnOrganisation | null;
   form: FormState<object>;
 }): VNode {
   const t = organisationsMessages(props.locale);
@@ -33,16 +35,13 @@ export function OrganisationPage(props: {
       {organisation && organisation.state !== 'withdrawn' && (
         <Current locale={props.locale} organisation={organisation} />
       )}
-      {isCurrent ? (
-        <Withdraw locale={props.locale} />
-      ) : (
-        <Application locale={props.locale} form={props.form} />
-      )}
+      {!isCurrent && <Application locale={props.locale} form={props.form} />}
+      {isCurrent && organisation.role === 'lead' && <Withdraw locale={props.locale} />}
     </TextPage>
   );
 }
 
-function Current({ locale, organisation }: { locale: Locale; organisation: OrganisationCard }): VNode {
+function Current({ locale, organisation }: { locale: Locale; organisation: OwnOrganisation }): VNode {
   const t = organisationsMessages(locale);
   const state = organisationLifecycle.states[organisation.state];
   return (
@@ -57,7 +56,7 @@ function Current({ locale, organisation }: { locale: Locale; organisation: Organ
       {organisation.state === 'pending' && (
         <p>{t('pendingText', { date: formatDate(organisation.createdAt, locale) })}</p>
       )}
-      {organisation.state === 'confirmed' && <p>{t('confirmedText')}</p>}
+      {organisation.state === 'confirmed' && <Working locale={locale} organisation={organisation} />}
       {organisation.state === 'refused' && (
         <p>
           {t('refusedText', { reason: organisation.refusalReason ?? '' })} {t('applyAgain')}
@@ -67,11 +66,27 @@ function Current({ locale, organisation }: { locale: Locale; organisation: Organ
   );
 }
 
+function Working({ locale, organisation }: { locale: Locale; organisation: OwnOrganisation }): VNode {
+  const t = organisationsMessages(locale);
+  const isLead = organisation.role === 'lead';
+  return (
+    <>
+      <p>{t(isLead ? 'confirmedText' : organisation.role === 'editor' ? 'editorText' : 'readerText')}</p>
+      {isLead && <p>{t('colleaguesText')}</p>}
+      <p>
+        <ButtonLink path={COLLEAGUES_PATH} kind="quiet">
+          {t('colleagues')}
+        </ButtonLink>
+      </p>
+    </>
+  );
+}
+
 function Withdraw({ locale }: { locale: Locale }): VNode {
   const t = organisationsMessages(locale);
   const at = usePath();
   return (
-    <form method="post" action={at('/account/organisation/withdraw')}>
+    <form id="withdraw" method="post" action={at('/account/organisation/withdraw')}>
       <Button kind="danger">{t('withdraw')}</Button>
     </form>
   );

@@ -1,0 +1,132 @@
+import { defineMessages } from '../../../../platform/i18n/index.js';
+
+export const colleaguesMessages = defineMessages('accounts.colleagues', {
+  title: { bg: 'Колеги в организацията', en: 'Colleagues in the organisation' },
+  profile: { bg: 'Моят профил', en: 'My profile' },
+  organisation: { bg: 'Организация', en: 'Organisation' },
+  lead: {
+    bg: 'Кой работи от името на {name} в Мегдан.',
+    en: 'Who works in the name of {name} in Megdan.',
+  },
+  none: {
+    bg: 'Колеги може да има организация, която общината е потвърдила.',
+    en: 'An organisation that the municipality confirmed can have colleagues.',
+  },
+  toOrganisation: { bg: 'Към организацията', en: 'To the organisation' },
+  who: { bg: 'Колега', en: 'Colleague' },
+  role: { bg: 'Роля', en: 'Role' },
+  since: { bg: 'От', en: 'Since' },
+  change: { bg: 'Промяна', en: 'Change' },
+  you: { bg: '(Вие)', en: '(you)' },
+  nameless: { bg: 'Колега без име', en: 'Colleague without a name' },
+  roleLead: { bg: 'Водещ', en: 'Lead' },
+  roleLeadHint: {
+    bg: 'Кани колеги, дава роли, пише и изпраща.',
+    en: 'Invites colleagues, gives roles, writes and sends.',
+  },
+  roleEditor: { bg: 'Редактор', en: 'Editor' },
+  roleEditorHint: {
+    bg: 'Пише и изпраща от името на организацията.',
+    en: 'Writes and sends in the name of the organisation.',
+  },
+  roleReader: { bg: 'Читател', en: 'Reader' },
+  roleReaderHint: {
+    bg: 'Вижда всичко на организацията, без да пише.',
+    en: 'Sees everything of the organisation, writes nothing.',
+  },
+  inviteTitle: { bg: 'Поканете колега', en: 'Invite a colleague' },
+  email: { bg: 'Имейл', en: 'E-mail' },
+  emailHint: {
+    bg: 'Изпращаме писмо с бутон за присъединяване. Важи 7 дни.',
+    en: 'We send a letter with a button to join. It is good for 7 days.',
+  },
+  invite: { bg: 'Изпращане на покана', en: 'Send the invitation' },
+  invitationsTitle: { bg: 'Изпратени покани', en: 'Invitations sent' },
+  until: { bg: 'Важи до', en: 'Good until' },
+  expired: { bg: 'изтекла', en: 'expired' },
+  again: { bg: 'Поканете отново', en: 'Invite again' },
+  revoke: { bg: 'Оттегляне на поканата', en: 'Take the invitation back' },
+  deeds: { bg: 'Действия', en: 'Actions' },
+  leaveTitle: { bg: 'Напускане', en: 'Leaving' },
+  leaveText: {
+    bg: 'Написаното от Вас остава на организацията. Можете да се върнете само с нова покана.',
+    en: 'What you wrote stays with the organisation. You can come back by a new invitation only.',
+  },
+  leave: { bg: 'Напускам организацията', en: 'I leave the organisation' },
+  lastLead: {
+    bg: 'Вие сте единственият водещ. Първо дайте тази роля на друг колега.',
+    en: 'You are the only lead. Give this role to another colleague first.',
+  },
+  lastLeadOther: {
+    bg: 'Организацията трябва да има поне един водещ.',
+    en: 'The organisation has to have one lead at least.',
+  },
+  colleagueAlready: {
+    bg: 'Този човек вече е Ваш колега тук.',
+    en: 'This person is your colleague here already.',
+  },
+  tooManyInvitations: {
+    bg: 'Вече чакат {max} покани. Оттеглете някоя или изчакайте.',
+    en: '{max} invitations wait already. Take one back, or wait.',
+  },
+  colleagueTitle: { bg: 'Роля на {name}', en: 'The role of {name}' },
+  save: { bg: 'Запазване', en: 'Save' },
+  remove: { bg: 'Премахване от организацията', en: 'Remove from the organisation' },
+  removeTitle: { bg: 'Премахване', en: 'Removing' },
+  removeText: {
+    bg: 'Няма повече да вижда и да пише от името на организацията. Написаното остава.',
+    en: 'They will no longer see or write in the name of the organisation. What was written stays.',
+  },
+  doneInvited: { bg: 'Поканата е изпратена.', en: 'The invitation is sent.' },
+  doneRevoked: { bg: 'Поканата е оттеглена.', en: 'The invitation is taken back.' },
+  doneSaved: { bg: 'Ролята е променена.', en: 'The role is changed.' },
+  doneRemoved: { bg: 'Колегата е премахнат.', en: 'The colleague is removed.' },
+  doneJoined: { bg: 'Вече сте част от организацията.', en: 'You belong to the organisation now.' },
+  joinTitle: { bg: 'Покана от {name}', en: 'Invitation from {name}' },
+  joinText: {
+    bg: 'Канят Ви да работите в Мегдан от името на организацията с адреса {email}.',
+    en: 'You are invited to work in Megdan in the name of the organisation with the address {email}.',
+  },
+  joinRole: { bg: 'Ролята Ви: {role}. {hint}', en: 'Your role: {role}. {hint}' },
+  joinPrivacy: {
+    bg: 'Колегите Ви ще виждат името Ви, а водещият и имейла Ви.',
+    en: 'Your colleagues will see your name, and the lead your e-mail, too.',
+  },
+  join: { bg: 'Присъединявам се', en: 'I join' },
+  usedTitle: { bg: 'Поканата вече е използвана', en: 'The invitation is used already' },
+  usedText: {
+    bg: 'Влезте в профила си, за да видите организацията.',
+    en: 'Sign in to see the organisation.',
+  },
+  expiredTitle: { bg: 'Срокът на поканата е изтекъл', en: 'The invitation has expired' },
+  expiredText: {
+    bg: 'Помолете колегата си да Ви покани отново.',
+    en: 'Ask your colleague to invite you again.',
+  },
+  revokedTitle: { bg: 'Поканата е оттеглена', en: 'The invitation was taken back' },
+  revokedText: {
+    bg: 'Ако смятате, че е станала грешка, попитайте колегата си.',
+    en: 'If you think this is a mistake, ask your colleague.',
+  },
+  elsewhereTitle: { bg: 'Вече имате организация', en: 'You have an organisation already' },
+  elsewhereText: {
+    bg: 'Един човек работи от името на една организация. Напуснете другата и отворете поканата отново.',
+    en: 'One person works in the name of one organisation. Leave the other one and open the invitation again.',
+  },
+  disabledTitle: { bg: 'Профилът е спрян', en: 'The account is closed' },
+  disabledText: {
+    bg: 'С този адрес не може да се влиза. Пишете на общината.',
+    en: 'This address cannot be used to sign in. Write to the municipality.',
+  },
+  mailSubject: { bg: 'Покана от {name} в Мегдан', en: 'Invitation from {name} in Megdan' },
+  mailText: {
+    bg: 'Канят Ви да работите от името на {name} като: {role}. {hint}',
+    en: 'You are invited to work in the name of {name} as: {role}. {hint}',
+  },
+  mailButton: { bg: 'Към поканата', en: 'To the invitation' },
+  mailExpires: { bg: 'Поканата важи до {date}.', en: 'The invitation is good until {date}.' },
+  mailNotYou: {
+    bg: 'Ако не познавате организацията, не правете нищо.',
+    en: 'If you do not know the organisation, do nothing.',
+  },
+});
