@@ -80,7 +80,7 @@ export class Recommendations {
     await this.subjects.changed(tx, subject, now);
     for (const key of draft.sources) {
       const from = parseSubjectKey(key);
-      if (from) await this.trail.link(tx, { from, to: subject, kind: 'ledTo', actor }, now);
+      if (from) await this.trail.link(tx, { from: subject, to: from, kind: 'arisesFrom', actor }, now);
     }
     await this.subjects.contributed(tx, subject, participantId, now);
   }
