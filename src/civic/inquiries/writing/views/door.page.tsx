@@ -26,17 +26,13 @@ export function DoorPage({ days, others }: DoorPageProps): VNode {
       <div class="page two-columns">
         <div class="stack">
           <h2>{t('whatDoYouWant')}</h2>
-          <ul class="subjects ruled doors">
+          <ul class="doors">
             {doors.map(({ door, label, hint }) => (
-              <li key={door}>
-                <div>
-                  <h3>
-                    <Link path={`${WRITE_PATH}/${door}`} class="name">
-                      {label}
-                    </Link>
-                  </h3>
-                  <p>{hint}</p>
-                </div>
+              <li key={door} class="card">
+                <h3>
+                  <Link path={`${WRITE_PATH}/${door}`}>{label}</Link>
+                </h3>
+                <p>{hint}</p>
               </li>
             ))}
           </ul>
