@@ -143,6 +143,18 @@ describe('whoever said something', () => {
     expect(await lettersOf(who.email, titled(later))).toEqual([]);
     expect(await followingOf(who)).toEqual({ because: 'participated', ended: true });
   });
+
+  it('finds the button that stops it on the page, and it stays stopped', async () => {
+    const who = await voice('Да се маркират туристическите пътеки.');
+    const path = `/trail/consultation/${consultation.id}`;
+    expect((await who.get(path)).text).toContain('Не ми пишете');
+    expect((await app.get(path)).text).not.toContain('Не ми пишете');
+    const form = { scope: 'subject', subject: `consultation:${consultation.id}`, stop: 'yes' };
+    const answer = await who.follow(await who.post('/subscriptions', form));
+    expect(answer.text).toContain('Вече не го следите');
+    await handIn(who, consultation.id, { text: 'И табели за чешмите.' });
+    expect(await followingOf(who)).toEqual({ because: 'participated', ended: true });
+  });
 });
 
 describe('whoever follows something', () => {
