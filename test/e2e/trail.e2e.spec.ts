@@ -93,6 +93,65 @@ describe('the trail of a subject', () => {
   });
 });
 
+describe('the whole path', () => {
+  const path = (id: string) => `/trail/consultation/${id}`;
+  const titles = (text: string) =>
+    [...text.matchAll(/<p class="name"[^>]*>(?:<a[^>]*>)?([^<]+)/g)].map(([, title]) => title);
+
+  it('is a page in both languages, from whichever end', async () => {
+    for (const id of [forests, rivers])
+      expect(titles((await app.get(path(id))).text)).toEqual(['Наредба за горите', 'Наредба за бреговете']);
+    const english = (await app.get(`/en${path(rivers)}`)).text;
+    expect(english).toContain('Follows from: ');
+    expect(english).toMatch(/href="\/en\/consultations\/\d+-/);
+    expect((await app.get(path(rivers))).text).toContain('Произтича от: ');
+  });
+
+  it('is data, and leaves the shape of the list as it was', async () => {
+    const asData = async (more: string) =>
+      (await app.get(`/api/v1/trail?subject=consultation:${rivers}${more}`)).json<
+        Listed & {
+          path?: { nodes: { key: string; stage: string }[]; links: { later: string }[]; more: boolean };
+        }
+      >();
+    expect(Object.keys(await asData(''))).toEqual(['items']);
+    const { items, path: told } = await asData('&depth=2');
+    expect(items).toHaveLength(1);
+    expect(told).toMatchObject({
+      nodes: [
+        { key: `consultation:${forests}`, stage: 'proposed' },
+        { key: `consultation:${rivers}`, stage: 'proposed' },
+      ],
+      links: [{ kind: { code: 'arisesFrom' }, later: `consultation:${rivers}` }],
+      more: false,
+    });
+    for (const depth of ['0', '9', 'x'])
+      expect((await app.get(`/api/v1/trail?subject=consultation:${rivers}&depth=${depth}`)).status).toBe(400);
+  });
+
+  it.each(['/trail/consultation/999999', '/trail/ghost/1', '/trail/consultation/x', '/trail/Consultation/1'])(
+    '%s is not there',
+    async (address) => {
+      expect((await app.get(address)).status).toBe(404);
+    },
+  );
+
+  it('is shown to the staff with what is not public, and to nobody else', async () => {
+    const id = await announced(app);
+    await link({ from: ref(id), to: ref(rivers), kind: 'about' });
+    await app.db.transaction((tx) =>
+      app.nest.get(Consultations).unschedule(tx, id, { kind: 'system' }, now()),
+    );
+    const clerk = await as('editor');
+    expect((await clerk.get(path(id))).text).toContain('Не е публично');
+    expect(titles((await clerk.get(path(rivers))).text)).toHaveLength(3);
+    await until('the public page forgets it', async () => {
+      return titles((await app.get(path(rivers))).text).length === 2;
+    });
+    expect((await app.get(path(id))).status).toBe(404);
+  });
+});
+
 describe('the list of links', () => {
   it('is for those who may edit it, names both ends and removes', async () => {
     const [clerk, moderator] = [await as('editor'), await as('moderator')];

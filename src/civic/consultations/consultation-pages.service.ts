@@ -57,7 +57,7 @@ export class ConsultationPages {
 
   async props(
     consultation: PublicConsultation,
-    { locale, now }: PageContext,
+    { locale, now, viewer }: PageContext,
   ): Promise<Omit<ConsultationPageProps, 'links' | 'voices' | 'considered'>> {
     const { id, state } = consultation;
     const [history, attached, { facts, unit }, owed, editions] = await Promise.all([
@@ -108,6 +108,7 @@ export class ConsultationPages {
         .map((one) => deadlineLine(one, locale, now)),
       timeline: timeline(consultation, history, files, locale),
       follow: state === 'withdrawn' ? null : { scope: 'subject', subject: `${CONSULTATION}:${id}` },
+      signedIn: viewer !== null,
       dataHref: `${API_PATH}/${id}`,
     };
   }

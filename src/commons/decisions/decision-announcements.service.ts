@@ -38,13 +38,14 @@ export class DecisionAnnouncements {
        WHERE decision_id = ANY($1::bigint[])`,
       [ids],
     );
+    const linked = await this.link(tx, process, decided, now);
     await this.pageVersions.bump(tx, [
+      ...linked,
       `decisions:${subjectKey(process)}`,
       ...ids.flatMap((id) => [`decision:${id}`, `subject:${DECISION}:${id}`]),
       ...this.processes.tags(process),
       ...decided.map((subject) => `subject:${subjectKey(subject)}`),
     ]);
-    await this.link(tx, process, decided, now);
     await this.audit.record(
       tx,
       {
@@ -63,7 +64,7 @@ export class DecisionAnnouncements {
     process: SubjectRef,
     decided: readonly (SubjectRef & { decisionId: string })[],
     now: Date,
-  ): Promise<void> {
+  ): Promise<string[]> {
     const ends = decided.map(({ type, id }) => ({ type, id }));
     const decisions = decided.map(({ type, id, decisionId }) => ({
       from: { type, id },
@@ -71,7 +72,8 @@ export class DecisionAnnouncements {
     }));
     const said = ends.filter((ref) => subjectKey(ref) !== subjectKey(process));
     const parts = said.map((from) => ({ from, to: process }));
-    await this.links.settle(tx, { kind: 'partOf', at: 'from', ends: said, links: parts, process }, now);
-    await this.links.settle(tx, { kind: 'decidedBy', at: 'from', ends, links: decisions, process }, now);
+    const belongs = { kind: 'partOf', at: 'from', ends: said, links: parts, process } as const;
+    const leads = { kind: 'decidedBy', at: 'from', ends, links: decisions, process } as const;
+    return [...(await this.links.settle(tx, belongs, now)), ...(await this.links.settle(tx, leads, now))];
   }
 }

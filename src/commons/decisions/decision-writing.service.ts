@@ -95,12 +95,14 @@ export class DecisionWriting {
       [subject.type, subject.id, copy!.id],
     );
     await this.recorded(tx, 'decisions.separate', copy!.id, by, now);
-    if (decision.wasPublished) {
-      const links = [{ from: subject, to: { type: DECISION, id: copy!.id } }];
-      const process = { type: processType, id: processId };
-      await this.links.settle(tx, { kind: 'decidedBy', at: 'from', ends: [subject], links, process }, now);
-    }
-    await this.pageVersions.bump(tx, [`decision:${id}`, `decisions:${processType}:${processId}`]);
+    const links = [{ from: subject, to: { type: DECISION, id: copy!.id } }];
+    const process = { type: processType, id: processId };
+    const moved = { kind: 'decidedBy', at: 'from', ends: [subject], links, process } as const;
+    await this.pageVersions.bump(tx, [
+      ...(decision.wasPublished ? await this.links.settle(tx, moved, now) : []),
+      `decision:${id}`,
+      `decisions:${processType}:${processId}`,
+    ]);
     return copy!.id;
   }
 

@@ -163,7 +163,7 @@ export function decisionsOver(database: Database, now: Date): Decisions {
   const [audit, outbox, pageVersions] = [new Audit(), new Outbox(clock), new PageVersions(database)];
   const lifecycles = new Lifecycles(audit, outbox);
   const processes = new DecidedProcesses();
-  const links = new ProcessLinks(audit, pageVersions);
+  const links = new ProcessLinks(audit);
   const writing = new DecisionWriting(processes, lifecycles, audit, pageVersions, links);
   const announcements = new DecisionAnnouncements(processes, outbox, pageVersions, audit, links);
   return new Decisions(processes, writing, new DecisionQueries(), lifecycles, announcements, pageVersions);

@@ -6,7 +6,9 @@ import { NotFound } from '../../platform/errors/index.js';
 import { Ctx, page, type PageContext, type PageResult } from '../../platform/http/index.js';
 import { pick } from '../../platform/i18n/index.js';
 import { DecidedProcesses } from './decided-processes.js';
+import { Trail, TrailPaths } from '../trail/index.js';
 import { DecisionCards } from './decision-cards.js';
+import { DECISION } from './decision.lifecycle.js';
 import { OUTCOMES } from './decision.rules.js';
 import { decisionMessages } from './decisions.messages.js';
 import { DecisionQueries } from './decisions.queries.js';
@@ -21,6 +23,8 @@ export class DecisionsController {
     private readonly processes: DecidedProcesses,
     private readonly subjects: Subjects,
     private readonly cards: DecisionCards,
+    private readonly trail: Trail,
+    private readonly trailPaths: TrailPaths,
   ) {}
 
   @Get('decisions/:id')
@@ -30,9 +34,12 @@ export class DecisionsController {
     const { id, process, subjects, version, outcome } = decision;
     const [card] = (await this.cards.of([process])).values();
     if (!card?.public) throw new NotFound('notFound');
-    const [cards, trace] = await Promise.all([
+    const subject = { type: DECISION, id };
+    const [cards, trace, links, way] = await Promise.all([
       this.cards.of(subjects),
       this.queries.trace(this.database, id, version),
+      this.trail.shown(subject),
+      this.trailPaths.stations(subject, locale),
     ]);
     const title = decisionMessages(locale)('title', { id, outcome: pick(OUTCOMES[outcome].label, locale) });
     return page({
@@ -41,6 +48,9 @@ export class DecisionsController {
         `decision:${id}`,
         ...this.processes.tags(process),
         ...subjects.map((ref) => `subject:${subjectKey(ref)}`),
+        `subject:${DECISION}:${id}`,
+        ...links.tags,
+        ...way.tags,
       ],
       body: h(DecisionPage, {
         decision,
@@ -51,6 +61,9 @@ export class DecisionsController {
           .filter((ref) => subjectKey(ref) !== subjectKey(process))
           .flatMap((ref) => this.about(ref, cards.get(subjectKey(ref)))),
         ...trace,
+        // What it decides on is told already.
+        links: { ...links, entries: links.entries.filter(({ kind }) => kind !== 'decidedBy') },
+        stations: way.stations,
       }),
     });
   }

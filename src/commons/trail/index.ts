@@ -1,4 +1,3 @@
-export { pathStations } from './path/path.presentation.js';
 export { TrailPaths, type Path } from './path/trail-paths.service.js';
 export { trailPath } from './path/trail.paths.js';
 export { ProcessLinks, type SettledLinks } from './process-links.service.js';

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { SubjectRef } from '../subjects/index.js';
 import { Audit } from '../../platform/audit/index.js';
 import { rows, type Tx } from '../../platform/database/index.js';
-import { PageVersions } from '../../platform/page-versions/index.js';
 import type { TrailKind } from './trail.kinds.js';
 
 export interface SettledLinks {
@@ -26,13 +25,13 @@ const ENDS = `from_type || ':' || from_id AS from, to_type || ':' || to_id AS to
 /** Links that follow from what a process does, many at once: a decision on what was said, an article that it changed. */
 @Injectable()
 export class ProcessLinks {
-  constructor(
-    private readonly audit: Audit,
-    private readonly pageVersions: PageVersions,
-  ) {}
+  constructor(private readonly audit: Audit) {}
 
-  /** Doing it again changes nothing; what the staff linked stays as it is. */
-  async settle(tx: Tx, { kind, at, ends, links, process }: SettledLinks, now: Date): Promise<void> {
+  /**
+   * Doing it again changes nothing; what the staff linked stays as it is.
+   * @returns the page tags that the caller bumps
+   */
+  async settle(tx: Tx, { kind, at, ends, links, process }: SettledLinks, now: Date): Promise<string[]> {
     const columns = [
       links.map(({ from }) => from.type),
       links.map(({ from }) => from.id),
@@ -56,7 +55,7 @@ export class ProcessLinks {
        ON CONFLICT DO NOTHING RETURNING ${ENDS}`,
       [kind, now, ...columns],
     );
-    if (made.length + removed.length === 0) return;
+    if (made.length + removed.length === 0) return [];
     await this.audit.record(
       tx,
       {
@@ -67,7 +66,6 @@ export class ProcessLinks {
       },
       now,
     );
-    const changed = [...made, ...removed].flatMap(({ from, to }) => [`subject:${from}`, `subject:${to}`]);
-    await this.pageVersions.bump(tx, changed);
+    return [...made, ...removed].flatMap(({ from, to }) => [`subject:${from}`, `subject:${to}`]);
   }
 }

@@ -9,7 +9,7 @@ import type { StoredKind } from './trail.kinds.js';
 )
 @Check('trail_link_ends_check', '(from_type, from_id) <> (to_type, to_id)')
 @Index('trail_link_once', ['fromType', 'fromId', 'toType', 'toId', 'kind'], { unique: true })
-@Index('trail_link_backward', ['toType', 'toId'])
+@Index('trail_link_backward', ['toType', 'toId', 'kind'])
 export class TrailLink extends BaseEntity {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
   id: string;

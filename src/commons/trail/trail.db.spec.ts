@@ -165,6 +165,17 @@ describe('the back office', () => {
     await action.run(ctx, '1', { way: 'arisesFrom.forward', other: 'lamp:2' });
     await action.run(ctx, '1', { way: 'partOf.backward', other: 'lamp:2' });
     expect(await told(1)).toEqual(['Произтича от Лампа 2 forward', 'Включва Лампа 2 backward']);
+    const address = 'https://megdan.example/en/trail/lamp/3#t2';
+    await action.run(ctx, '1', { way: 'changed.forward', address });
+    expect((await told(3)).length + (await trail.shown(lamp(3))).tags.length).toBe(2);
+    await expect(
+      action.run(ctx, '1', { way: 'about.forward', address: '/decisions/3' }),
+    ).rejects.toMatchObject({
+      fields: { address: expect.stringContaining('не е адрес на път') },
+    });
+    await expect(action.run(ctx, '1', { way: 'about.forward' })).rejects.toMatchObject({
+      fields: { other: expect.stringContaining('Изберете с какво') },
+    });
     await expect(action.run(ctx, '1', { way: 'about.forward', other: 'lamp:1' })).rejects.toMatchObject({
       fields: { other: 'Нещо не може да е свързано със себе си.' },
     });

@@ -1,4 +1,4 @@
-import { parseSubjectKey, subjectKey } from '../subjects/index.js';
+import { parseSubjectKey, subjectKey, type SubjectRef } from '../subjects/index.js';
 import type { BackofficeContext, ExtraAction, Values } from '../../platform/backoffice/index.js';
 import { RuleBroken } from '../../platform/errors/index.js';
 import { TRAIL_KINDS, TRAIL_LABELS, type TrailKind } from './trail.kinds.js';
@@ -41,8 +41,14 @@ export function linkAction<Row>(
           en: 'What is published is offered, the last changed first.',
         },
         type: 'select',
-        required: true,
         choices: () => editor.choices(),
+      },
+      address: {
+        label: { bg: 'Или адресът на пътя му', en: 'Or the address of its path' },
+        hint: {
+          bg: 'За каквото не е в списъка, например решение, становище или член: отворете „Вижте целия път“ от неговата страница и поставете адреса тук.',
+          en: 'For what is not in the list, such as a decision, a proposal or an article: open “See the whole path” on its page and paste the address here.',
+        },
       },
     },
     run: async (ctx, id, input) => {
@@ -55,15 +61,28 @@ export function linkAction<Row>(
 async function connect(
   editor: TrailEditor,
   own: { type: string; id: string },
-  { way, other }: Values,
+  { way, other, address }: Values,
   { actor, now }: BackofficeContext,
 ): Promise<void> {
   const [kind, direction] = String(way).split('.') as [TrailKind, string];
-  const there = parseSubjectKey(String(other));
-  if (!there || subjectKey(there) === subjectKey(own)) {
-    // The module's own messages do not know this sentence.
-    throw new RuleBroken('trailToItself', {}, { other: trailAdminMessages('bg')('trailToItself') });
-  }
+  const field = address ? 'address' : 'other';
+  const there = address ? subjectAt(String(address)) : parseSubjectKey(String(other ?? ''));
+  if (!there) refuse(field, field === 'address' ? 'trailAddressUnknown' : 'trailOtherMissing');
+  if (subjectKey(there) === subjectKey(own)) refuse(field, 'trailToItself');
   const ends = direction === 'forward' ? { from: own, to: there } : { from: there, to: own };
   await editor.link({ ...ends, kind, actor }, now);
+}
+
+/** The subject whose path is read at this address, in whichever language. */
+function subjectAt(address: string): SubjectRef | null {
+  const [, type, id] = /\/trail\/([A-Za-z]+)\/(\d+)(?:[?#]|$)/.exec(address.trim()) ?? [];
+  return type && id ? parseSubjectKey(`${type}:${id}`) : null;
+}
+
+/** The module's own messages do not know these sentences. */
+function refuse(
+  field: 'other' | 'address',
+  code: 'trailToItself' | 'trailOtherMissing' | 'trailAddressUnknown',
+): never {
+  throw new RuleBroken(code, {}, { [field]: trailAdminMessages('bg')(code) });
 }

@@ -16,6 +16,14 @@ export const trailAdminMessages = defineMessages('trail.admin', {
     bg: 'Нещо не може да е свързано със себе си.',
     en: 'Nothing can be connected with itself.',
   },
+  trailOtherMissing: {
+    bg: 'Изберете с какво да се свърже или поставете адреса му.',
+    en: 'Choose what to connect it with, or paste its address.',
+  },
+  trailAddressUnknown: {
+    bg: 'Това не е адрес на път. Изглежда като …/trail/decision/12.',
+    en: 'This is no address of a path. It looks like …/trail/decision/12.',
+  },
   subjectNotFound: {
     bg: 'Това, с което свързвате, вече го няма.',
     en: 'What you connect with is no longer there.',

@@ -26,8 +26,12 @@ export const followForm = z.object({
   ...scopeFields,
 });
 
-/** Of whoever is signed in: their address is known and confirmed. */
-export const followSignedInForm = z.object({ frequency: frequency.optional(), ...scopeFields });
+/** Of whoever is signed in: their address is known and confirmed. The same form stops what it follows. */
+export const followSignedInForm = z.object({
+  frequency: frequency.optional(),
+  stop: z.literal('yes').optional(),
+  ...scopeFields,
+});
 
 export type ScopeFields = Pick<z.output<typeof followForm>, 'scope' | 'subject' | 'topic' | 'type' | 'place'>;
 

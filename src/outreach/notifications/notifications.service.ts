@@ -45,6 +45,12 @@ export class Notifications {
     return subscriber;
   }
 
+  /** Taking part again does not begin what was stopped; stopping what nobody follows changes nothing. */
+  async unfollow(tx: Tx, participantId: string, scopes: readonly Scope[], now: Date): Promise<void> {
+    const subscriber = await this.subscriberOf(readerOf(tx), participantId);
+    if (subscriber) await this.subscribers.endKeys(tx, subscriber.id, scopes.map(scopeKey), now);
+  }
+
   /** Null for whoever follows nothing. */
   async subscriberOf(reader: Reader, participantId: string): Promise<SubscriberRow | null> {
     const contact = await this.participants.contact(reader, participantId);

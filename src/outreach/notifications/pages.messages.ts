@@ -36,6 +36,11 @@ export const notificationsMessages = defineMessages('notifications', {
     bg: 'Ще Ви пишем на адреса, с който влизате, когато нещо се промени.',
     en: 'We will write to the address you sign in with when something changes.',
   },
+  unfollowedTitle: { bg: 'Вече не го следите', en: 'You do not follow it any more' },
+  unfollowedText: {
+    bg: 'Няма да Ви пишем за това, нито за каквото произлезе от него. Каквото следите другаде, остава.',
+    en: 'We will not write about this, nor about what comes of it. What you follow elsewhere stays.',
+  },
   confirmTitle: { bg: 'Потвърдете абонамента си', en: 'Confirm your subscription' },
   confirmLead: { bg: 'Ще получавате новини за:', en: 'You will get news about:' },
   confirmButton: { bg: 'Потвърждавам', en: 'I confirm' },

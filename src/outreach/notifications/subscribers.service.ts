@@ -120,6 +120,14 @@ export class Subscribers {
     );
   }
 
+  async endKeys(tx: Tx, subscriberId: string, keys: readonly string[], now: Date): Promise<void> {
+    await affected(
+      tx,
+      'UPDATE subscription SET ended_at = $3 WHERE subscriber_id = $1 AND key = ANY($2) AND ended_at IS NULL',
+      [subscriberId, keys, now],
+    );
+  }
+
   async start(tx: Tx, subscriberId: string, subscriptionId: string): Promise<void> {
     await affected(
       tx,

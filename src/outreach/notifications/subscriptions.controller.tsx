@@ -20,7 +20,7 @@ import { followForm, followSignedInForm, keysOf, scopesOf, type ScopeFields } fr
 import { Notifications } from './notifications.service.js';
 import { notificationsMessages } from './pages.messages.js';
 import { ScopeLabels } from './scope-labels.js';
-import { FollowedPage, FollowPage, SentPage } from './views/follow.page.js';
+import { FollowedPage, FollowPage, SentPage, UnfollowedPage } from './views/follow.page.js';
 
 const PER_NETWORK = { max: 40, perSeconds: 3_600 };
 
@@ -97,11 +97,26 @@ export class SubscriptionsController {
     });
   }
 
+  @Get('unfollowed')
+  unfollowed(@Ctx() ctx: PageContext, @Query('next') next?: string): PageResult {
+    const t = notificationsMessages(ctx.locale);
+    return page({
+      title: t('unfollowedTitle'),
+      body: <UnfollowedPage locale={ctx.locale} next={safeNext(next)} />,
+    });
+  }
+
   private async followSignedIn(ctx: PageContext, participantId: string, body: unknown): Promise<PageResult> {
     const form = parseForm(followSignedInForm, body, ctx.locale);
     const scopes = form.ok ? scopesOf(form.value) : null;
     if (!form.ok || !scopes) return this.again(ctx, form.ok ? blankForm({}) : form.state);
-    const { frequency, next } = form.value;
+    const { frequency, next, stop } = form.value;
+    if (stop) {
+      await this.database.transaction((tx) =>
+        this.notifications.unfollow(tx, participantId, scopes, ctx.now),
+      );
+      return redirect(`/subscriptions/unfollowed?next=${encodeURIComponent(safeNext(next))}`);
+    }
     await this.database.transaction((tx) =>
       this.notifications.follow(tx, { participantId, scopes, because: 'asked', frequency }, ctx.now),
     );

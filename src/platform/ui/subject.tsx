@@ -174,7 +174,7 @@ export function FollowBox(props: {
   hidden: Record<string, string>;
   form?: FormState<object>;
   note?: ComponentChildren;
-  /** Whoever is signed in is not asked for an address. */
+  /** Whoever is signed in is not asked for an address, and stops with one press. */
   signedIn?: boolean;
   /** The anchor that SubjectHead's follow button points to. */
   id?: string;
@@ -206,7 +206,15 @@ export function FollowBox(props: {
             />
           </>
         )}
-        <Button>{t('followButton')}</Button>
+        <div class="actions">
+          <Button>{t('followButton')}</Button>
+          {props.signedIn && (
+            <Button kind="quiet" name="stop" value="yes">
+              {t('stopButton')}
+            </Button>
+          )}
+        </div>
+        {props.signedIn && <p class="soft small">{t('followJoined')}</p>}
         <p class="soft small">{props.note ?? t(props.signedIn ? 'followSignedIn' : 'followNote')}</p>
       </form>
     </section>

@@ -62,6 +62,11 @@ export const uiMessages = defineMessages('ui', {
     bg: 'Без регистрация. Първо ще Ви помолим да потвърдите адреса; от всяко писмо се отписвате с едно натискане.',
     en: 'No account needed. We first ask you to confirm the address; every message has a one-click unsubscribe.',
   },
+  stopButton: { bg: 'Не ми пишете', en: 'Do not write to me' },
+  followJoined: {
+    bg: 'Ако сте участвали, вече го следите. Спирате с едно натискане.',
+    en: 'If you took part, you follow it already. One press stops it.',
+  },
   followSignedIn: { bg: 'Пишем на имейла, с който влизате.', en: 'We write to the e-mail you sign in with.' },
   filter: { bg: 'Покажете', en: 'Show' },
   clear: { bg: 'Изчистете филтрите', en: 'Clear the filters' },

@@ -3,6 +3,7 @@ import { DECISION } from '../../../commons/decisions/index.js';
 import type { SubjectRef } from '../../../commons/subjects/index.js';
 import { ProcessLinks, type SettledLinks } from '../../../commons/trail/index.js';
 import { readerOf, rows, type Tx } from '../../../platform/database/index.js';
+import { PageVersions } from '../../../platform/page-versions/index.js';
 import { CONSULTATION } from '../consultation.subject.js';
 import { ACT, ARTICLE } from './act.subject.js';
 import type { ArticleMatch } from './article-match.rules.js';
@@ -25,6 +26,7 @@ export class ArticleTrail {
     private readonly comparisons: Comparisons,
     private readonly reasons: ChangeReasons,
     private readonly links: ProcessLinks,
+    private readonly pageVersions: PageVersions,
   ) {}
 
   /** To be called when the adopted text, the decisions or what was matched have changed. The caller has locked the consultation. */
@@ -38,19 +40,18 @@ export class ArticleTrail {
     const process = { type: CONSULTATION, id: consultationId };
     const act = { type: ACT, id: consultationId };
     const articles = [...known.values()];
-    const settle = (links: Omit<SettledLinks, 'process'>) =>
-      this.links.settle(tx, { ...links, process }, now);
-    await settle({
-      kind: 'changed',
-      at: 'to',
-      ends: articles,
-      links: changed.flatMap(({ anchor, decisions }) =>
-        [...decisions].map((id) => ({ from: { type: DECISION, id }, to: known.get(anchor)! })),
-      ),
-    });
+    const decided = changed.flatMap(({ anchor, decisions }) =>
+      [...decisions].map((id) => ({ from: { type: DECISION, id }, to: known.get(anchor)! })),
+    );
     const carried = changed.map(({ anchor }) => ({ from: act, to: known.get(anchor)! }));
-    await settle({ kind: 'implements', at: 'to', ends: articles, links: carried });
-    await settle({ kind: 'arisesFrom', at: 'from', ends: [act], links: [{ from: act, to: process }] });
+    const settled: Omit<SettledLinks, 'process'>[] = [
+      { kind: 'changed', at: 'to', ends: articles, links: decided },
+      { kind: 'implements', at: 'to', ends: articles, links: carried },
+      { kind: 'arisesFrom', at: 'from', ends: [act], links: [{ from: act, to: process }] },
+    ];
+    const tags: string[] = [];
+    for (const links of settled) tags.push(...(await this.links.settle(tx, { ...links, process }, now)));
+    await this.pageVersions.bump(tx, tags);
   }
 
   /** Every article of the consultation that was ever changed by a decision, by its anchor. */

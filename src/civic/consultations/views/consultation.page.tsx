@@ -76,6 +76,7 @@ export interface ConsultationPageProps extends NoticesProps {
   links: TrailLinksProps;
   /** What the follow box sends along; null where nothing more will happen. */
   follow: Record<string, string> | null;
+  signedIn: boolean;
   dataHref: string;
 }
 
@@ -145,7 +146,14 @@ export function ConsultationPage(props: ConsultationPageProps): VNode {
               ))}
             </Card>
           )}
-          {props.follow && <FollowBox title={t('follow')} hidden={props.follow} note={t('followNote')} />}
+          {props.follow && (
+            <FollowBox
+              title={t('follow')}
+              hidden={props.follow}
+              note={t('followNote')}
+              signedIn={props.signedIn}
+            />
+          )}
           <Card title={t('documents')}>
             {props.files.length > 0 ? (
               <FileList

@@ -8,8 +8,11 @@ import {
   Paragraphs,
   Tag,
   TextPage,
+  Trail,
   useLocale,
+  type Station,
 } from '../../../platform/ui/index.js';
+import { TrailLinks, type TrailLinksProps } from '../../trail/views/index.js';
 import { OUTCOMES, type DecisionOutcome } from '../decision.rules.js';
 import { decisionMessages } from '../decisions.messages.js';
 import type { DecisionView } from '../decision.view.js';
@@ -35,6 +38,9 @@ export interface DecisionPageProps {
   earlier: readonly EarlierWording[];
   separatedFrom: string | null;
   separatedInto: readonly string[];
+  links: TrailLinksProps;
+  /** From what was said to what it led to. */
+  stations: readonly Station[];
 }
 
 /** A published decision at its permanent address. What officials write is in Bulgarian. */
@@ -49,6 +55,7 @@ export function DecisionPage(props: DecisionPageProps): VNode {
       title={t('title', { id: decision.id, outcome })}
       crumbs={[{ path: process.path, label: process.title, lang: process.lang }]}
     >
+      {props.stations.length > 0 && <Trail stations={props.stations} />}
       <div class="stack">
         <p class="meta">
           <Tag tone={tone}>{outcome}</Tag>
@@ -75,6 +82,7 @@ export function DecisionPage(props: DecisionPageProps): VNode {
             </ul>
           </section>
         )}
+        <TrailLinks {...props.links} />
         {note && (
           <Card title={t('noteTitle')}>
             <p>{pick(note, locale)}</p>

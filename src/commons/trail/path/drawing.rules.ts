@@ -3,11 +3,11 @@ import { ranksOf, type Arc } from './graph.rules.js';
 export interface Drawing {
   width: number;
   height: number;
-  /** One of more for each rank: what came first is above. */
-  rows: { top: number; keys: readonly string[] }[];
+  /** One or more for each rank: what came first is above. `named` are those that the label of the row speaks of. */
+  rows: { top: number; named: readonly string[] }[];
   places: ReadonlyMap<string, { x: number; y: number }>;
-  /** The curve of each arc, in their order. */
-  curves: string[];
+  /** The curve of each arc, in their order; what spans more than one row is `far`. */
+  curves: { line: string; far: boolean }[];
 }
 
 export const RADIUS = 15;
@@ -33,7 +33,7 @@ export function drawingOf(keys: readonly string[], arcs: readonly Arc[]): Drawin
       const row = own.slice(at, at + MOST_IN_A_ROW);
       const top = rows.length * ROW;
       row.forEach((key, index) => places.set(key, { x: spread(index, row.length), y: top + LABEL }));
-      rows.push({ top, keys: row });
+      rows.push({ top, named: at === 0 ? own : [] });
     }
   }
   const curves = arcs.map(({ earlier, later }) => curve(places.get(earlier)!, places.get(later)!));
@@ -50,11 +50,12 @@ function spread(index: number, count: number): number {
 }
 
 /** What spans more than one row bows out to the side, past the circles between. */
-function curve(from: { x: number; y: number }, to: { x: number; y: number }): string {
+function curve(from: { x: number; y: number }, to: { x: number; y: number }): Drawing['curves'][number] {
   const rows = Math.round(Math.abs(to.y - from.y) / ROW);
-  const bow = rows > 1 ? (from.x + to.x > WIDTH ? BOW : -BOW) * Math.min(rows, 3) : 0;
+  const bow = rows > 1 ? (from.x + to.x >= WIDTH ? BOW : -BOW) * Math.min(rows, 3) : 0;
   const [down, up] = to.y > from.y ? [from.y + RADIUS, to.y - RADIUS] : [from.y, to.y];
   const bend = Math.max(14, Math.abs(up - down) * 0.4);
   const within = (x: number) => Math.min(WIDTH, Math.max(0, x));
-  return `M${from.x} ${down}C${within(from.x + bow)} ${down + bend} ${within(to.x + bow)} ${up - bend} ${to.x} ${up}`;
+  const line = `M${from.x} ${down}C${within(from.x + bow)} ${down + bend} ${within(to.x + bow)} ${up - bend} ${to.x} ${up}`;
+  return { line, far: rows > 1 };
 }

@@ -31,7 +31,7 @@ export function pathStations({ nodes }: Pick<Path, 'nodes'>, path: string, local
 export function pathItems({ nodes, links }: Path, asked: string, locale: Locale): PathItem[] {
   const numbers = new Map(nodes.map(({ key }, index) => [key, index + 1]));
   const titles = new Map(nodes.map(({ key, card }) => [key, card.title]));
-  return nodes.map(({ key, card, kind, stage, at }, index) => {
+  return nodes.map(({ key, card, kind, kinds, stage, at }, index) => {
     const back = links.filter(({ later }) => later === key);
     const groups = Map.groupBy(back, (link) => pick(seenFrom(link, key), locale));
     return {
@@ -39,6 +39,7 @@ export function pathItems({ nodes, links }: Path, asked: string, locale: Locale)
       number: index + 1,
       isAsked: key === asked,
       kind: pick(kind, locale),
+      kinds: pick(kinds, locale),
       title: card.title,
       lang: card.lang,
       path: card.public ? card.path : null,

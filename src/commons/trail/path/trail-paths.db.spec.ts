@@ -68,7 +68,7 @@ beforeAll(async () => {
     news: {},
   });
   trail = new Trail(db.database, subjects, new Audit(), versions);
-  process = new ProcessLinks(new Audit(), versions);
+  process = new ProcessLinks(new Audit());
   paths = new TrailPaths(new TrailWalks(db.database), subjects);
 });
 afterAll(() => db.close());

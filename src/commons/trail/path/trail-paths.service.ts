@@ -7,10 +7,13 @@ import {
   type TrailStage,
 } from '../../subjects/index.js';
 import type { Reader } from '../../../platform/database/index.js';
-import type { Text } from '../../../platform/i18n/index.js';
+import type { Locale, Text } from '../../../platform/i18n/index.js';
+import type { Station } from '../../../platform/ui/index.js';
 import { inOrder, type TrailKind } from '../trail.kinds.js';
 import { inTime, nearest } from './graph.rules.js';
+import { pathStations } from './path.presentation.js';
 import { stageOf } from './stages.rules.js';
+import { trailPath } from './trail.paths.js';
 import { MOST_BRANCHES, MOST_STEPS, TrailWalks, type WalkedLink } from './trail-walks.queries.js';
 
 export const MOST_NODES = 60;
@@ -18,8 +21,9 @@ export const MOST_NODES = 60;
 export interface PathNode {
   key: string;
   card: SubjectCard;
-  /** „Консултация“ */
+  /** „Консултация“, and of several. */
   kind: Text;
+  kinds: Text;
   stage: TrailStage;
   at: Date;
 }
@@ -84,6 +88,13 @@ export class TrailPaths {
     };
   }
 
+  /** For the head of any subject; no stations while nothing is connected with it. */
+  async stations(ref: SubjectRef, locale: Locale): Promise<{ stations: Station[]; tags: string[] }> {
+    const path = await this.around(ref);
+    const stations = path && path.nodes.length > 1 ? pathStations(path, trailPath(ref), locale) : [];
+    return { stations, tags: path?.tags ?? [] };
+  }
+
   /**
    * What a subject descends from, as far as the public can see the way there: whoever follows one of them hears of it.
    * The nearest first.
@@ -101,11 +112,11 @@ export class TrailPaths {
 
   private node(card: SubjectCard, links: readonly PathLink[]): PathNode {
     const key = subjectKey(card.ref);
-    const { label, stage } = this.subjects.descriptor(card.ref.type);
+    const { label, plural, stage } = this.subjects.descriptor(card.ref.type);
     const own = links.filter(({ from, to }) => from === key || to === key);
     const arrivedBy = own.filter(({ later }) => later === key).map(({ kind }) => kind);
     const at = card.opensAt ?? own[0]?.at ?? card.changedAt;
-    return { key, card, kind: label, stage: stageOf(stage, arrivedBy), at };
+    return { key, card, kind: label, kinds: plural, stage: stageOf(stage, arrivedBy), at };
   }
 }
 

@@ -79,9 +79,19 @@ export function SentPage(props: { locale: Locale }): VNode {
 
 export function FollowedPage(props: { locale: Locale; next: string }): VNode {
   const t = notificationsMessages(props.locale);
+  return <ToldPage {...props} title={t('followedTitle')} text={t('followedText')} />;
+}
+
+export function UnfollowedPage(props: { locale: Locale; next: string }): VNode {
+  const t = notificationsMessages(props.locale);
+  return <ToldPage {...props} title={t('unfollowedTitle')} text={t('unfollowedText')} />;
+}
+
+function ToldPage(props: { locale: Locale; next: string; title: string; text: string }): VNode {
+  const t = notificationsMessages(props.locale);
   return (
-    <TextPage title={t('followedTitle')}>
-      <p class="lead">{t('followedText')}</p>
+    <TextPage title={props.title}>
+      <p class="lead">{props.text}</p>
       <ul class="leads">
         <li>
           <Link path={props.next}>{t('back')}</Link>

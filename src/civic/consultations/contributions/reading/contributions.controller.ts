@@ -1,7 +1,7 @@
 import { Controller, Get, Headers, Param, Post, Query } from '@nestjs/common';
 import { h } from 'preact';
 import { z } from 'zod';
-import { Trail } from '../../../../commons/trail/index.js';
+import { Trail, TrailPaths } from '../../../../commons/trail/index.js';
 import { Database } from '../../../../platform/database/index.js';
 import { NotFound } from '../../../../platform/errors/index.js';
 import {
@@ -55,6 +55,7 @@ export class ContributionsController {
     private readonly pages: ContributionPages,
     private readonly letters: ContributionLetters,
     private readonly trail: Trail,
+    private readonly trailPaths: TrailPaths,
   ) {}
 
   @Get('consultations/:idSlug/contributions')
@@ -102,16 +103,23 @@ export class ContributionsController {
   async show(@Ctx() ctx: PageContext, @Param('id') id: string, @Query() query: unknown): Promise<PageResult> {
     const found = await this.found(id);
     const consultation = await this.consultation(found.consultationId);
-    const [contribution, links] = await Promise.all([
+    const subject = { type: CONTRIBUTION, id: found.id };
+    const [contribution, links, way] = await Promise.all([
       this.pages.one(found, consultation.textVersion, ctx),
-      this.trail.shown({ type: CONTRIBUTION, id: found.id }),
+      this.trail.shown(subject),
+      this.trailPaths.stations(subject, ctx.locale),
     ]);
     const t = contributionMessages(ctx.locale);
     const { done, hold } = parseQuery(doneQuery, query, 'ignored');
     return page({
       title: t('onConsultation', { number: found.number, title: consultation.title }),
       description: describe(found),
-      tags: [...contributionPageTags(consultation.id), `subject:${CONTRIBUTION}:${found.id}`, ...links.tags],
+      tags: [
+        ...contributionPageTags(consultation.id),
+        `subject:${CONTRIBUTION}:${found.id}`,
+        ...links.tags,
+        ...way.tags,
+      ],
       body: h(ContributionPage, {
         consultation: headOf(consultation),
         contribution,
@@ -123,6 +131,7 @@ export class ContributionsController {
               }
             : null,
         links,
+        stations: way.stations,
         council: contribution.decision !== null && consultation.kind.decidedBy === 'council',
       }),
     });

@@ -1,7 +1,15 @@
 import type { VNode } from 'preact';
 import { TrailLinks, type TrailLinksProps } from '../../../../commons/trail/views/index.js';
 import type { Locale } from '../../../../platform/i18n/index.js';
-import { asset, Banner, Link, TextPage, useLocale } from '../../../../platform/ui/index.js';
+import {
+  asset,
+  Banner,
+  Link,
+  TextPage,
+  Trail,
+  useLocale,
+  type Station,
+} from '../../../../platform/ui/index.js';
 import { contributionMessages } from '../contributions.messages.js';
 import { consultationCrumbs } from './consultation-crumbs.js';
 import { ContributionArticle, ContributionList, type ShownContribution } from './contribution-article.js';
@@ -18,6 +26,8 @@ export function ContributionPage(props: {
   contribution: ShownContribution;
   done: { title: string; text: string } | null;
   links: TrailLinksProps;
+  /** From what was said to what it led to. */
+  stations: readonly Station[];
   council: boolean;
 }): VNode {
   const locale = useLocale();
@@ -35,6 +45,7 @@ export function ContributionPage(props: {
         )
       }
     >
+      {props.stations.length > 0 && <Trail stations={props.stations} />}
       <ContributionArticle contribution={contribution} alone />
       {props.council && <p class="soft">{t('councilDecides')}</p>}
       <TrailLinks {...props.links} />

@@ -22,12 +22,12 @@ export function TrailGraph(props: { items: readonly PathItem[]; links: readonly 
   return (
     <figure class="trail-graph">
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={says}>
-        {curves.map((curve, index) => (
-          <path key={index} d={curve} class={props.links[index]!.loose ? 'loose' : undefined} />
+        {curves.map(({ line, far }, index) => (
+          <path key={index} d={line} class={lineClass(far, props.links[index]!.loose)} />
         ))}
-        {rows.map(({ top, keys }) => (
+        {rows.map(({ top, named }) => (
           <text key={top} class="row" x="0" y={top + 14}>
-            {rowName(keys.map((key) => byKey.get(key)!))}
+            {rowName(named.map((key) => byKey.get(key)!))}
           </text>
         ))}
         {[...places].map(([key, { x, y }]) => {
@@ -66,8 +66,14 @@ export function TrailGraph(props: { items: readonly PathItem[]; links: readonly 
   );
 }
 
+function lineClass(far: boolean, loose: boolean): string | undefined {
+  return [far && 'far', loose && 'loose'].filter(Boolean).join(' ') || undefined;
+}
+
 /** „Консултация“, or all kinds of a row that holds several. */
 function rowName(items: readonly PathItem[]): string {
-  const name = [...new Set(items.map(({ kind }) => kind))].join(' · ');
+  const kinds = Map.groupBy(items, ({ kind }) => kind);
+  const names = [...kinds].map(([kind, own]) => (own.length > 1 ? own[0]!.kinds : kind));
+  const name = names.join(' · ');
   return name.length > NAME_LENGTH ? `${name.slice(0, NAME_LENGTH - 1)}…` : name;
 }

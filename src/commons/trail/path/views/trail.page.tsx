@@ -20,6 +20,8 @@ export interface PathItem {
   number: number;
   isAsked: boolean;
   kind: string;
+  /** What several of its kind are called. */
+  kinds: string;
   title: string;
   lang: Locale;
   /** Null of what is not public. */
