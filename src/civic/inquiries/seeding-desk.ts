@@ -80,6 +80,7 @@ export class SeedingDesk {
       const post = { answerChannel: 'site', outgoingNumber: outgoing, outgoingOn: dateIn(now) };
       await this.step(tx, id, 'answer', now, { ...drafted, ...sent, ...post, ...more });
       await this.clock.answered(tx, id, now);
+      await this.clock.told(tx, id, now);
     });
   }
 
@@ -128,18 +129,6 @@ export class SeedingDesk {
 
   rate(id: string, mark: { rating: number; word: string }, now: Date): Promise<void> {
     return this.inTx((tx) => this.verbs.rate(tx, id, mark, now));
-  }
-
-  /** Of what was sent in the past, letters are old news. */
-  async told(id: string, now: Date): Promise<void> {
-    await this.inTx((tx) => this.clock.told(tx, id, now));
-  }
-
-  async unitId(code: string): Promise<string> {
-    const sql = 'SELECT id FROM unit WHERE code = $1';
-    const [unit] = await this.database.read<{ id: string }>(sql, [code]);
-    if (!unit) throw new Error(`No unit ${code}`);
-    return unit.id;
   }
 
   private async step(

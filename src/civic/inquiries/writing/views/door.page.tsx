@@ -1,7 +1,6 @@
 import type { VNode } from 'preact';
 import { Card, Link, PageHead, useLocale } from '../../../../platform/ui/index.js';
-import { WHISTLEBLOWING_PATH, WRITE_PATH } from '../../inquiry.rules.js';
-import { minePath } from '../../inquiry.paths.js';
+import { WHISTLEBLOWING_PATH, WRITE_PATH, minePath } from '../../inquiry.rules.js';
 import { writeMessages } from '../write.messages.js';
 
 export interface DoorPageProps {
