@@ -115,7 +115,9 @@ describe('the way of a recommendation over the desk', () => {
     const answer = { official: OFFICIAL, text: 'Поправена е днес.', link: '' };
     expect((await house.act(head, id, 'answerDispute', answer)).status).toBe(200);
     expect((await house.act(head, id, 'answerDispute', answer)).status).toBe(409);
-    await until('the answer is shown', async () => plain((await app.get(path)).text).includes('Поправена е днес.'));
+    await until('the answer is shown', async () =>
+      plain((await app.get(path)).text).includes('Поправена е днес.'),
+    );
   });
 });
 
