@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { answeringProviders } from './answering/answering.room.js';
+import { deskProviders } from './desk/desk.room.js';
 import { followingEntities, followingProviders } from './following/following.room.js';
+import { RecommendationLetters } from './letters/recommendation-letters.js';
 import { readingControllers, readingProviders } from './reading/reading.room.js';
 import { RecommendationClock } from './recommendation-clock.service.js';
 import { RecommendationFile, RecommendationIndicator } from './recommendation-parts.entity.js';
@@ -28,6 +30,7 @@ import { RecommendationsSite } from './recommendations.site.js';
   controllers: [...readingControllers],
   providers: [
     RecommendationClock,
+    RecommendationLetters,
     RecommendationPermissions,
     Recommendations,
     RecommendationSets,
@@ -35,6 +38,7 @@ import { RecommendationsSite } from './recommendations.site.js';
     RecommendationsSite,
     RecommendationSubject,
     ...answeringProviders,
+    ...deskProviders,
     ...followingProviders,
     ...readingProviders,
   ],
