@@ -12,6 +12,7 @@ import { RecommendationPermissions } from './recommendations.permissions.js';
 import { RecommendationsPersonalData } from './recommendations.personal-data.js';
 import { Recommendations } from './recommendations.service.js';
 import { RecommendationsSite } from './recommendations.site.js';
+import { workspaceControllers, workspaceEntities, workspaceProviders } from './workspace/workspace.room.js';
 
 /** Each room inside says what it brings; see README.md. */
 @Module({
@@ -22,8 +23,10 @@ import { RecommendationsSite } from './recommendations.site.js';
       RecommendationIndicator,
       RecommendationSet,
       ...followingEntities,
+      ...workspaceEntities,
     ]),
   ],
+  controllers: [...workspaceControllers],
   providers: [
     RecommendationClock,
     RecommendationPermissions,
@@ -34,6 +37,7 @@ import { RecommendationsSite } from './recommendations.site.js';
     RecommendationSubject,
     ...answeringProviders,
     ...followingProviders,
+    ...workspaceProviders,
   ],
 })
 export class RecommendationsModule {}

@@ -13,6 +13,7 @@ import {
   redirect,
   type PageContext,
   type PageResult,
+  submissionOf,
 } from '../../../../platform/http/index.js';
 import { blankForm, withError, type FormState } from '../../../../platform/ui/index.js';
 import { ConsultationQueries, type PublicConsultation } from '../../consultations.queries.js';
@@ -24,7 +25,6 @@ import { ContributePages } from './contribute-pages.service.js';
 import { refusalOf } from './refusals.js';
 import { ContributionUploads } from './contribution-uploads.service.js';
 import { HandingIn } from './handing-in.service.js';
-import { submissionOf } from './submission.js';
 
 const UPLOADS = { max: 40, perSeconds: 3_600 };
 
