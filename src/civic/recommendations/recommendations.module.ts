@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { answeringProviders } from './answering/answering.room.js';
 import { followingEntities, followingProviders } from './following/following.room.js';
+import { importsControllers, importsEntities, importsProviders } from './imports/imports.room.js';
 import { RecommendationClock } from './recommendation-clock.service.js';
 import { RecommendationFile, RecommendationIndicator } from './recommendation-parts.entity.js';
 import { RecommendationSet } from './recommendation-set.entity.js';
@@ -23,10 +24,11 @@ import { workspaceControllers, workspaceEntities, workspaceProviders } from './w
       RecommendationIndicator,
       RecommendationSet,
       ...followingEntities,
+      ...importsEntities,
       ...workspaceEntities,
     ]),
   ],
-  controllers: [...workspaceControllers],
+  controllers: [...importsControllers, ...workspaceControllers],
   providers: [
     RecommendationClock,
     RecommendationPermissions,
@@ -37,6 +39,7 @@ import { workspaceControllers, workspaceEntities, workspaceProviders } from './w
     RecommendationSubject,
     ...answeringProviders,
     ...followingProviders,
+    ...importsProviders,
     ...workspaceProviders,
   ],
 })
