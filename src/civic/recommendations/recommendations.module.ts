@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { answeringProviders } from './answering/answering.room.js';
+import { donorReportsControllers, donorReportsProviders } from './donor-reports/donor-reports.room.js';
 import { followingEntities, followingProviders } from './following/following.room.js';
 import { importsControllers, importsEntities, importsProviders } from './imports/imports.room.js';
 import { RecommendationClock } from './recommendation-clock.service.js';
@@ -28,7 +29,7 @@ import { workspaceControllers, workspaceEntities, workspaceProviders } from './w
       ...workspaceEntities,
     ]),
   ],
-  controllers: [...importsControllers, ...workspaceControllers],
+  controllers: [...donorReportsControllers, ...importsControllers, ...workspaceControllers],
   providers: [
     RecommendationClock,
     RecommendationPermissions,
@@ -39,6 +40,7 @@ import { workspaceControllers, workspaceEntities, workspaceProviders } from './w
     RecommendationSubject,
     ...answeringProviders,
     ...followingProviders,
+    ...donorReportsProviders,
     ...importsProviders,
     ...workspaceProviders,
   ],

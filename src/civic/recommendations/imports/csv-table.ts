@@ -46,7 +46,12 @@ function cyrillic(text: string): string {
   const letters = beyond.match(CYRILLIC) ?? [];
   const common = letters.filter((letter) => /[а-яА-Я]/.test(letter));
   const lower = common.filter((letter) => letter >= 'а');
-  const isText = common.length >= beyond.length * 0.9 && lower.length * 2 >= common.length;
+  // Western letters become Cyrillic ones in the middle of Latin words.
+  const torn = text.match(/[A-Za-z][а-яА-Я]|[а-яА-Я][A-Za-z]/g) ?? [];
+  const isText =
+    common.length >= beyond.length * 0.9 &&
+    lower.length * 2 >= common.length &&
+    torn.length * 10 <= common.length;
   if (!isText) throw new NoTable('encodingUnknown');
   return text;
 }

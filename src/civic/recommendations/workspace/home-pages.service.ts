@@ -61,7 +61,7 @@ export class HomePages {
         drafts: drafts.map((own) => ownLine(own, names, locale)),
         draftCount: counts.draft ?? 0,
         sets: sets.slice(0, IN_CARD).map(({ id, title, lang }) => ({ path: ownSetPath(id), title, lang })),
-        reportPath: donorReportPath(organisationId),
+        reportPath: total > (counts.draft ?? 0) ? donorReportPath(organisationId) : null,
         lines: shown.map((own) => ownLine(own, names, locale)),
         state: state ?? '',
         states: [

@@ -30,7 +30,8 @@ export interface HomeProps {
   drafts: readonly OwnLine[];
   draftCount: number;
   sets: readonly { path: string; title: string; lang: Locale }[];
-  reportPath: string;
+  /** Null while nothing was sent. */
+  reportPath: string | null;
   lines: readonly OwnLine[];
   state: string;
   states: readonly Option[];
@@ -50,9 +51,11 @@ export function HomePage(props: HomeProps): VNode {
               {t('import')}
             </ButtonLink>
           )}
-          <ButtonLink path={props.reportPath} kind="quiet">
-            {t('reports')}
-          </ButtonLink>
+          {props.reportPath && (
+            <ButtonLink path={props.reportPath} kind="quiet">
+              {t('reports')}
+            </ButtonLink>
+          )}
           <ButtonLink path="/account/organisation/colleagues" kind="quiet">
             {t('colleagues')}
           </ButtonLink>
