@@ -2,7 +2,9 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { answeringProviders } from './answering/answering.room.js';
 import { deskProviders } from './desk/desk.room.js';
+import { donorReportsControllers, donorReportsProviders } from './donor-reports/donor-reports.room.js';
 import { followingEntities, followingProviders } from './following/following.room.js';
+import { importsControllers, importsEntities, importsProviders } from './imports/imports.room.js';
 import { RecommendationLetters } from './letters/recommendation-letters.js';
 import { readingControllers, readingProviders } from './reading/reading.room.js';
 import { RecommendationClock } from './recommendation-clock.service.js';
@@ -15,6 +17,7 @@ import { RecommendationPermissions } from './recommendations.permissions.js';
 import { RecommendationsPersonalData } from './recommendations.personal-data.js';
 import { Recommendations } from './recommendations.service.js';
 import { RecommendationsSite } from './recommendations.site.js';
+import { workspaceControllers, workspaceEntities, workspaceProviders } from './workspace/workspace.room.js';
 
 /** Each room inside says what it brings; see README.md. */
 @Module({
@@ -25,9 +28,16 @@ import { RecommendationsSite } from './recommendations.site.js';
       RecommendationIndicator,
       RecommendationSet,
       ...followingEntities,
+      ...importsEntities,
+      ...workspaceEntities,
     ]),
   ],
-  controllers: [...readingControllers],
+  controllers: [
+    ...donorReportsControllers,
+    ...importsControllers,
+    ...readingControllers,
+    ...workspaceControllers,
+  ],
   providers: [
     RecommendationClock,
     RecommendationLetters,
@@ -40,7 +50,10 @@ import { RecommendationsSite } from './recommendations.site.js';
     ...answeringProviders,
     ...deskProviders,
     ...followingProviders,
+    ...donorReportsProviders,
+    ...importsProviders,
     ...readingProviders,
+    ...workspaceProviders,
   ],
 })
 export class RecommendationsModule {}

@@ -23,6 +23,7 @@ export {
   apiText,
   apiTime,
 } from './api/schemas.js';
+export { XLSX_TYPE, xlsxOf, type SheetOf } from './api/xlsx.js';
 export { DirectRoutes } from './direct-routes.js';
 export { HttpModule } from './http.module.js';
 export {

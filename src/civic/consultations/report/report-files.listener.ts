@@ -8,7 +8,7 @@ import { CONTRIBUTION_MODERATED } from '../contributions/contribution.subject.js
 import { REPORT_FORMATS } from './consultation-report-file.entity.js';
 import { REPORT_PUBLISHED } from './report.domain-events.js';
 import { reportMessages } from './report.messages.js';
-import { printed } from './print/printing.js';
+import { printed } from '../../../platform/print/index.js';
 import { printedReport } from './report.printed.js';
 import { HELD_BY_REPORTS, ReportQueries } from './report.queries.js';
 import { ReportShown } from './report-shown.service.js';

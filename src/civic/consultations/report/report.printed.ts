@@ -1,6 +1,6 @@
 import { pick } from '../../../platform/i18n/index.js';
 import { reportMessages } from './report.messages.js';
-import { PAGE_MARK, type CellPart, type PrintedReport } from './print/printed-report.js';
+import { PAGE_MARK, type CellPart, type PrintedReport } from '../../../platform/print/index.js';
 import type { ReportRow, ReportSnapshot } from './report.snapshot.js';
 import { edition, fullTitle, headFacts, rowWording, totalLines } from './report.wording.js';
 
@@ -11,6 +11,7 @@ export function printedReport(snapshot: ReportSnapshot): PrintedReport {
   const t = reportMessages(LOCALE);
   return {
     title: fullTitle(snapshot, LOCALE),
+    lang: 'bg-BG',
     municipality: pick(snapshot.municipality.name, LOCALE),
     edition: edition(snapshot, LOCALE),
     publishedAt: snapshot.publishedAt,

@@ -3,12 +3,12 @@ import { TaggedPages, type Face } from './tagged-pages.js';
 import { TaggedTable, type CellText } from './tagged-table.js';
 
 const SOFT = '#4b5752';
-/** The справка on paper, with a structure that screen readers follow. */
+/** The report on paper, with a structure that screen readers follow. */
 export async function reportPdf(report: PrintedReport): Promise<Buffer> {
   const pages = new TaggedPages({
     title: report.title,
     author: report.municipality,
-    lang: 'bg-BG',
+    lang: report.lang,
     createdAt: new Date(report.publishedAt),
     footer: (page) => `${report.edition} · ${report.page.replace(PAGE_MARK, String(page))}`,
   });

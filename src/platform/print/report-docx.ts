@@ -24,7 +24,7 @@ const HEAD = 'ReportHead';
 /** What XML cannot hold at all. */
 const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
-/** The справка as a document of an office: the usual table on lying A4, the heading on each page. */
+/** The report as a document of an office: the usual table on lying A4, the heading on each page. */
 export async function reportDocx(report: PrintedReport): Promise<Buffer> {
   const title = written(report.title);
   const children = [
@@ -62,7 +62,7 @@ export async function reportDocx(report: PrintedReport): Promise<Buffer> {
       ],
       default: {
         // Cells are by far the most, so they are what a paragraph is when nothing is said about it.
-        document: { run: { font: 'Arial', size: 17, language: { value: 'bg-BG' } } },
+        document: { run: { font: 'Arial', size: 17, language: { value: report.lang } } },
         heading1: {
           run: { font: 'Arial', size: 32, bold: true },
           paragraph: { spacing: { before: 80, after: 80 } },

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 // Beside the compiled module where the build copied them, in the sources otherwise.
 const folder = [
   new URL('./fonts/', import.meta.url),
-  new URL('../../../../../../src/civic/consultations/report/print/fonts/', import.meta.url),
+  new URL('../../../../src/platform/print/fonts/', import.meta.url),
 ].find((place) => existsSync(place));
 
 const read = new Map<string, Buffer>();

@@ -7,8 +7,10 @@ export interface CellPart {
   weight?: 'strong' | 'soft';
 }
 
-/** A справка in words alone: whoever draws it knows neither languages nor consultations. */
+/** A report in words alone: whoever draws it knows neither languages nor what it is about. */
 export interface PrintedReport {
+  /** Of its words, as documents name it: `bg-BG`. */
+  lang: string;
   title: string;
   municipality: string;
   edition: string;

@@ -1,0 +1,101 @@
+import { defineMessages } from '../../../platform/i18n/index.js';
+
+export const importsMessages = defineMessages('recommendations.imports', {
+  title: { bg: 'Внасяне от таблица', en: 'Import from a table' },
+  lead: {
+    bg: 'Много препоръки наведнъж от CSV или XLSX. Първо виждате какво е прочетено; нищо не се записва, докато всеки ред не е наред.',
+    en: 'Many recommendations at once from CSV or XLSX. First you see what was read; nothing is saved until every row is right.',
+  },
+  howTitle: { bg: 'Как изглежда таблицата', en: 'What the table looks like' },
+  how: {
+    bg: 'Първият ред са заглавията на колоните, всеки следващ е една препоръка. Най-много {rows, number} реда и {size}. CSV може да е в UTF-8 или Windows-1251, с „,“ или „;“ между клетките.',
+    en: 'The first row has the headings, each next one is a recommendation. At most {rows, number} rows and {size}. CSV may be in UTF-8 or Windows-1251, with “,” or “;” between the cells.',
+  },
+  columnsTitle: { bg: 'Колони', en: 'Columns' },
+  column: { bg: 'Колона', en: 'Column' },
+  accepted: { bg: 'Какво се пише', en: 'What to write' },
+  needed: { bg: 'задължително', en: 'needed' },
+  anyText: { bg: 'текст', en: 'text' },
+  aDay: { bg: 'дата: 30.06.2027 или 2027-06-30', en: 'a day: 30.06.2027 or 2027-06-30' },
+  aWhole: { bg: 'цяло число от 1 до 100', en: 'a whole number from 1 to 100' },
+  aNumber: { bg: 'число', en: 'a number' },
+  template: { bg: 'Празна таблица', en: 'Empty table' },
+  file: { bg: 'Файл', en: 'File' },
+  fileHint: { bg: 'CSV или XLSX', en: 'CSV or XLSX' },
+  setId: { bg: 'В кой набор?', en: 'Into which set?' },
+  noSet: { bg: 'Отделни препоръки', en: 'Recommendations of their own' },
+  read: { bg: 'Прочетете файла', en: 'Read the file' },
+  previewTitle: { bg: 'Прочетено от „{name}“', en: 'Read from “{name}”' },
+  previewText: {
+    bg: '{count, plural, one {# ред е наред. Ще стане чернова} other {# реда са наред. Ще станат чернови}}, които проверявате и изпращате.',
+    en: '{count, plural, one {# row is right. It will become a draft} other {# rows are right. They will become drafts}} for you to check and send.',
+  },
+  previewFirst: { bg: 'Първите {count} реда', en: 'The first {count} rows' },
+  previewAll: { bg: 'Всички редове', en: 'All rows' },
+  save: {
+    bg: '{count, plural, one {Запишете # чернова} other {Запишете # чернови}}',
+    en: '{count, plural, one {Save # draft} other {Save # drafts}}',
+  },
+  other: { bg: 'Друг файл', en: 'Another file' },
+  badTitle: {
+    bg: '{count, plural, one {# клетка не е наред} other {# клетки не са наред}}',
+    en: '{count, plural, one {# cell is not right} other {# cells are not right}}',
+  },
+  badTitleCut: { bg: 'Над {count} клетки не са наред', en: 'More than {count} cells are not right' },
+  badText: {
+    bg: 'Нищо не е записано. Поправете таблицата и я качете отново.',
+    en: 'Nothing was saved. Put the table right and upload it again.',
+  },
+  indicators: { bg: 'Индикатори', en: 'Indicators' },
+  row: { bg: 'Ред', en: 'Row' },
+  reason: { bg: 'Какво не е наред', en: 'What is wrong' },
+  missingColumn: { bg: 'Липсва колона „{name}“.', en: 'The column “{name}” is missing.' },
+  unknownColumn: {
+    bg: 'Колоната „{name}“ е непозната. Махнете я или я наречете както е по-долу.',
+    en: 'The column “{name}” is not known. Remove it, or name it as below.',
+  },
+  columnTwice: { bg: 'Колоната „{name}“ се повтаря.', en: 'The column “{name}” stands twice.' },
+  unknownUnit: {
+    bg: 'Няма звено „{typed}“. Напишете го точно както в списъка или оставете празно.',
+    en: 'There is no unit “{typed}”. Write it exactly as in the list, or leave it empty.',
+  },
+  unknownTopic: { bg: 'Няма област „{typed}“.', en: 'There is no area “{typed}”.' },
+  unknownStage: { bg: 'Няма етап „{typed}“.', en: 'There is no stage “{typed}”.' },
+  unknownAddressee: { bg: 'Няма адресат „{typed}“.', en: 'There is no addressee “{typed}”.' },
+  badDate: {
+    bg: '„{typed}“ не е дата. Напишете я като 30.06.2027.',
+    en: '“{typed}” is not a day. Write it as 30.06.2027.',
+  },
+  badWhole: { bg: 'Напишете цяло число от {min} до {max}.', en: 'Write a whole number from {min} to {max}.' },
+  formula: {
+    bg: 'Клетката е формула без записана стойност. Запишете стойността.',
+    en: 'The cell is a formula without a saved value. Write the value.',
+  },
+  fileMissing: { bg: 'Изберете файл.', en: 'Choose a file.' },
+  fileKind: { bg: 'Качете CSV или XLSX.', en: 'Upload CSV or XLSX.' },
+  fileEmpty: { bg: 'Файлът е празен.', en: 'The file is empty.' },
+  fileTooLarge: {
+    bg: 'Файлът е по-голям от {limit}. Разделете го.',
+    en: 'The file is larger than {limit}. Split it.',
+  },
+  fileBroken: {
+    bg: 'Файлът е повреден. Отворете го, запишете го отново и го качете.',
+    en: 'The file is damaged. Open it, save it again and upload it.',
+  },
+  encodingUnknown: {
+    bg: 'Кодирането на файла не е нито UTF-8, нито Windows-1251. Запишете го като „CSV UTF-8“ или XLSX.',
+    en: 'The encoding of the file is neither UTF-8 nor Windows-1251. Save it as “CSV UTF-8” or XLSX.',
+  },
+  quoteOpen: {
+    bg: 'На ред {line} от файла има кавичка, която не се затваря както трябва.',
+    en: 'In line {line} of the file a quotation mark is not closed as it should be.',
+  },
+  tooManyRows: { bg: 'Редовете са повече от {max, number}.', en: 'There are more than {max, number} rows.' },
+  tooManyColumns: { bg: 'Колоните са повече от {max}.', en: 'There are more than {max} columns.' },
+  noRows: { bg: 'Под заглавията няма нито един ред.', en: 'There is no row under the headings.' },
+  changedTitle: { bg: 'Междувременно нещо се промени', en: 'Something changed meanwhile' },
+  changedText: {
+    bg: 'Звено, област или набор от таблицата вече не може да се избере. Прочетете файла отново.',
+    en: 'A unit, an area or a set of the table can no longer be chosen. Read the file again.',
+  },
+});

@@ -1,0 +1,89 @@
+import type { VNode } from 'preact';
+import type { Locale } from '../../../../../platform/i18n/index.js';
+import {
+  Button,
+  Card,
+  ErrorSummary,
+  Link,
+  Paragraphs,
+  TextPage,
+  useLocale,
+  usePath,
+  type FormState,
+} from '../../../../../platform/ui/index.js';
+import { workspaceMessages } from '../../workspace.messages.js';
+import { writingMessages } from '../writing.messages.js';
+import type { StepName } from '../writing.rules.js';
+
+export interface CheckPageProps {
+  note: string;
+  path: string;
+  discard: string;
+  back: string;
+  lang: Locale;
+  answers: readonly {
+    step: StepName;
+    label: string;
+    text: string;
+    /** Said where there is no answer. */
+    empty: string;
+    lang?: Locale | undefined;
+    change: string;
+  }[];
+  form: FormState<object>;
+  /** Where each problem is put right. */
+  ids: Record<string, string>;
+}
+
+/** Everything that was written, before the municipality reads it. */
+export function CheckPage(props: CheckPageProps): VNode {
+  const locale = useLocale();
+  const t = writingMessages(locale);
+  const at = usePath();
+  return (
+    <TextPage
+      title={t('checkTitle')}
+      crumbs={[{ path: '/workspace', label: workspaceMessages(locale)('workspace') }]}
+      above={
+        <>
+          <p>
+            <Link path={props.back}>
+              <span aria-hidden="true">‹ </span>
+              {t('back')}
+            </Link>
+          </p>
+          <ErrorSummary form={props.form} ids={props.ids} />
+        </>
+      }
+    >
+      <p class="soft">{props.note}</p>
+      <div class="stack">
+        {props.answers.map((answer) => (
+          <Answer key={answer.step} {...answer} />
+        ))}
+        <form method="post" action={at(props.path)}>
+          <p>{t('sendFollows')}</p>
+          <p class="actions">
+            <Button>{t('send')}</Button>
+            <Link path={props.discard}>{t('discard')}</Link>
+          </p>
+        </form>
+      </div>
+    </TextPage>
+  );
+}
+
+function Answer(props: CheckPageProps['answers'][number]): VNode {
+  const t = writingMessages(useLocale());
+  return (
+    <Card title={props.label} id={`answer-${props.step}`}>
+      {props.text ? <Paragraphs text={props.text} lang={props.lang} /> : <p class="soft">{props.empty}</p>}
+      <p>
+        <Link path={props.change}>
+          <span aria-hidden="true">{t('change')}</span>
+          <span class="visually-hidden">{t('changeWhat', { what: props.label })}</span>
+        </Link>
+      </p>
+    </Card>
+  );
+}

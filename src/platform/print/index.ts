@@ -1,0 +1,2 @@
+export { PAGE_MARK, type CellPart, type PrintedReport } from './printed-report.js';
+export { printed } from './printing.js';
