@@ -1,5 +1,6 @@
 import { ConsultationClock, ContributionSweep } from './civic/consultations/index.js';
 import { DebateClock, DebateNews } from './civic/debates/index.js';
+import { InquirySweep } from './civic/inquiries/index.js';
 import {
   PetitionClock,
   SignatureRecount,
@@ -50,6 +51,7 @@ export const schedule: ScheduleEntry[] = [
   { name: 'comments.sweep', when: dailyAt('03:20'), job: CommentSweep },
   { name: 'petitions.retention', when: dailyAt('03:15'), job: SignerRetention },
   { name: 'contributions.sweep', when: dailyAt('03:25'), job: ContributionSweep },
+  { name: 'inquiries.sweep', when: dailyAt('03:27'), job: InquirySweep },
   { name: 'files.sweep', when: dailyAt('03:30'), job: FileSweep },
   { name: 'mail.prune', when: dailyAt('03:40'), job: MailPruning },
   { name: 'notifications.prune', when: dailyAt('03:50'), job: NotificationsPruning },

@@ -1,1 +1,2 @@
 export { InquiriesModule } from './inquiries.module.js';
+export { InquirySweep } from './writing/pending-sweep.jobs.js';

@@ -6,8 +6,8 @@ export const inquiryMessages = defineMessages('inquiries', {
   inquiry: { bg: 'Обръщение', en: 'Inquiry' },
   inquiries: { bg: 'Въпроси и отговори', en: 'Questions and answers' },
   write: { bg: 'Пишете на общината', en: 'Write to the municipality' },
-  writeShort: { bg: 'Пишете ни', en: 'Write to us' },
   footerMine: { bg: 'Вашите обръщения', en: 'What you wrote to us' },
+  footerRegister: { bg: 'Регистър на обръщенията', en: 'Register of inquiries' },
   footerWhistleblowing: { bg: 'Сигнал за нарушение на работното място', en: 'Reporting breaches at work' },
   kindQuestion: { bg: 'Въпрос', en: 'Question' },
   kindProposal: { bg: 'Предложение', en: 'Proposal' },
@@ -30,15 +30,6 @@ export const inquiryMessages = defineMessages('inquiries', {
     bg: 'Напишете къде да получите отговора.',
     en: 'Write where you want to receive the answer.',
   },
-  noOrganisation: {
-    bg: 'Вашият профил не представлява потвърдена организация.',
-    en: 'Your account does not represent a confirmed organisation.',
-  },
-  fileGone: {
-    bg: 'Един от файловете вече не е при нас. Прикачете го отново.',
-    en: 'One of the files is no longer with us. Attach it again.',
-  },
-  notYours: { bg: 'Обръщението не е Ваше.', en: 'It is not yours.' },
   notPublishable: {
     bg: 'Подателят не е поискал публикуване, или видът му никога не се публикува.',
     en: 'Its sender did not wish it to be published, or its kind never is.',

@@ -3,6 +3,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { answeringProviders } from './answering/answering.room.js';
 import { InquiryClock } from './clock/inquiry-clock.service.js';
 import { deskProviders } from './desk/desk.room.js';
+import { InquiriesPersonalData } from './inquiries.personal-data.js';
+import { InquiriesSite } from './inquiries.site.js';
 import { InquiryPermissions } from './inquiries.permissions.js';
 import { Inquiries } from './inquiries.service.js';
 import { Inquiry } from './inquiry.entity.js';
@@ -17,19 +19,26 @@ import { InquirySubject } from './inquiry.subject.js';
 import { InquiryVerbs } from './inquiry-verbs.service.js';
 import { InquiryLetters } from './letters/inquiry-letters.service.js';
 import { InquiryNews } from './letters/inquiry-letters.listener.js';
+import { ownControllers, ownProviders } from './own/own.room.js';
+import { readingControllers, readingProviders } from './reading/reading.room.js';
 import { reasonProviders } from './reasons/reasons.room.js';
 import { registryProviders } from './registry/registry.room.js';
-import { InquiryPending } from './writing/inquiry-pending.entity.js';
+import { writingControllers, writingEntities, writingProviders } from './writing/writing.room.js';
 
 /** Each room inside says what it brings; see README.md. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Inquiry, InquiryFile, InquiryPending, InquiryReason, InquirySender])],
+  imports: [
+    TypeOrmModule.forFeature([Inquiry, InquiryFile, InquiryReason, InquirySender, ...writingEntities]),
+  ],
+  controllers: [...writingControllers, ...ownControllers, ...readingControllers],
   providers: [
     ...answeringProviders,
     ...deskProviders,
     ...reasonProviders,
     ...registryProviders,
     Inquiries,
+    InquiriesPersonalData,
+    InquiriesSite,
     InquiryClock,
     InquiryLetters,
     InquiryLinks,
@@ -40,6 +49,9 @@ import { InquiryPending } from './writing/inquiry-pending.entity.js';
     InquirySenders,
     InquirySubject,
     InquiryVerbs,
+    ...ownProviders,
+    ...readingProviders,
+    ...writingProviders,
   ],
 })
 export class InquiriesModule {}

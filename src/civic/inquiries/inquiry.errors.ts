@@ -1,14 +1,6 @@
 import { RuleBroken } from '../../platform/errors/index.js';
 
-export type InquiryProblem =
-  | 'anonymous'
-  | 'noAddress'
-  | 'noOrganisation'
-  | 'fileGone'
-  | 'notYours'
-  | 'notPublishable'
-  | 'ratingWrong'
-  | 'notAnswered';
+export type InquiryProblem = 'anonymous' | 'noAddress' | 'notPublishable' | 'ratingWrong' | 'notAnswered';
 
 /** What is not taken; the sentence is in inquiries.messages.ts under the same code. */
 export class InquiryRefused extends RuleBroken {

@@ -2,14 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Config } from '../../platform/config/index.js';
 import { Crypto } from '../../platform/crypto/index.js';
 import { localePath, type Locale } from '../../platform/i18n/index.js';
-import { INQUIRIES_PATH } from './inquiry.rules.js';
+import { trackPath } from './inquiry.paths.js';
 
 const LINK = 'inquiries.own';
-
-/** Under which their own is read: signed in, or by the link from a letter. */
-export function minePath(id: string): string {
-  return `${INQUIRIES_PATH}/mine/${id}`;
-}
 
 /** Links by which a sender without an account sees what became of theirs. */
 @Injectable()
@@ -31,7 +26,6 @@ export class InquiryLinks {
 
   /** For a letter. */
   href(id: string, locale: Locale): string {
-    const path = `${INQUIRIES_PATH}/track/${this.token(id)}`;
-    return new URL(localePath(locale, path), this.config.publicUrl).href;
+    return new URL(localePath(locale, trackPath(this.token(id))), this.config.publicUrl).href;
   }
 }

@@ -47,6 +47,7 @@ export {
 export { networkOf } from './guard/target.rules.js';
 export { RateLimits, type Limit } from './rate-limits.js';
 export { Sites } from './sites.js';
+export { submissionOf, type TakeFile } from './submission.js';
 export { VIEWER_SOURCE, type StaffViewer, type Viewer, type ViewerSource } from './viewer.js';
 export { PageVersions } from '../page-versions/index.js';
 export { createWebApp } from './web-app.js';

@@ -11,6 +11,7 @@ import {
   parseQuery,
   RateLimits,
   redirect,
+  submissionOf,
   type PageContext,
   type PageResult,
 } from '../../../../platform/http/index.js';
@@ -24,7 +25,6 @@ import { ContributePages } from './contribute-pages.service.js';
 import { refusalOf } from './refusals.js';
 import { ContributionUploads } from './contribution-uploads.service.js';
 import { HandingIn } from './handing-in.service.js';
-import { submissionOf } from './submission.js';
 
 const UPLOADS = { max: 40, perSeconds: 3_600 };
 

@@ -1,0 +1,109 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Participants, PersonalData, type Contact } from '../../commons/accounts/index.js';
+import { Contributions, type Contribution } from '../../commons/subjects/index.js';
+import { affected, Database, readerOf, rows, type Reader, type Tx } from '../../platform/database/index.js';
+import { INQUIRY_KIND_NAMES, inquiryMessages } from './inquiries.messages.js';
+import { inquiryLifecycle, OPEN_STATES, toneOf } from './inquiry.lifecycle.js';
+import { minePath } from './inquiry.paths.js';
+import { InquirySenders } from './inquiry-senders.service.js';
+import { InquiryVerbs } from './inquiry-verbs.service.js';
+import { OwnInquiries } from './own/own-inquiries.queries.js';
+
+const MOST_EXPORTED = 10_000;
+
+/** What inquiries know about a person. The file of the municipality stays; the person goes. */
+@Injectable()
+export class InquiriesPersonalData implements OnModuleInit {
+  constructor(
+    private readonly personalData: PersonalData,
+    private readonly contributions: Contributions,
+    private readonly participants: Participants,
+    private readonly database: Database,
+    private readonly senders: InquirySenders,
+    private readonly verbs: InquiryVerbs,
+    private readonly own: OwnInquiries,
+  ) {}
+
+  onModuleInit(): void {
+    const { ownData, pendingData } = inquiryMessages.texts;
+    this.personalData.register({
+      name: 'inquiries',
+      label: ownData,
+      export: (person) => this.export(person),
+      erase: (tx, person, now) => this.erase(tx, person, now),
+    });
+    this.personalData.register({
+      name: 'pendingInquiries',
+      label: pendingData,
+      export: ({ email }) =>
+        this.database.read(
+          `SELECT created_at AS "createdAt", expires_at AS "expiresAt" FROM inquiry_pending
+           WHERE email_lookup = $1 AND inquiry_id IS NULL ORDER BY id`,
+          [this.participants.emailLookup(email)],
+        ),
+      erase: async (tx, { email }) => {
+        const sql = 'DELETE FROM inquiry_pending WHERE email_lookup = $1';
+        await affected(tx, sql, [this.participants.emailLookup(email)]);
+      },
+    });
+    this.contributions.register({ of: (participantId, limit) => this.written(participantId, limit) });
+  }
+
+  /** What the staff entered with the same address is theirs as well. */
+  private async export(person: Contact): Promise<object[]> {
+    const ids = await this.idsOf(this.database, person);
+    const found = await Promise.all(ids.slice(0, MOST_EXPORTED).map((id) => this.own.one(id)));
+    const people = await this.senders.of(this.database, ids);
+    return found.flatMap((inquiry) => {
+      if (!inquiry) return [];
+      const { id, code, kind, state, title, text, answer, receivedAt, incomingNumber, rating } = inquiry;
+      const sender = people.get(id) ?? null;
+      return [
+        {
+          ...{ code, kind, state, title, text, answer, receivedAt, incomingNumber, rating },
+          ratingWord: inquiry.ratingWord,
+          sender,
+        },
+      ];
+    });
+  }
+
+  /** What still awaits an answer ends: without anybody behind it, it is anonymous (Art. 111(4) АПК). */
+  private async erase(tx: Tx, person: Contact, now: Date): Promise<void> {
+    const ids = await this.idsOf(readerOf(tx), person);
+    const open = await rows<{ id: string }>(
+      tx,
+      'SELECT id FROM inquiry WHERE id = ANY($1::bigint[]) AND state = ANY($2) ORDER BY id FOR UPDATE',
+      [ids, OPEN_STATES],
+    );
+    for (const { id } of open) await this.verbs.withdraw(tx, id, { kind: 'system' }, now);
+    await affected(tx, 'DELETE FROM inquiry_sender WHERE inquiry_id = ANY($1::bigint[])', [ids]);
+    await affected(
+      tx,
+      'UPDATE inquiry SET participant_id = NULL, rating_word_sealed = NULL WHERE id = ANY($1::bigint[])',
+      [ids],
+    );
+  }
+
+  private async idsOf(reader: Reader, { participantId, email }: Contact): Promise<string[]> {
+    const found = await reader.read<{ id: string }>(
+      `SELECT id FROM inquiry LEFT JOIN inquiry_sender ON inquiry_id = id
+       WHERE participant_id = $1 OR email_lookup = $2 ORDER BY id`,
+      [participantId, this.participants.emailLookup(email)],
+    );
+    return found.map(({ id }) => id);
+  }
+
+  private async written(participantId: string, limit: number): Promise<Contribution[]> {
+    const found = await this.own.of(participantId, limit);
+    return found.map((inquiry) => ({
+      kind: INQUIRY_KIND_NAMES[inquiry.kind],
+      title: inquiry.title,
+      lang: inquiry.lang,
+      path: minePath(inquiry.id),
+      at: inquiry.receivedAt,
+      state: { label: inquiryLifecycle.states[inquiry.state].label, tone: toneOf(inquiry.state) },
+      outcome: null,
+    }));
+  }
+}

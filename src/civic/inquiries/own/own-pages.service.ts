@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import { h } from 'preact';
+import { deadlineLine } from '../../../commons/deadlines/index.js';
+import { Database } from '../../../platform/database/index.js';
+import { page, withQuery, type PageContext, type PageResult } from '../../../platform/http/index.js';
+import { formatDate, formatDateTime, pick } from '../../../platform/i18n/index.js';
+import { blankForm, hasErrors, type FormState } from '../../../platform/ui/index.js';
+import { InquiryClock } from '../clock/inquiry-clock.service.js';
+import { INQUIRY_KIND_NAMES } from '../inquiries.messages.js';
+import { InquiryLinks } from '../inquiry.links.js';
+import { isPublic, OPEN_STATES } from '../inquiry.lifecycle.js';
+import { minePath } from '../inquiry.paths.js';
+import { inquiryPath, WRITE_PATH } from '../inquiry.rules.js';
+import { DOORS, DOOR_NAMES } from '../writing/write.steps.js';
+import { ownMessages } from './own.messages.js';
+import { OwnInquiries, type OwnInquiry } from './own-inquiries.queries.js';
+import { dueText, pathOf, publicityOf, stateTag, stationsOf } from './own.presentation.js';
+import { MinePage } from './views/mine.page.js';
+import { OwnPage } from './views/own.page.js';
+
+const MOST_SHOWN = 100;
+
+export const DONE = ['received', 'again', 'withdrawn', 'rated'] as const;
+export type Done = (typeof DONE)[number];
+
+/** What a sender sees of theirs, signed in or by the link from a letter. */
+@Injectable()
+export class OwnPages {
+  constructor(
+    private readonly database: Database,
+    private readonly queries: OwnInquiries,
+    private readonly clock: InquiryClock,
+    private readonly links: InquiryLinks,
+  ) {}
+
+  async mine({ locale, now }: PageContext, participantId: string): Promise<PageResult> {
+    const found = await this.queries.of(participantId, MOST_SHOWN);
+    const t = ownMessages(locale);
+    return page({
+      title: t('mine'),
+      body: h(MinePage, {
+        items: found.map((inquiry) => ({
+          path: minePath(inquiry.id),
+          title: inquiry.title,
+          lang: inquiry.lang,
+          kind: pick(INQUIRY_KIND_NAMES[inquiry.kind], locale),
+          state: stateTag(inquiry, locale),
+          meta: [
+            t('sentOn', { date: formatDate(inquiry.receivedAt, locale) }),
+            inquiry.incomingNumber ? `${t('number')} ${inquiry.incomingNumber}` : inquiry.code,
+            dueText(inquiry, locale, now) ?? '',
+          ]
+            .filter(Boolean)
+            .join(' · '),
+        })),
+      }),
+    });
+  }
+
+  /** @param at where this reader sees it */
+  async show(
+    { locale, now }: PageContext,
+    inquiry: OwnInquiry,
+    at: string,
+    { done = null, form }: { done?: Done | null; form?: FormState<object> } = {},
+  ): Promise<PageResult> {
+    const t = ownMessages(locale);
+    const { id } = inquiry;
+    const [clock, files] = await Promise.all([
+      this.clock.answerClock(this.database, id),
+      this.queries.files(id),
+    ]);
+    const shownFiles = files.map(({ id: fileId, name, mediaType, bytes, isAnswer }) => ({
+      name,
+      mediaType,
+      bytes,
+      href: `${at}/files/${fileId}`,
+      isAnswer,
+    }));
+    const door = DOOR_NAMES.find((name) => DOORS[name] === inquiry.kind)!;
+    const rate =
+      form ?? blankForm({ rating: inquiry.rating ? String(inquiry.rating) : '', word: inquiry.ratingWord });
+    return page({
+      title: inquiry.title,
+      hasErrors: hasErrors(rate),
+      body: h(OwnPage, {
+        at,
+        title: inquiry.title,
+        lang: inquiry.lang,
+        kind: pick(INQUIRY_KIND_NAMES[inquiry.kind], locale),
+        state: stateTag(inquiry, locale),
+        stations: stationsOf(inquiry, locale),
+        done: done && { code: inquiry.code, kind: done },
+        text: inquiry.text,
+        answer: inquiry.answer
+          ? {
+              text: inquiry.answer,
+              official: inquiry.answerOfficial,
+              meeting: inquiry.meetingAt && {
+                when: formatDateTime(inquiry.meetingAt, locale),
+                place: inquiry.meetingPlace,
+              },
+              file: shownFiles.find(({ isAnswer }) => isAnswer) ?? null,
+            }
+          : null,
+        reason: inquiry.endReason,
+        execution: inquiry.execution,
+        files: shownFiles.filter(({ isAnswer }) => !isAnswer),
+        path: pathOf(inquiry, clock, locale),
+        term: clock && clock.state !== 'cancelled' ? deadlineLine(clock, locale, now) : null,
+        facts: [
+          { label: t('code'), value: inquiry.code },
+          { label: t('number'), value: inquiry.incomingNumber ?? t('numberPending') },
+          { label: t('unit'), value: inquiry.unit ? pick(inquiry.unit, locale) : t('unitPending') },
+          { label: t('received'), value: formatDateTime(inquiry.receivedAt, locale) },
+          { label: t('publicity'), value: publicityOf(inquiry, locale) },
+        ],
+        publicPath: isPublic(inquiry) ? inquiryPath(inquiry) : null,
+        follows: inquiry.previousId !== null,
+        rate: inquiry.answeredAt ? { form: rate, rated: inquiry.rating !== null } : null,
+        askAgain: inquiry.answeredAt
+          ? withQuery(`${WRITE_PATH}/${door}`, { previous: this.links.token(id) })
+          : null,
+        mayWithdraw: OPEN_STATES.includes(inquiry.state),
+      }),
+    });
+  }
+}

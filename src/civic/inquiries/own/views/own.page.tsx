@@ -1,0 +1,197 @@
+import type { VNode } from 'preact';
+import { DeadlineLine, type DeadlineLineProps } from '../../../../commons/deadlines/views/index.js';
+import type { Locale } from '../../../../platform/i18n/index.js';
+import {
+  Banner,
+  ButtonLink,
+  Card,
+  ErrorSummary,
+  Facts,
+  FileList,
+  Link,
+  Paragraphs,
+  SubjectHead,
+  useLocale,
+  usePath,
+  type FileItem,
+  type FormState,
+  type Station,
+  type Tone,
+} from '../../../../platform/ui/index.js';
+import { ownMessages } from '../own.messages.js';
+import type { PathEntry } from '../own.presentation.js';
+import { RateForm } from './rate.form.js';
+
+export interface OwnPageProps {
+  /** Where this reader sees it, and acts on it. */
+  at: string;
+  title: string;
+  lang: Locale;
+  kind: string;
+  state: { label: string; tone: Tone };
+  stations: readonly Station[];
+  done: { kind: 'received' | 'again' | 'withdrawn' | 'rated'; code: string } | null;
+  text: string;
+  answer: {
+    text: string;
+    official: string;
+    meeting: { when: string; place: string } | null;
+    file: FileItem | null;
+  } | null;
+  /** Why it was forwarded or left; '' otherwise. */
+  reason: string;
+  execution: string;
+  files: readonly FileItem[];
+  path: readonly PathEntry[];
+  term: DeadlineLineProps | null;
+  facts: readonly { label: string; value: string }[];
+  publicPath: string | null;
+  follows: boolean;
+  rate: { form: FormState<object>; rated: boolean } | null;
+  askAgain: string | null;
+  mayWithdraw: boolean;
+}
+
+/** One inquiry as its sender sees it, with the whole path of the file. */
+export function OwnPage(props: OwnPageProps): VNode {
+  const t = ownMessages(useLocale());
+  const at = usePath();
+  const files = (list: readonly FileItem[]) => list.map((file) => ({ ...file, href: at(file.href) }));
+  return (
+    <article>
+      <SubjectHead
+        crumbs={[{ path: '/inquiries/mine', label: t('mine') }]}
+        kind={props.kind}
+        title={props.title}
+        lang={props.lang}
+        state={props.state}
+        trail={props.stations}
+      />
+      <div class="page two-columns">
+        <div class="stack">
+          {props.rate && <ErrorSummary form={props.rate.form} />}
+          <DoneBanner done={props.done} />
+          {props.answer && <Answer answer={props.answer} files={files} />}
+          {props.reason && (
+            <Card title={t('reason')}>
+              <Paragraphs text={props.reason} lang="bg" />
+            </Card>
+          )}
+          {props.execution && (
+            <Card title={t('execution')}>
+              <Paragraphs text={props.execution} lang="bg" />
+            </Card>
+          )}
+          {props.rate && <RateForm at={props.at} {...props.rate} />}
+          {props.askAgain && (
+            <section aria-labelledby="again">
+              <h2 id="again">{t('askAgain')}</h2>
+              <p>{t('askAgainText')}</p>
+              <p>
+                <ButtonLink kind="quiet" path={props.askAgain}>
+                  {t('askAgain')}
+                </ButtonLink>
+              </p>
+            </section>
+          )}
+          <section aria-labelledby="path">
+            <h2 id="path">{t('path')}</h2>
+            <ol class="list timeline">
+              {props.path.map(({ at: when, iso, text, detail }) => (
+                <li key={iso + text}>
+                  <time class="soft small" datetime={iso}>
+                    {when}
+                  </time>
+                  <p>
+                    <b>{text}</b>
+                    {detail && <span class="soft"> ({detail})</span>}
+                  </p>
+                </li>
+              ))}
+            </ol>
+          </section>
+          <section aria-labelledby="text">
+            <h2 id="text">{t('yourText')}</h2>
+            {props.follows && <p class="soft small">{t('previous')}</p>}
+            <Paragraphs text={props.text} lang={props.lang} />
+            {props.files.length > 0 && (
+              <>
+                <h3>{t('yourFiles')}</h3>
+                <FileList files={files(props.files)} />
+              </>
+            )}
+          </section>
+        </div>
+        <aside class="rail" aria-label={t('about')}>
+          {props.term && (
+            <Card title={t('deadlines')}>
+              <DeadlineLine {...props.term} />
+            </Card>
+          )}
+          <Card title={t('about')}>
+            <Facts facts={props.facts} />
+            {props.publicPath && (
+              <p>
+                <Link path={props.publicPath}>{t('publicLink')}</Link>
+              </p>
+            )}
+          </Card>
+          {props.mayWithdraw && (
+            <p>
+              <Link path={`${props.at}/withdraw`}>{t('withdraw')}</Link>
+            </p>
+          )}
+        </aside>
+      </div>
+    </article>
+  );
+}
+
+function DoneBanner({ done }: Pick<OwnPageProps, 'done'>): VNode | null {
+  const t = ownMessages(useLocale());
+  switch (done?.kind) {
+    case undefined:
+      return null;
+    case 'received':
+      return (
+        <Banner kind="success" title={t('doneReceived')}>
+          <p>{t('doneReceivedText', { code: done!.code })}</p>
+        </Banner>
+      );
+    case 'again':
+      return (
+        <Banner kind="success" title={t('doneAgain')}>
+          <p>{t('doneAgainText', { code: done!.code })}</p>
+        </Banner>
+      );
+    case 'withdrawn':
+      return <Banner kind="success" title={t('doneWithdrawn')} />;
+    case 'rated':
+      return <Banner kind="success" title={t('doneRated')} />;
+  }
+}
+
+function Answer(props: {
+  answer: NonNullable<OwnPageProps['answer']>;
+  files: (list: readonly FileItem[]) => FileItem[];
+}): VNode {
+  const t = ownMessages(useLocale());
+  const { text, official, meeting, file } = props.answer;
+  return (
+    <Card title={t('answer')} id="answer" class="answer">
+      <Paragraphs text={text} lang="bg" />
+      {meeting && (
+        <p>
+          <b>{t('meeting')}:</b> {t('meetingAt', meeting)}
+        </p>
+      )}
+      {official && <p class="soft small">{t('answeredBy', { official })}</p>}
+      {file && (
+        <>
+          <h3>{t('download')}</h3>
+          <FileList files={props.files([file])} />
+        </>
+      )}
+    </Card>
+  );
+}
