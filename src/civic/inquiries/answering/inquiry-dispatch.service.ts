@@ -1,11 +1,10 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { LONGEST_NUMBER, numberDayProblem, outgoingNumber } from '../../../commons/registry/index.js';
 import { Subjects } from '../../../commons/subjects/index.js';
 import { Audit } from '../../../platform/audit/index.js';
 import { dateIn, type IsoDate } from '../../../platform/clock/index.js';
 import { affected, rows, type Tx } from '../../../platform/database/index.js';
 import { IllegalTransition, RuleBroken } from '../../../platform/errors/index.js';
-import { Files } from '../../../platform/files/index.js';
 import { InquiryClock } from '../clock/inquiry-clock.service.js';
 import { lockInquiry } from '../inquiry-row.js';
 import { INQUIRY, type AnswerChannel } from '../inquiry.rules.js';
@@ -22,22 +21,15 @@ export interface Dispatch {
   fileIds: readonly string[];
 }
 
-const HELD =
-  'SELECT answer_file_id AS file_id, false AS public FROM inquiry WHERE answer_file_id IS NOT NULL';
 
 /** How an answer on paper left the house. */
 @Injectable()
-export class InquiryDispatch implements OnModuleInit {
+export class InquiryDispatch {
   constructor(
-    private readonly files: Files,
     private readonly clock: InquiryClock,
     private readonly subjects: Subjects,
     private readonly audit: Audit,
   ) {}
-
-  onModuleInit(): void {
-    this.files.holdBy('inquiries.answers', HELD);
-  }
 
   /** With that its sender has been told. Once more, it takes the place of what was recorded before. */
   async record(
