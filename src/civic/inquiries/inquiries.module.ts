@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { answeringProviders } from './answering/answering.room.js';
+import { answeringControllers, answeringProviders } from './answering/answering.room.js';
 import { InquiryClock } from './clock/inquiry-clock.service.js';
+import { counterControllers, counterProviders } from './counter/counter.room.js';
 import { deskProviders } from './desk/desk.room.js';
 import { InquiriesPersonalData } from './inquiries.personal-data.js';
 import { InquiriesSite } from './inquiries.site.js';
@@ -30,9 +31,16 @@ import { writingControllers, writingEntities, writingProviders } from './writing
   imports: [
     TypeOrmModule.forFeature([Inquiry, InquiryFile, InquiryReason, InquirySender, ...writingEntities]),
   ],
-  controllers: [...writingControllers, ...ownControllers, ...readingControllers],
+  controllers: [
+    ...answeringControllers,
+    ...counterControllers,
+    ...writingControllers,
+    ...ownControllers,
+    ...readingControllers,
+  ],
   providers: [
     ...answeringProviders,
+    ...counterProviders,
     ...deskProviders,
     ...reasonProviders,
     ...registryProviders,

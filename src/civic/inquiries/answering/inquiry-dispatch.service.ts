@@ -21,7 +21,6 @@ export interface Dispatch {
   fileIds: readonly string[];
 }
 
-
 /** How an answer on paper left the house. */
 @Injectable()
 export class InquiryDispatch {

@@ -11,6 +11,7 @@ import {
 import { daysLeft, type IsoDate } from '../../../platform/clock/index.js';
 import { Database } from '../../../platform/database/index.js';
 import { formatDate } from '../../../platform/i18n/index.js';
+import { COUNTER_PATH, ENTER } from '../counter/counter.paths.js';
 import { INQUIRY_KIND_NAMES } from '../inquiries.messages.js';
 import { OPEN_STATES } from '../inquiry.lifecycle.js';
 import { recordPath, type InquiryKind } from '../inquiry.rules.js';
@@ -101,8 +102,8 @@ export class InquiriesDesk implements OnModuleInit {
         buttons: [
           {
             label: { bg: 'Въведете обръщение', en: 'Enter an inquiry' },
-            href: '/admin/pages/inquiry-counter',
-            permission: 'inquiries.counter',
+            href: COUNTER_PATH,
+            permission: ENTER,
           },
         ],
         stats: (ctx) => this.stats(ctx),
