@@ -4,10 +4,10 @@ import { Contributions, type Contribution } from '../../commons/subjects/index.j
 import { affected, Database, readerOf, rows, type Reader, type Tx } from '../../platform/database/index.js';
 import { INQUIRY_KIND_NAMES, inquiryMessages } from './inquiries.messages.js';
 import { inquiryLifecycle, OPEN_STATES, toneOf } from './inquiry.lifecycle.js';
-import { minePath } from './inquiry.paths.js';
 import { InquirySenders } from './inquiry-senders.service.js';
 import { InquiryVerbs } from './inquiry-verbs.service.js';
 import { OwnInquiries } from './own/own-inquiries.queries.js';
+import { minePath } from './inquiry.rules.js';
 
 const MOST_EXPORTED = 10_000;
 

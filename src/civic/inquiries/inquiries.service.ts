@@ -6,11 +6,11 @@ import { isReadable, type Locale } from '../../platform/i18n/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import { InquiryClock } from './clock/inquiry-clock.service.js';
 import { inquiryEvent } from './inquiries.domain-events.js';
+import { newCode } from './inquiry.code.js';
 import { InquiryRefused } from './inquiry.errors.js';
 import {
   INQUIRY,
   mayBecomePublic,
-  newCode,
   type AnswerWay,
   type InquiryChannel,
   type InquiryKind,

@@ -2,8 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Files } from '../../platform/files/index.js';
 import { ApiDocs, Navigation } from '../../platform/http/index.js';
 import { inquiryMessages } from './inquiries.messages.js';
-import { minePath } from './inquiry.paths.js';
-import { INQUIRIES_PATH, WHISTLEBLOWING_PATH, WRITE_PATH } from './inquiry.rules.js';
+import { INQUIRIES_PATH, WHISTLEBLOWING_PATH, WRITE_PATH, minePath } from './inquiry.rules.js';
 import { inquiryApi } from './reading/inquiries-api.schemas.js';
 
 /** Nobody but the staff reads them by their address; senders read theirs where they see what became of theirs. */

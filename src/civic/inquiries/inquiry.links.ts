@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Config } from '../../platform/config/index.js';
 import { Crypto } from '../../platform/crypto/index.js';
 import { localePath, type Locale } from '../../platform/i18n/index.js';
-import { trackPath } from './inquiry.paths.js';
+import { trackPath } from './inquiry.rules.js';
 
 const LINK = 'inquiries.own';
 

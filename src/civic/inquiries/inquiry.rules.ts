@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { slugify } from '../../platform/i18n/index.js';
 
 export const INQUIRY = 'inquiry';
@@ -47,15 +46,6 @@ export function mayBecomePublic({ kind, wantsPublic }: { kind: InquiryKind; want
   return wantsPublic && PUBLISHABLE_KINDS.includes(kind);
 }
 
-/** Without what looks alike when it is read out: I, O, 0, 1. */
-const CODE_LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
-
-/** By which a sender asks about theirs; nobody can guess one. */
-export function newCode(): string {
-  const part = () => Array.from({ length: 4 }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join('');
-  return `${part()}-${part()}-${part()}`;
-}
-
 /** Without the language prefix; the title of what is not public is in no address. */
 export function inquiryPath({ id, publicTitle }: { id: string; publicTitle: string }): string {
   const slug = slugify(publicTitle);
@@ -65,4 +55,14 @@ export function inquiryPath({ id, publicTitle }: { id: string; publicTitle: stri
 /** Where the staff act on one. */
 export function recordPath(id: string): string {
   return `/admin/resources/inquiries/records/${id}/show`;
+}
+
+/** Where a signed-in sender reads theirs: all of them, or one. */
+export function minePath(id?: string): string {
+  return id ? `${INQUIRIES_PATH}/mine/${id}` : `${INQUIRIES_PATH}/mine`;
+}
+
+/** Where whoever has the letter reads theirs, without an account. */
+export function trackPath(token: string): string {
+  return `${INQUIRIES_PATH}/track/${token}`;
 }

@@ -1,10 +1,10 @@
 import { defineMessages } from '../../platform/i18n/index.js';
 
 export const contactMessages = defineMessages('portal.contact', {
-  title: { bg: 'Пишете на общината', en: 'Write to the municipality' },
+  title: { bg: 'Контакти', en: 'Contacts' },
   description: {
-    bg: 'Една врата за всеки, който не знае към кого да се обърне: кое къде се изпраща и как да се свържете.',
-    en: 'One door for whoever does not know whom to turn to: what goes where, and how to get in touch.',
+    bg: 'Кое къде се изпраща и как да се свържете с общината.',
+    en: 'What goes where, and how to get in touch with the municipality.',
   },
   lead: {
     bg: 'Не знаете към кого да се обърнете? Започнете оттук.',
@@ -22,11 +22,15 @@ export const contactMessages = defineMessages('portal.contact', {
     en: 'Subscribe with your e-mail on the home page or on the page of a consultation.',
   },
   newsLink: { bg: 'Към абонамента', en: 'To the subscription' },
-  request: { bg: 'Имам молба, сигнал или предложение', en: 'I have a request, a signal or a proposal' },
-  requestText: {
-    bg: 'Подайте го в {serviceCentre} или на имейла на общината. По сигнал се решава до два месеца от постъпването му (чл. 121 от АПК).',
-    en: 'Hand it in at the {serviceCentre} or send it to the municipality’s e-mail. A signal is decided within two months of its receipt (Art. 121 of the Administrative Procedure Code).',
+  request: {
+    bg: 'Имам въпрос, предложение или сигнал',
+    en: 'I have a question, a proposal or a signal',
   },
+  requestText: {
+    bg: 'Напишете го тук: получавате код веднага и виждате срока. Може и на хартия в {serviceCentre}.',
+    en: 'Write it here: you get a code at once and see the term. It can be done on paper at the {serviceCentre}, too.',
+  },
+  requestLink: { bg: 'Пишете на общината', en: 'Write to the municipality' },
   information: { bg: 'Искам документ или информация', en: 'I want a document or information' },
   informationText: {
     bg: 'Заявление за достъп до обществена информация се решава до 14 дни (чл. 28 от ЗДОИ). Подава се в общината или през националната платформа.',

@@ -1,14 +1,11 @@
 import type { FooterLink, NavigationItem } from '../../platform/http/index.js';
 
 const about = { path: '/about', label: { bg: 'Как работи', en: 'How it works' } };
-const contact = { path: '/contact', label: { bg: 'Пишете на общината', en: 'Write to the municipality' } };
+const contact = { path: '/contact', label: { bg: 'Контакти', en: 'Contacts' } };
 
 /** Where the pages of the portal stand in the menu and in the footer. */
 export const doors: { menu: NavigationItem[]; footer: FooterLink[] } = {
-  menu: [
-    { ...about, order: 900 },
-    { ...contact, order: 910 },
-  ],
+  menu: [{ ...about, order: 900 }],
   footer: [
     { section: 'participate', path: '/about', label: { bg: 'Първи стъпки', en: 'First steps' }, order: 10 },
     {
@@ -17,7 +14,6 @@ export const doors: { menu: NavigationItem[]; footer: FooterLink[] } = {
       label: { bg: 'Правила за участие', en: 'Rules of participation' },
       order: 20,
     },
-    { section: 'participate', ...contact, order: 30 },
     {
       section: 'transparency',
       path: '/deadlines',
@@ -30,6 +26,7 @@ export const doors: { menu: NavigationItem[]; footer: FooterLink[] } = {
       label: { bg: 'Отворени данни и API', en: 'Open data and API' },
       order: 40,
     },
+    { section: 'help', ...contact, order: 5 },
     {
       section: 'help',
       path: '/accessibility',

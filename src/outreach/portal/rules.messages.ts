@@ -35,5 +35,5 @@ export const rulesMessages = defineMessages('portal.rules', {
     bg: 'Ако смятате, че срокът е грешно изчислен, че липсва документ или че не Ви е отговорено, пишете ни. Отговаря отговорното звено, посочено на страницата на консултацията.',
     en: 'If you think that a term is wrongly counted, that a document is missing or that you were not answered, write to us. The responsible unit named on the page of the consultation answers.',
   },
-  contact: { bg: 'Пишете на общината', en: 'Write to the municipality' },
+  contact: { bg: 'Контакти', en: 'Contacts' },
 });

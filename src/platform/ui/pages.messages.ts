@@ -60,6 +60,6 @@ export const errorPageMessages = defineMessages('ui.errorPage', {
   reference: { bg: 'Номер за справка: {reference}', en: 'Reference number: {reference}' },
   leads: { bg: 'Оттук можете да продължите', en: 'You can go on from here' },
   home: { bg: 'Към началната страница', en: 'To the home page' },
-  contact: { bg: 'Пишете на общината', en: 'Write to the municipality' },
+  contact: { bg: 'Контакти', en: 'Contacts' },
   signIn: { bg: 'Вход', en: 'Sign in' },
 });

@@ -1,4 +1,5 @@
 import type { DeadlineRule, DeadlineTerm } from '../../../commons/deadlines/index.js';
+import { daysLeft } from '../../../platform/clock/index.js';
 import type { InquiryKind } from '../inquiry.rules.js';
 import type { InquiriesSettings } from '../inquiries.settings.js';
 
@@ -99,5 +100,5 @@ export function answerTerm(
 
 /** Whole days past the last one; 0 in time. */
 export function daysLate(dueAt: Date, answeredAt: Date): number {
-  return answeredAt < dueAt ? 0 : Math.floor((answeredAt.getTime() - dueAt.getTime()) / 86_400_000) + 1;
+  return Math.max(0, -daysLeft(dueAt, answeredAt));
 }

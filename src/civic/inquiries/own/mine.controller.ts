@@ -3,11 +3,11 @@ import { ParticipantOnly, participantId } from '../../../commons/accounts/index.
 import { Clock } from '../../../platform/clock/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { Ctx, idOf, parseQuery, type PageContext, type PageResult } from '../../../platform/http/index.js';
-import { minePath } from '../inquiry.paths.js';
 import { OwnActs } from './own-acts.service.js';
 import { doneQuery } from './own.forms.js';
 import { OwnInquiries, type OwnInquiry } from './own-inquiries.queries.js';
 import { OwnPages } from './own-pages.service.js';
+import { minePath } from '../inquiry.rules.js';
 
 /** For whoever is signed in: all of theirs. */
 @Controller('inquiries/mine')

@@ -4,11 +4,11 @@ import { Clock } from '../../../platform/clock/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { Ctx, parseQuery, type PageContext, type PageResult } from '../../../platform/http/index.js';
 import { InquiryLinks } from '../inquiry.links.js';
-import { trackPath } from '../inquiry.paths.js';
 import { OwnActs } from './own-acts.service.js';
 import { doneQuery } from './own.forms.js';
 import { OwnInquiries, type OwnInquiry } from './own-inquiries.queries.js';
 import { OwnPages } from './own-pages.service.js';
+import { trackPath } from '../inquiry.rules.js';
 
 const BY_LINK: Actor = { kind: 'visitor' };
 

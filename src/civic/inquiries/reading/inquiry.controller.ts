@@ -16,9 +16,8 @@ import { excerpt, formatDate, pick, type Locale } from '../../../platform/i18n/i
 import { daysLate } from '../clock/inquiry-deadlines.js';
 import { INQUIRY_KIND_NAMES } from '../inquiries.messages.js';
 import { inquiryLifecycle, OPEN_STATES, toneOf } from '../inquiry.lifecycle.js';
-import { minePath } from '../inquiry.paths.js';
 import { lastDayOf } from '../inquiry.presentation.js';
-import { INQUIRIES_PATH, INQUIRY, inquiryPath } from '../inquiry.rules.js';
+import { INQUIRIES_PATH, INQUIRY, inquiryPath, minePath } from '../inquiry.rules.js';
 import { API_PATH } from './inquiries-api.schemas.js';
 import { InquiryQueries, type PublicInquiry } from './inquiries.queries.js';
 import { InquiryNames, listOf, nameOf, type Names } from './inquiry-names.service.js';

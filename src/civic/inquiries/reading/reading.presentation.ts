@@ -83,7 +83,11 @@ export function registerRow(
 }
 
 /** In the order of the names. */
-export function unitRows(rows: readonly UnitRow[], names: Names, locale: Locale): RegisterPageProps['units'] {
+export function unitRows(
+  rows: readonly UnitRow[],
+  names: Names,
+  locale: Locale,
+): NonNullable<RegisterPageProps['units']> {
   return rows
     .map(({ unitId, ...counts }) => ({ name: pick(nameOf(names.units, unitId), locale), ...counts }))
     .sort((left, right) => left.name.localeCompare(right.name, locale));

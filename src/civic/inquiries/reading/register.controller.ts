@@ -39,7 +39,8 @@ export class RegisterController {
     const [{ found, next }, counts, units, names] = await Promise.all([
       this.queries.list(filters, PER_PAGE, from),
       this.queries.counts(filters),
-      this.queries.units(filters, now),
+      // Which unit has signals is nobody's business.
+      filters.kind === 'apcSignal' ? null : this.queries.units(filters, now),
       this.names.all(),
     ]);
     const t = readingMessages(locale);
@@ -58,7 +59,7 @@ export class RegisterController {
           value: String(counts[kind]),
         })),
         rows: found.map((row) => registerRow(row, names, locale)),
-        units: unitRows(units, names, locale),
+        units: units && unitRows(units, names, locale),
         older: next ? withQuery(PATH, { ...typed, after: placeText(next) }) : undefined,
         table: withQuery(`${PATH}.csv`, typed),
       }),

@@ -79,8 +79,9 @@ export class RegisterQueries {
     >;
   }
 
-  units({ year }: Pick<RegisterFilters, 'year'>, now: Date): Promise<UnitRow[]> {
+  units({ kind, year }: RegisterFilters, now: Date): Promise<UnitRow[]> {
     const params: unknown[] = [now];
+    const of = kind ? `AND kind = $${params.push(kind)}` : '';
     const within = year ? `AND ${inYear(params.push(year))}` : '';
     return this.database.read<UnitRow>(
       `SELECT unit_id AS "unitId", count(answered_at)::int AS answered,
@@ -88,7 +89,7 @@ export class RegisterQueries {
               (count(*) FILTER (WHERE answered_at >= answer_due_at))::int AS late,
               (count(*) FILTER (WHERE state = 'considered'))::int AS waiting,
               (count(*) FILTER (WHERE state = 'considered' AND answer_due_at <= $1))::int AS overdue
-       FROM inquiry WHERE unit_id IS NOT NULL AND kind <> 'apcSignal' ${within} GROUP BY unit_id`,
+       FROM inquiry WHERE unit_id IS NOT NULL AND kind <> 'apcSignal' ${of} ${within} GROUP BY unit_id`,
       params,
     );
   }

@@ -7,10 +7,10 @@ import { Ctx, page, redirect, type PageContext, type PageResult } from '../../..
 import { pick } from '../../../platform/i18n/index.js';
 import { SessionCookies } from '../../../platform/session/index.js';
 import { INQUIRY_KIND_NAMES } from '../inquiries.messages.js';
-import { minePath } from '../inquiry.paths.js';
 import { PendingInquiries, type PendingView } from './pending-inquiries.service.js';
 import { ConfirmInquiryPage, NotSentPage, SentPage } from './views/told.pages.js';
 import { writeMessages } from './write.messages.js';
+import { minePath } from '../inquiry.rules.js';
 
 /** The way from the letter to the receipt. */
 @Controller('inquiries')

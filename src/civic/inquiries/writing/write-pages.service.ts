@@ -17,7 +17,7 @@ import { DoorPage } from './views/door.page.js';
 import { SimilarPage } from './views/similar.page.js';
 import { StepPage, stepTitle } from './views/step.page.js';
 import { writeMessages } from './write.messages.js';
-import { DOORS, type Door, type StepName } from './write.steps.js';
+import { DOORS, type Door, type StepName } from './write.rules.js';
 
 export type Typed = Record<string, string | string[]>;
 

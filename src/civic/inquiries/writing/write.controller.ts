@@ -14,8 +14,7 @@ import {
 } from '../../../platform/http/index.js';
 import { hasErrors, withError, type FormState } from '../../../platform/ui/index.js';
 import { InquiryLinks } from '../inquiry.links.js';
-import { minePath } from '../inquiry.paths.js';
-import { LIMITS, WRITE_PATH } from '../inquiry.rules.js';
+import { LIMITS, WRITE_PATH, minePath } from '../inquiry.rules.js';
 import { HandingIn, MailboxFull } from './handing-in.service.js';
 import { fileSentence, InquiryUploads } from './inquiry-uploads.service.js';
 import { parseWritten, problemsOf, typedOf, type Written } from './write.forms.js';
@@ -31,7 +30,7 @@ import {
   STEPS,
   type Door,
   type StepName,
-} from './write.steps.js';
+} from './write.rules.js';
 
 const doorQuery = z.object({ previous: z.string().max(120).default('') });
 

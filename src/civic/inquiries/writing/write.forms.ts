@@ -4,7 +4,7 @@ import { isReadable, type Locale } from '../../../platform/i18n/index.js';
 import { blankForm, parseForm, say, withError, type FormState } from '../../../platform/ui/index.js';
 import { inquiryMessages } from '../inquiries.messages.js';
 import { ANSWER_WAYS, LIMITS, PUBLISHABLE_KINDS, SENDER_KINDS, type InquiryKind } from '../inquiry.rules.js';
-import { STEPS, type StepName } from './write.steps.js';
+import { STEPS, type StepName } from './write.rules.js';
 import { writeMessages } from './write.messages.js';
 
 const { texts } = writeMessages;

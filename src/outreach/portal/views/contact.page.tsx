@@ -37,7 +37,7 @@ export function ContactPage(props: ContactPageProps): VNode {
             <Link path="/#subscribe">{t('newsLink')}</Link>
           </Door>
           <Door title={t('request')} text={t('requestText', { serviceCentre: centre })}>
-            <a href={`mailto:${props.email}`}>{props.email}</a>
+            <Link path="/write">{t('requestLink')}</Link>
           </Door>
           <Door title={t('information')} text={t('informationText')}>
             <a href="https://pitay.government.bg">{t('informationLink')}</a>

@@ -15,6 +15,15 @@ import {
 import { INQUIRIES_PATH } from '../../inquiry.rules.js';
 import { readingMessages } from '../reading.messages.js';
 
+export interface UnitShown {
+  name: string;
+  answered: number;
+  inTime: number;
+  late: number;
+  waiting: number;
+  overdue: number;
+}
+
 export interface RegisterPageProps {
   typed: { kind: string; year: string };
   filtered: boolean;
@@ -32,14 +41,8 @@ export interface RegisterPageProps {
     tone: Tone;
     late: string | null;
   }[];
-  units: readonly {
-    name: string;
-    answered: number;
-    inTime: number;
-    late: number;
-    waiting: number;
-    overdue: number;
-  }[];
+  /** Null where it is not said. */
+  units: readonly UnitShown[] | null;
   older?: string;
   table: string;
 }
@@ -73,7 +76,7 @@ export function RegisterPage(props: RegisterPageProps): VNode {
           </div>
         </FilterForm>
         <Facts facts={props.counts} />
-        <Units {...props} />
+        {props.units && <Units units={props.units} />}
         <section aria-labelledby="rows">
           <h2 id="rows">{t('registerTable')}</h2>
           <Rows {...props} />
@@ -88,7 +91,7 @@ export function RegisterPage(props: RegisterPageProps): VNode {
   );
 }
 
-function Units({ units }: RegisterPageProps): VNode {
+function Units({ units }: { units: readonly UnitShown[] }): VNode {
   const t = readingMessages(useLocale());
   return (
     <section aria-labelledby="units">

@@ -11,7 +11,7 @@ import {
   type FormState,
 } from '../../../../platform/ui/index.js';
 import { WRITE_PATH } from '../../inquiry.rules.js';
-import { STEPS, type StepName } from '../write.steps.js';
+import { STEPS, type StepName } from '../write.rules.js';
 import { writeMessages } from '../write.messages.js';
 import { Carried } from './carried.js';
 

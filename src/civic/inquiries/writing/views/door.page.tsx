@@ -1,7 +1,6 @@
 import type { VNode } from 'preact';
 import { Card, Link, PageHead, useLocale } from '../../../../platform/ui/index.js';
-import { WHISTLEBLOWING_PATH, WRITE_PATH } from '../../inquiry.rules.js';
-import { minePath } from '../../inquiry.paths.js';
+import { WHISTLEBLOWING_PATH, WRITE_PATH, minePath } from '../../inquiry.rules.js';
 import { writeMessages } from '../write.messages.js';
 
 export interface DoorPageProps {
@@ -26,17 +25,13 @@ export function DoorPage({ days, others }: DoorPageProps): VNode {
       <div class="page two-columns">
         <div class="stack">
           <h2>{t('whatDoYouWant')}</h2>
-          <ul class="subjects ruled doors">
+          <ul class="doors">
             {doors.map(({ door, label, hint }) => (
-              <li key={door}>
-                <div>
-                  <h3>
-                    <Link path={`${WRITE_PATH}/${door}`} class="name">
-                      {label}
-                    </Link>
-                  </h3>
-                  <p>{hint}</p>
-                </div>
+              <li key={door} class="card">
+                <h3>
+                  <Link path={`${WRITE_PATH}/${door}`}>{label}</Link>
+                </h3>
+                <p>{hint}</p>
               </li>
             ))}
           </ul>

@@ -24,8 +24,8 @@ import {
   WRITE_PATH,
   type InquiryKind,
 } from '../../inquiry.rules.js';
-import type { StepName } from '../write.steps.js';
-import { STEPS } from '../write.steps.js';
+import type { StepName } from '../write.rules.js';
+import { STEPS } from '../write.rules.js';
 import { writeMessages } from '../write.messages.js';
 import { Carried } from './carried.js';
 
