@@ -105,7 +105,12 @@ export async function inquiriesAtWork() {
     answered: async (id: string, number: string, now: Date) => {
       await register(id, number, '2026-11-02');
       await step(id, 'consider', { unitId: unit!.id });
-      const answer = { answerSealed: secrets.seal('answer', 'Ще бъде поправено.'), answeredAt: now };
+      const people = { draftedBy: '8', confirmedBy: '7' };
+      const answer = {
+        ...people,
+        answerSealed: secrets.seal('answer', 'Ще бъде поправено.'),
+        answeredAt: now,
+      };
       await step(id, 'answer', { ...answer, endedAt: now }, now);
       await inTx((tx) => clock.answered(tx, id, now));
     },

@@ -13,6 +13,7 @@ export const inquiryMessages = defineMessages('inquiries', {
   kindProposal: { bg: 'Предложение', en: 'Proposal' },
   kindSignal: { bg: 'Сигнал', en: 'Signal' },
   kindMeeting: { bg: 'Искане за среща', en: 'Request for a meeting' },
+  meetingTitle: { bg: 'Среща в общината', en: 'Meeting at the municipality' },
   numbered: { bg: '{kind} № {id}', en: '{kind} No. {id}' },
   newsPublished: { bg: 'Публикувано', en: 'Published' },
   newsAnswered: { bg: 'Общината отговори', en: 'The municipality answered' },

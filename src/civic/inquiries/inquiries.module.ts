@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { answeringControllers, answeringProviders } from './answering/answering.room.js';
 import { InquiryClock } from './clock/inquiry-clock.service.js';
+import { counterControllers, counterProviders } from './counter/counter.room.js';
+import { deskProviders } from './desk/desk.room.js';
 import { InquiriesPersonalData } from './inquiries.personal-data.js';
 import { InquiriesSite } from './inquiries.site.js';
 import { InquiryPermissions } from './inquiries.permissions.js';
@@ -19,6 +22,8 @@ import { InquiryLetters } from './letters/inquiry-letters.service.js';
 import { InquiryNews } from './letters/inquiry-letters.listener.js';
 import { ownControllers, ownProviders } from './own/own.room.js';
 import { readingControllers, readingProviders } from './reading/reading.room.js';
+import { reasonProviders } from './reasons/reasons.room.js';
+import { registryProviders } from './registry/registry.room.js';
 import { writingControllers, writingEntities, writingProviders } from './writing/writing.room.js';
 
 /** Each room inside says what it brings; see README.md. */
@@ -26,8 +31,19 @@ import { writingControllers, writingEntities, writingProviders } from './writing
   imports: [
     TypeOrmModule.forFeature([Inquiry, InquiryFile, InquiryReason, InquirySender, ...writingEntities]),
   ],
-  controllers: [...writingControllers, ...ownControllers, ...readingControllers],
+  controllers: [
+    ...answeringControllers,
+    ...counterControllers,
+    ...writingControllers,
+    ...ownControllers,
+    ...readingControllers,
+  ],
   providers: [
+    ...answeringProviders,
+    ...counterProviders,
+    ...deskProviders,
+    ...reasonProviders,
+    ...registryProviders,
     Inquiries,
     InquiriesPersonalData,
     InquiriesSite,

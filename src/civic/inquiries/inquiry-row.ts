@@ -13,6 +13,13 @@ export type LockedInquiry = Pick<
   | 'unitId'
   | 'accusedUnitId'
   | 'accusedStaffIds'
+  | 'expertId'
+  | 'answerSealed'
+  | 'answerDueAt'
+  | 'outcome'
+  | 'draftedBy'
+  | 'version'
+  | 'answerWay'
   | 'receivedAt'
   | 'answeredAt'
   | 'publishedAt'
@@ -24,7 +31,9 @@ export async function lockInquiry(tx: Tx, id: string): Promise<LockedInquiry> {
   const [row] = await rows<LockedInquiry>(
     tx,
     `SELECT id, code, kind, state, participant_id AS "participantId", wants_public AS "wantsPublic", unit_id AS "unitId",
-            accused_unit_id AS "accusedUnitId", accused_staff_ids AS "accusedStaffIds", received_at AS "receivedAt",
+            accused_unit_id AS "accusedUnitId", accused_staff_ids AS "accusedStaffIds", expert_id AS "expertId",
+            answer_sealed AS "answerSealed", answer_due_at AS "answerDueAt", outcome, drafted_by AS "draftedBy", version,
+            answer_way AS "answerWay", received_at AS "receivedAt",
             answered_at AS "answeredAt", published_at AS "publishedAt", public_answer AS "publicAnswer"
      FROM inquiry WHERE id = $1 FOR UPDATE`,
     [id],

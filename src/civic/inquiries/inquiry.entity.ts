@@ -14,7 +14,14 @@ import { StoredFile } from '../../platform/files/index.js';
 import type { Locale } from '../../platform/i18n/index.js';
 import { InquiryReason } from './inquiry-reason.entity.js';
 import type { InquiryState } from './inquiry.lifecycle.js';
-import type { AnswerChannel, AnswerWay, InquiryChannel, InquiryKind, SenderKind } from './inquiry.rules.js';
+import type {
+  AnswerChannel,
+  AnswerWay,
+  InquiryChannel,
+  InquiryKind,
+  InquiryOutcome,
+  SenderKind,
+} from './inquiry.rules.js';
 
 /** What somebody wrote to the municipality. Columns that end in `Sealed` are read and written by InquirySecrets alone. */
 @Entity('inquiry')
@@ -32,6 +39,11 @@ import type { AnswerChannel, AnswerWay, InquiryChannel, InquiryKind, SenderKind 
   'inquiry_answered',
   `state NOT IN ('answered', 'executed') OR (answered_at IS NOT NULL AND answer_sealed IS NOT NULL)`,
 )
+@Check(
+  'inquiry_answered_by_two',
+  `state NOT IN ('answered', 'executed') OR (drafted_by IS NOT NULL AND confirmed_by IS NOT NULL)`,
+)
+@Check('inquiry_outcome', `outcome IN ('granted', 'partly', 'refused')`)
 @Check('inquiry_confirmed', 'confirmed_by IS NULL OR confirmed_by <> drafted_by')
 @Check(
   'inquiry_published',
@@ -46,6 +58,8 @@ import type { AnswerChannel, AnswerWay, InquiryChannel, InquiryKind, SenderKind 
 @Index('inquiry_at_work', ['state', 'answerDueAt'])
 @Index('inquiry_of_unit', ['unitId', 'state'])
 @Index('inquiry_received', ['kind', 'receivedAt', 'id'])
+@Index('inquiry_of_expert', { synchronize: false })
+@Index('inquiry_to_send', { synchronize: false })
 @Index('inquiry_public', { synchronize: false })
 @Index('inquiry_topics', { synchronize: false })
 @Index('inquiry_search', { synchronize: false })
@@ -141,6 +155,10 @@ export class Inquiry extends BaseEntity {
   @Column('text', { nullable: true })
   resolutionSealed: string | null;
 
+  /** Until when the unit words its answer, as whoever assigned it wrote; the term of the law runs beside it. */
+  @Column('date', { nullable: true })
+  resolutionDueOn: IsoDate | null;
+
   @Column('timestamptz', { nullable: true })
   consideredAt: Date | null;
 
@@ -161,6 +179,20 @@ export class Inquiry extends BaseEntity {
 
   @Column('timestamptz', { nullable: true })
   draftedAt: Date | null;
+
+  /** What was decided, as the draft has it; of a question there is none. */
+  @Column('text', { nullable: true })
+  outcome: InquiryOutcome | null;
+
+  /** Why whoever confirms answers sent the last draft back. */
+  @Column('text', { nullable: true })
+  returnedSealed: string | null;
+
+  @Column('bigint', { nullable: true })
+  returnedBy: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  returnedAt: Date | null;
 
   @Column('bigint', { nullable: true })
   confirmedBy: string | null;

@@ -24,6 +24,11 @@ export class InquiryLinks {
     return /^[1-9]\d{0,17}$/.test(id) && this.crypto.verify(LINK, proof, id) ? id : null;
   }
 
+  /** The meeting that was set, for the calendar of a phone. */
+  calendar(id: string, locale: Locale): string {
+    return `${this.href(id, locale)}/meeting.ics`;
+  }
+
   /** For a letter. */
   href(id: string, locale: Locale): string {
     return new URL(localePath(locale, trackPath(this.token(id))), this.config.publicUrl).href;

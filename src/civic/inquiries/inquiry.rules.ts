@@ -24,6 +24,10 @@ export const ANSWER_CHANNELS = ['site', 'post', 'ssev', 'email', 'hand'] as cons
 /** How the answer went out. */
 export type AnswerChannel = (typeof ANSWER_CHANNELS)[number];
 
+export const OUTCOMES = ['granted', 'partly', 'refused'] as const;
+/** What was decided on a proposal, a signal or a request for a meeting. */
+export type InquiryOutcome = (typeof OUTCOMES)[number];
+
 export const LIMITS = {
   title: 160,
   text: 10_000,

@@ -7,6 +7,7 @@ const CONTEXTS = {
   text: 'inquiry.text',
   resolution: 'inquiry.resolution',
   answer: 'inquiry.answer',
+  returned: 'inquiry.returned',
   endReason: 'inquiry.endReason',
   execution: 'inquiry.execution',
   ratingWord: 'inquiry.ratingWord',

@@ -6,3 +6,4 @@ export { DeadlinesModule } from './deadlines.module.js';
 export { DeadlineClock } from './deadlines.jobs.js';
 export { deadlineAdminMessages } from './deadlines.messages.js';
 export { Deadlines } from './deadlines.service.js';
+export { toneOfDays, toneOfWaiting } from './term-marks.rules.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { IsoDate } from '../../../platform/clock/index.js';
 import { readerOf, rows, type Tx } from '../../../platform/database/index.js';
-import { formatDate, type Locale } from '../../../platform/i18n/index.js';
+import { formatDate, formatDateTime, type Locale } from '../../../platform/i18n/index.js';
 import { Mail } from '../../../platform/mail/index.js';
 import { InquiryClock } from '../clock/inquiry-clock.service.js';
 import { INQUIRY_KIND_NAMES } from '../inquiries.messages.js';
@@ -37,6 +37,8 @@ type Told = Pick<
   | 'forwardedTo'
   | 'endReasonSealed'
   | 'answerWay'
+  | 'meetingAt'
+  | 'meetingPlace'
 > & {
   unitBg: string | null;
   unitEn: string | null;
@@ -76,10 +78,12 @@ export class InquiryLetters {
       sentences: [
         t(code, facts),
         ...(code === 'received' || code === 'registered' ? [t('due', facts)] : []),
+        ...(code === 'answered' && told.meetingAt ? [t('meeting', facts)] : []),
         ...(code === 'answered' && told.answerWay === 'post' ? [t('answeredByPost')] : []),
       ],
       reason: this.reasonOf(told, code),
       link: this.links.href(id, locale),
+      calendar: code === 'answered' && told.meetingAt ? this.links.calendar(id, locale) : null,
     });
     const key = `${SENDER_MAIL}:${id}:${code}${told.prolonging ? `:${told.prolonging.day}` : ''}`;
     await this.mail.enqueue(tx, { kind: SENDER_MAIL, to, toRef, locale, key, message }, now);
@@ -91,7 +95,7 @@ export class InquiryLetters {
       tx,
       `SELECT inquiry.id, inquiry.code, kind, received_at AS "receivedAt", answer_due_at AS "answerDueAt",
               incoming_number AS "incomingNumber", forwarded_to AS "forwardedTo", end_reason_sealed AS "endReasonSealed",
-              answer_way AS "answerWay", unit.name_bg AS "unitBg", unit.name_en AS "unitEn",
+              answer_way AS "answerWay", meeting_at AS "meetingAt", meeting_place AS "meetingPlace", unit.name_bg AS "unitBg", unit.name_en AS "unitEn",
               reason.name_bg AS "groundBg", reason.name_en AS "groundEn"
        FROM inquiry LEFT JOIN unit ON unit.id = unit_id LEFT JOIN inquiry_reason AS reason ON reason.code = left_code
        WHERE inquiry.id = $1`,
@@ -122,6 +126,8 @@ function factsOf(told: Told, locale: Locale): Record<string, string> {
     unit: (locale === 'bg' ? told.unitBg : told.unitEn) ?? '',
     until: prolonging ? formatDate(prolonging.day, locale) : '',
     to: told.forwardedTo,
+    at: told.meetingAt ? formatDateTime(told.meetingAt, locale) : '',
+    place: told.meetingPlace,
     ground: (locale === 'bg' ? told.groundBg : told.groundEn) ?? '',
   };
 }

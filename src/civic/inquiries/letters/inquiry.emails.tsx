@@ -11,6 +11,8 @@ export function senderMail(props: {
   sentences: readonly string[];
   reason: string | null;
   link: string;
+  /** Of a meeting. */
+  calendar: string | null;
 }): MailContent {
   const { locale, subject } = props;
   const t = letterMessages(locale);
@@ -24,6 +26,11 @@ export function senderMail(props: {
         {props.reason && <MailBox title={t('reason')}>{props.reason}</MailBox>}
         <MailBox title={t('code')}>{props.code}</MailBox>
         <MailButton href={props.link}>{t('toOwn')}</MailButton>
+        {props.calendar && (
+          <p>
+            <a href={props.calendar}>{t('toCalendar')}</a>
+          </p>
+        )}
       </MailLayout>
     ),
   };

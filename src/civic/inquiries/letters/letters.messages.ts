@@ -42,9 +42,11 @@ export const letterMessages = defineMessages('inquiries.letters', {
     bg: 'Отговорът е на страницата на обръщението Ви. Там може и да го оцените.',
     en: 'The answer is on the page of your inquiry. You can rate it there.',
   },
+  meeting: { bg: 'Очакваме Ви на {at}, {place}.', en: 'We expect you on {at}, {place}.' },
+  toCalendar: { bg: 'Добавете срещата в календара си', en: 'Add the meeting to your calendar' },
   answeredByPost: {
-    bg: 'Отговорът е изпратен и на адреса, който посочихте.',
-    en: 'It was also sent to the address that you gave.',
+    bg: 'Отговорът се изпраща и на адреса, който посочихте.',
+    en: 'It is also sent to the address that you gave.',
   },
   forwardedSubject: { bg: 'Препратихме обръщението Ви', en: 'We have forwarded your inquiry' },
   forwarded: {

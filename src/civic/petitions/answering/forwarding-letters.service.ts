@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { letterDocument } from '../../../commons/registry/index.js';
 import type { Actor } from '../../../platform/audit/index.js';
 import type { IsoDate } from '../../../platform/clock/index.js';
 import { Config } from '../../../platform/config/index.js';
@@ -10,7 +11,6 @@ import { municipalitySettings, Settings } from '../../../platform/settings/index
 import { petitionPath } from '../petition.rules.js';
 import { NO_SIGNATURES, SignatureTallies } from '../signatures/signature-tallies.service.js';
 import { forwardingMessages } from './answering.messages.js';
-import { forwardingDocument } from './forwarding-letter.document.js';
 
 const t = forwardingMessages('bg');
 
@@ -58,13 +58,13 @@ export class ForwardingLetters {
       { label: t('signatures'), value: formatNumber(total, 'bg') },
       { label: t('page'), value: new URL(petitionPath(row), this.config.publicUrl).href },
     ];
-    const buffer = await forwardingDocument({
+    const buffer = await letterDocument({
       municipality,
       to: t('to', { to: row.forwardedTo }),
       heading: t('heading'),
       about: t('about', { title: row.title }),
       parts: parts.filter(({ value }) => value !== ''),
-      told: t('told'),
+      closing: t('told'),
       signature: t('signature', { municipality, date: formatDate(now, 'bg') }),
     });
     return this.files.store(tx, { name: `${t('fileName')} ${id}.docx`, buffer, by: actor }, now);

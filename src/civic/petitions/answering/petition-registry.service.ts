@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Units } from '../../../commons/accounts/index.js';
+import { incomingNumber, LONGEST_NUMBER, numberDayProblem } from '../../../commons/registry/index.js';
 import { Subjects } from '../../../commons/subjects/index.js';
 import { Audit, type Actor } from '../../../platform/audit/index.js';
 import { dateIn, type IsoDate } from '../../../platform/clock/index.js';
@@ -12,7 +13,6 @@ import { AnswerClock } from './answer-clock.service.js';
 import { requireWritten } from './petition.errors.js';
 import { lockPetition } from './petition-row.js';
 import { requireReason } from './reason-codes.js';
-import { incomingNumber, LONGEST_NUMBER, numberDayProblem } from './registration.rules.js';
 
 /** What the registry does with a petition that was received. */
 @Injectable()

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { mayTouch } from '../../../commons/accounts/index.js';
 import { DecisionDeeds } from '../../../commons/decisions/index.js';
+import { LONGEST_NUMBER } from '../../../commons/registry/index.js';
 import type { InputField } from '../../../platform/backoffice/index.js';
 import { HEARABLE_STATES } from '../answering/petition-hearings.service.js';
-import { LONGEST_NUMBER } from '../answering/registration.rules.js';
 import { LIMITS } from '../answering/written.rules.js';
 import { petitionLifecycle } from '../petition.lifecycle.js';
 import { own, REASON, type Action } from './petition-action.js';

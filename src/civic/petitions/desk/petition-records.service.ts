@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Deadlines, deadlineState, type Deadline } from '../../../commons/deadlines/index.js';
+import {
+  Deadlines,
+  deadlineState,
+  type Deadline,
+  toneOfDays,
+  toneOfWaiting,
+} from '../../../commons/deadlines/index.js';
 import { Marked, type ComputedValue } from '../../../platform/backoffice/index.js';
 import { dateIn, daysBetween, daysLeft } from '../../../platform/clock/index.js';
 import { Database } from '../../../platform/database/index.js';
@@ -8,7 +14,6 @@ import type { PetitionState } from '../petition.lifecycle.js';
 import { PETITION } from '../petition.rules.js';
 import { NO_SIGNATURES, SignatureTallies } from '../signatures/signature-tallies.service.js';
 import { recordMessages } from './petitions.admin.messages.js';
-import { toneOfDays, toneOfWaiting } from './term-marks.rules.js';
 
 const t = recordMessages('bg');
 

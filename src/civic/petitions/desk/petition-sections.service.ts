@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Deadlines, deadlineState } from '../../../commons/deadlines/index.js';
+import { Deadlines, deadlineState, toneOfDays } from '../../../commons/deadlines/index.js';
 import { Decisions, OUTCOMES } from '../../../commons/decisions/index.js';
 import type { PageCell, RecordSection } from '../../../platform/backoffice/index.js';
 import { Calendar, dateIn, daysLeft } from '../../../platform/clock/index.js';
@@ -18,7 +18,6 @@ import { PETITION, recordPath } from '../petition.rules.js';
 import { NO_SIGNATURES, SignatureTallies } from '../signatures/signature-tallies.service.js';
 import { PetitionChoices } from './petition-choices.service.js';
 import { recordMessages } from './petitions.admin.messages.js';
-import { toneOfDays } from './term-marks.rules.js';
 
 const t = recordMessages('bg');
 const MOST_SIMILAR = 5;

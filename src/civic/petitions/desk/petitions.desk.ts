@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { boundTo } from '../../../commons/accounts/index.js';
+import { toneOfWaiting } from '../../../commons/deadlines/index.js';
 import { Decisions } from '../../../commons/decisions/index.js';
 import {
   BackofficeRegistry,
@@ -14,7 +15,6 @@ import { Database } from '../../../platform/database/index.js';
 import { PETITION, recordPath } from '../petition.rules.js';
 import { WAITING_HEARING } from './petition-waiting.js';
 import { deskMessages, recordMessages } from './petitions.admin.messages.js';
-import { toneOfWaiting } from './term-marks.rules.js';
 
 const t = deskMessages('bg');
 const MOST_WAITING = 20;

@@ -2,6 +2,8 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { h } from 'preact';
 import { NotFound } from '../../../platform/errors/index.js';
 import {
+  CALENDAR_TYPE,
+  calendarOf,
   content,
   Ctx,
   idOf,
@@ -21,7 +23,6 @@ import { PetitionQueries, type ShownPetition } from '../petitions.queries.js';
 import { ProposalPages } from '../proposals/proposal-pages.service.js';
 import { ownPath } from '../proposals/proposal.paths.js';
 import { PublicNames } from '../signatures/public-names.service.js';
-import { CALENDAR_TYPE, calendarOf } from './hearing.calendar.js';
 import { petitionPageMessages } from './petition-page.messages.js';
 import { PetitionPages, petitionTags } from './petition-pages.service.js';
 import { PetitionRecords, recordCsv } from './petition-record.service.js';

@@ -1,4 +1,4 @@
-import type { Tone } from '../../../platform/lifecycle/index.js';
+import type { Tone } from '../../platform/lifecycle/index.js';
 
 const NEAR_DAYS = 7;
 const SOON_DAYS = 3;
@@ -11,7 +11,7 @@ export function toneOfDays(left: number): Tone {
 }
 
 /** Whoever has waited longer begins to wonder. */
-export const PATIENCE_DAYS = 3;
+const PATIENCE_DAYS = 3;
 
 export function toneOfWaiting(days: number): Tone {
   return days >= PATIENCE_DAYS ? 'late' : 'wait';

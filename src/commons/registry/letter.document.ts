@@ -1,19 +1,19 @@
 import { AlignmentType, Document, HeadingLevel, Packer, Paragraph, TextRun } from 'docx';
 
-/** Every value is a sentence or a name already. */
-export interface ForwardingLetter {
+/** Every value is a sentence or a name already; what is '' is left out. */
+export interface LetterOnPaper {
   municipality: string;
   to: string;
   heading: string;
   about: string;
   parts: readonly { label: string; value: string }[];
-  told: string;
+  closing: string;
   signature: string;
 }
 
 /** A Word document for the clerk to number, sign and send. */
-export function forwardingDocument(letter: ForwardingLetter): Promise<Buffer> {
-  const { municipality, to, heading, about, parts, told, signature } = letter;
+export function letterDocument(letter: LetterOnPaper): Promise<Buffer> {
+  const { municipality, to, heading, about, parts, closing, signature } = letter;
   const after = { spacing: { after: 160 } };
   const document = new Document({
     creator: municipality,
@@ -32,10 +32,13 @@ export function forwardingDocument(letter: ForwardingLetter): Promise<Buffer> {
             ({ label, value }) =>
               new Paragraph({
                 ...after,
-                children: [new TextRun({ text: `${label}: `, bold: true }), ...lines(value)],
+                children: [
+                  ...(label ? [new TextRun({ text: `${label}: `, bold: true })] : []),
+                  ...lines(value),
+                ],
               }),
           ),
-          new Paragraph({ text: told, ...after }),
+          ...(closing ? [new Paragraph({ text: closing, ...after })] : []),
           new Paragraph({ text: signature, spacing: { before: 480 } }),
         ],
       },

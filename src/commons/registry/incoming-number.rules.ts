@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../../platform/clock/index.js';
+import type { IsoDate } from '../../platform/clock/index.js';
 
 export const LONGEST_NUMBER = 40;
 
@@ -13,6 +13,11 @@ export function incomingNumber(typed: string): string | null {
     .toUpperCase();
   const fits = /^[\p{L}\d]([\p{L}\d./()-]*[\p{L}\d)])?$/u.test(number) && /\d/.test(number);
   return fits && number.length <= LONGEST_NUMBER ? number : null;
+}
+
+/** изх. №: the same register gives it. */
+export function outgoingNumber(typed: string): string | null {
+  return incomingNumber(typed.replace(/^\s*изх\.?\s*/iu, ''));
 }
 
 /** A number is given on the day of the receipt or later, and not tomorrow. */

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { calendarOf } from './hearing.calendar.js';
+import { calendarOf } from './calendar-file.js';
 
 it('is one event that calendars can read, whatever was typed', () => {
   const text = calendarOf({

@@ -19,7 +19,7 @@ export function calendarOf({ uid, stamp, at, title, place, url }: CalendarEvent)
   return [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    'PRODID:-//Megdan//Petitions//BG',
+    'PRODID:-//Megdan//BG',
     'METHOD:PUBLISH',
     'BEGIN:VEVENT',
     `UID:${uid}`,

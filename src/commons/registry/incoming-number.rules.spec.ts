@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { incomingNumber, numberDayProblem } from './registration.rules.js';
-import { writtenProblem } from './written.rules.js';
+import { incomingNumber, numberDayProblem, outgoingNumber } from './incoming-number.rules.js';
 
 describe('an incoming number', () => {
   it.each([
@@ -15,23 +14,16 @@ describe('an incoming number', () => {
     expect(incomingNumber(typed)).toBeNull(),
   );
 
+  it('of a letter that goes out is written after „изх.“', () => {
+    expect(outgoingNumber('Изх. № 26-00-14')).toBe('26-00-14');
+    expect(outgoingNumber('изх.')).toBeNull();
+  });
+
   it('is given between the receipt and today', () => {
     const days = { receivedOn: '2026-11-02', today: '2026-11-05' };
     expect(numberDayProblem('2026-11-02', days)).toBeNull();
     expect(numberDayProblem('2026-11-05', days)).toBeNull();
     expect(numberDayProblem('2026-11-01', days)).toBe('numberBeforeReceipt');
     expect(numberDayProblem('2026-11-06', days)).toBe('numberInFuture');
-  });
-});
-
-describe('what officials write', () => {
-  it('is refused where it is missing, too long or not to be read', () => {
-    expect(writtenProblem('Решава държавата.\nВижте закона.', 'reason')).toBeNull();
-    expect(writtenProblem(' ', 'reason')).toBe('petitionMissing');
-    expect(writtenProblem('', 'note', false)).toBeNull();
-    expect(writtenProblem('а'.repeat(301), 'to')).toBe('petitionTooLong');
-    for (const text of ['а\u202eб', 'а\ud800', 'а\u0000']) {
-      expect(writtenProblem(text, 'reason')).toBe('petitionStrangeCharacters');
-    }
   });
 });

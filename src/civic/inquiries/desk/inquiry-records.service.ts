@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { Units } from '../../../commons/accounts/index.js';
+import { Deadlines, deadlineState, toneOfDays, type Deadline } from '../../../commons/deadlines/index.js';
+import { Marked, type ComputedValue, type StaffViewer } from '../../../platform/backoffice/index.js';
+import { daysLeft, type IsoDate } from '../../../platform/clock/index.js';
+import { Database } from '../../../platform/database/index.js';
+import { excerpt, formatDate } from '../../../platform/i18n/index.js';
+import { daysLate } from '../clock/inquiry-deadlines.js';
+import { INQUIRY } from '../inquiry.rules.js';
+import { InquirySecrets } from '../inquiry.secrets.js';
+import { InquirySenders } from '../inquiry-senders.service.js';
+import { recordMessages } from './desk.messages.js';
+
+const t = recordMessages('bg');
+const SHOWN = 80;
+
+interface Row {
+  id: string;
+  unitId: string | null;
+  resolutionSealed: string | null;
+  resolutionDueOn: IsoDate | null;
+  answerDueAt: Date;
+  answeredAt: Date | null;
+}
+
+/** What lists show of inquiries beside their columns. */
+@Injectable()
+export class InquiryRecords {
+  constructor(
+    private readonly database: Database,
+    private readonly deadlines: Deadlines,
+    private readonly senders: InquirySenders,
+    private readonly secrets: InquirySecrets,
+    private readonly units: Units,
+  ) {}
+
+  async extras(
+    staff: StaffViewer,
+    ids: string[],
+    now: Date,
+  ): Promise<Map<string, Record<string, ComputedValue>>> {
+    const named = staff.permissions.has('inquiries.readPersonal');
+    const [found, running, senders, units] = await Promise.all([
+      this.database.read<Row>(
+        `SELECT id, unit_id AS "unitId", resolution_sealed AS "resolutionSealed",
+                resolution_due_on::text AS "resolutionDueOn", answer_due_at AS "answerDueAt", answered_at AS "answeredAt"
+         FROM inquiry WHERE id = ANY($1::bigint[])`,
+        [ids],
+      ),
+      this.deadlines.runningOf(this.database, INQUIRY, ids),
+      named ? this.senders.of(this.database, ids) : null,
+      this.units.all(),
+    ]);
+    const unitNames = new Map(units.map(({ id, name }) => [id, name.bg]));
+    return new Map(
+      found.map((row) => {
+        const sender = senders?.get(row.id);
+        return [
+          row.id,
+          {
+            sender: sender ? [sender.name, sender.organisation].filter(Boolean).join(', ') : null,
+            term: termOf(row, running.get(row.id) ?? [], now),
+            resolution: this.resolutionOf(row, unitNames),
+          },
+        ];
+      }),
+    );
+  }
+
+  private resolutionOf(row: Row, units: ReadonlyMap<string, string>): string | null {
+    if (!row.unitId) return null;
+    const unit = units.get(row.unitId) ?? '';
+    const head = row.resolutionDueOn
+      ? t('resolutionShort', { unit, date: formatDate(row.resolutionDueOn, 'bg') })
+      : unit;
+    const instruction = this.secrets.open('resolution', row.resolutionSealed);
+    return instruction ? `${head}: ${excerpt(instruction, SHOWN)}` : head;
+  }
+}
+
+/** What comes next; of what is answered, whether that was late. */
+function termOf({ answerDueAt, answeredAt }: Row, running: readonly Deadline[], now: Date): Marked | null {
+  const [first] = running;
+  if (first) {
+    const { text } = deadlineState(first, 'bg', now);
+    return new Marked(text, first.state === 'paused' ? 'plain' : toneOfDays(daysLeft(first.dueAt, now)));
+  }
+  const late = answeredAt ? daysLate(answerDueAt, answeredAt) : 0;
+  return late > 0 ? new Marked(t('late', { count: late }), 'late') : null;
+}
