@@ -14,7 +14,6 @@ import {
   submissionOf,
   type PageContext,
   type PageResult,
-  submissionOf,
 } from '../../../../platform/http/index.js';
 import { blankForm, withError, type FormState } from '../../../../platform/ui/index.js';
 import { ConsultationQueries, type PublicConsultation } from '../../consultations.queries.js';
