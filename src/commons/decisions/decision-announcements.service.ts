@@ -4,7 +4,7 @@ import { rows, type Tx } from '../../platform/database/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import { PageVersions } from '../../platform/page-versions/index.js';
 import { subjectKey, type SubjectRef } from '../subjects/index.js';
-import { ProcessLinks } from '../trail/index.js';
+import { StandingLinks } from '../trail/index.js';
 import { DecidedProcesses } from './decided-processes.js';
 import { DECISION } from './decision.lifecycle.js';
 import { decisionPublished, type PublishedWording } from './decisions.domain-events.js';
@@ -17,7 +17,7 @@ export class DecisionAnnouncements {
     private readonly outbox: Outbox,
     private readonly pageVersions: PageVersions,
     private readonly audit: Audit,
-    private readonly links: ProcessLinks,
+    private readonly links: StandingLinks,
   ) {}
 
   async published(

@@ -5,7 +5,7 @@ import { Conflict, Forbidden, NotFound, RuleBroken } from '../../platform/errors
 import { Lifecycles } from '../../platform/lifecycle/index.js';
 import { PageVersions } from '../../platform/page-versions/index.js';
 import { subjectKey, type SubjectRef } from '../subjects/index.js';
-import { ProcessLinks } from '../trail/index.js';
+import { StandingLinks } from '../trail/index.js';
 import { DecidedProcesses } from './decided-processes.js';
 import {
   decisionsOf,
@@ -27,7 +27,7 @@ export class DecisionWriting {
     private readonly lifecycles: Lifecycles,
     private readonly audit: Audit,
     private readonly pageVersions: PageVersions,
-    private readonly links: ProcessLinks,
+    private readonly links: StandingLinks,
   ) {}
 
   /**

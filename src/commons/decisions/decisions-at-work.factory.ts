@@ -14,7 +14,7 @@ import {
   type SubjectRef,
   type Subjects,
 } from '../subjects/index.js';
-import { ProcessLinks } from '../trail/index.js';
+import { StandingLinks } from '../trail/index.js';
 import { DecisionAnnouncements } from './decision-announcements.service.js';
 import { DecidedProcesses, type DecidedProcess } from './decided-processes.js';
 import { PublishedDecisions } from './decision.subject.js';
@@ -163,7 +163,7 @@ export function decisionsOver(database: Database, now: Date): Decisions {
   const [audit, outbox, pageVersions] = [new Audit(), new Outbox(clock), new PageVersions(database)];
   const lifecycles = new Lifecycles(audit, outbox);
   const processes = new DecidedProcesses();
-  const links = new ProcessLinks(audit);
+  const links = new StandingLinks(audit);
   const writing = new DecisionWriting(processes, lifecycles, audit, pageVersions, links);
   const announcements = new DecisionAnnouncements(processes, outbox, pageVersions, audit, links);
   return new Decisions(processes, writing, new DecisionQueries(), lifecycles, announcements, pageVersions);

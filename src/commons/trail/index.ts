@@ -1,6 +1,6 @@
 export { TrailPaths, type Path } from './path/trail-paths.service.js';
 export { trailPath } from './path/trail.paths.js';
-export { ProcessLinks, type SettledLinks } from './process-links.service.js';
+export { StandingLinks, type SettledLinks } from './standing-links.service.js';
 export { TrailEditor } from './trail-editor.service.js';
 export type { TrailDirection, TrailKind } from './trail.kinds.js';
 export { linkAction } from './trail.link-action.js';

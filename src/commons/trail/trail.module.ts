@@ -2,7 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { pathControllers, pathProviders } from './path/path.room.js';
 import { TrailPaths } from './path/trail-paths.service.js';
-import { ProcessLinks } from './process-links.service.js';
+import { StandingLinks } from './standing-links.service.js';
 import { TrailApiController } from './trail-api.controller.js';
 import { TrailEditor } from './trail-editor.service.js';
 import { TrailLink } from './trail-link.entity.js';
@@ -13,7 +13,7 @@ import { Trail } from './trail.service.js';
 @Module({
   imports: [TypeOrmModule.forFeature([TrailLink])],
   controllers: [TrailApiController, ...pathControllers],
-  providers: [Trail, TrailEditor, ProcessLinks, TrailAdmin, ...pathProviders],
-  exports: [Trail, TrailEditor, ProcessLinks, TrailPaths],
+  providers: [Trail, TrailEditor, StandingLinks, TrailAdmin, ...pathProviders],
+  exports: [Trail, TrailEditor, StandingLinks, TrailPaths],
 })
 export class TrailModule {}

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DECISION } from '../../../commons/decisions/index.js';
 import type { SubjectRef } from '../../../commons/subjects/index.js';
-import { ProcessLinks, type SettledLinks } from '../../../commons/trail/index.js';
+import { StandingLinks, type SettledLinks } from '../../../commons/trail/index.js';
 import { readerOf, rows, type Tx } from '../../../platform/database/index.js';
 import { PageVersions } from '../../../platform/page-versions/index.js';
 import { CONSULTATION } from '../consultation.subject.js';
@@ -25,7 +25,7 @@ export class ArticleTrail {
   constructor(
     private readonly comparisons: Comparisons,
     private readonly reasons: ChangeReasons,
-    private readonly links: ProcessLinks,
+    private readonly links: StandingLinks,
     private readonly pageVersions: PageVersions,
   ) {}
 

@@ -6,7 +6,7 @@ import { rows, type Tx } from '../../../platform/database/index.js';
 import { Outbox } from '../../../platform/outbox/index.js';
 import { PageVersions } from '../../../platform/page-versions/index.js';
 import { Subjects, type SubjectCard, type SubjectRef } from '../../subjects/index.js';
-import { ProcessLinks } from '../process-links.service.js';
+import { StandingLinks } from '../standing-links.service.js';
 import { Trail } from '../trail.service.js';
 import type { TrailKind } from '../trail.kinds.js';
 import { MOST_NODES, TrailPaths } from './trail-paths.service.js';
@@ -41,7 +41,7 @@ const card = (id: string): SubjectCard => ({
 let db: TestDatabase;
 let trail: Trail;
 let paths: TrailPaths;
-let process: ProcessLinks;
+let process: StandingLinks;
 
 const inTx = <T>(work: (tx: Tx) => Promise<T>) => db.database.transaction(work);
 const link = (from: number, kind: TrailKind, to: number) =>
@@ -68,7 +68,7 @@ beforeAll(async () => {
     news: {},
   });
   trail = new Trail(db.database, subjects, new Audit(), versions);
-  process = new ProcessLinks(new Audit());
+  process = new StandingLinks(new Audit());
   paths = new TrailPaths(new TrailWalks(db.database), subjects);
 });
 afterAll(() => db.close());

@@ -24,7 +24,7 @@ const ENDS = `from_type || ':' || from_id AS from, to_type || ':' || to_id AS to
 
 /** Links that follow from what a process does, many at once: a decision on what was said, an article that it changed. */
 @Injectable()
-export class ProcessLinks {
+export class StandingLinks {
   constructor(private readonly audit: Audit) {}
 
   /**
