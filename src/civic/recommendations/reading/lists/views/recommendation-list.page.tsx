@@ -129,7 +129,7 @@ function Filters(props: RecommendationListProps): VNode {
         value={typed.q}
         maxLength={100}
       />
-      <div class="split">
+      <div class="filters">
         <Select
           name="state"
           label={t('state')}
@@ -168,7 +168,7 @@ function Filters(props: RecommendationListProps): VNode {
       </div>
       <details class="more-filters" open={further}>
         <summary>{t('moreFilters')}</summary>
-        <div class="split">
+        <div class="filters">
           <Select
             name="organisation"
             label={t('organisation')}
