@@ -13,7 +13,7 @@ import {
   usePath,
   type Option,
 } from '../../../../../platform/ui/index.js';
-import { RecommendationStyles } from '../../../recommendation-styles.js';
+import { RecommendationStyles } from '../../../views/recommendation-styles.js';
 import { recommendationMessages } from '../../../recommendations.messages.js';
 import { listMessages } from '../lists.messages.js';
 import { Board, RecommendationTable, type BoardColumn, type ListItem } from './list-parts.js';
