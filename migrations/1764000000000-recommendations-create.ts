@@ -101,8 +101,8 @@ export class RecommendationsCreate1764000000000 implements MigrationInterface {
       `CREATE UNIQUE INDEX recommendation_incoming_number ON recommendation (incoming_number, (date_part('year', incoming_on::timestamp)))`,
     );
     await runner.query(
-      `CREATE INDEX recommendation_scored ON recommendation (unit_id, organisation_id, state, answered_late, progress)
-       INCLUDE (organisation_name, answered_at, disputes, verdict, hidden_at, id) WHERE sent_at IS NOT NULL`,
+      `CREATE INDEX recommendation_scored ON recommendation (unit_id, organisation_id, state, answered_late)
+       INCLUDE (organisation_name, sent_at, answered_at, disputes, hidden_at, id) WHERE sent_at IS NOT NULL`,
     );
     await runner.query(
       `CREATE INDEX recommendation_search ON recommendation USING gin (title gin_trgm_ops, problem gin_trgm_ops, measure gin_trgm_ops)`,

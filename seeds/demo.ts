@@ -9,6 +9,7 @@ const { seedAccounts } = await import('../src/commons/accounts/index.js');
 const { seedConsultations } = await import('../src/civic/consultations/index.js');
 const { seedDebates } = await import('../src/civic/debates/index.js');
 const { seedPetitions } = await import('../src/civic/petitions/index.js');
+const { seedRecommendations } = await import('../src/civic/recommendations/index.js');
 const { seedNotifications } = await import('../src/outreach/notifications/index.js');
 const { Clock } = await import('../src/platform/clock/index.js');
 
@@ -17,6 +18,7 @@ const now = app.get(Clock).now();
 const { staff, participants } = await seedAccounts(app, now);
 await seedPetitions(app, now, { staff, participants });
 await seedConsultations(app, now, { staff, participants });
-await seedDebates(app, now, { staff, participants });
+const debates = await seedDebates(app, now, { staff, participants });
+await seedRecommendations(app, now, { staff, debates });
 await seedNotifications(app, now);
 await app.close();

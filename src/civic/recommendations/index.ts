@@ -1,1 +1,2 @@
 export { RecommendationsModule } from './recommendations.module.js';
+export { seedRecommendations } from './recommendations.seed.js';

@@ -1,9 +1,12 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { answeringProviders } from './answering/answering.room.js';
+import { deskProviders } from './desk/desk.room.js';
 import { donorReportsControllers, donorReportsProviders } from './donor-reports/donor-reports.room.js';
 import { followingEntities, followingProviders } from './following/following.room.js';
 import { importsControllers, importsEntities, importsProviders } from './imports/imports.room.js';
+import { RecommendationLetters } from './letters/recommendation-letters.js';
+import { readingControllers, readingProviders } from './reading/reading.room.js';
 import { RecommendationClock } from './recommendation-clock.service.js';
 import { RecommendationFile, RecommendationIndicator } from './recommendation-parts.entity.js';
 import { RecommendationSet } from './recommendation-set.entity.js';
@@ -29,9 +32,15 @@ import { workspaceControllers, workspaceEntities, workspaceProviders } from './w
       ...workspaceEntities,
     ]),
   ],
-  controllers: [...donorReportsControllers, ...importsControllers, ...workspaceControllers],
+  controllers: [
+    ...donorReportsControllers,
+    ...importsControllers,
+    ...readingControllers,
+    ...workspaceControllers,
+  ],
   providers: [
     RecommendationClock,
+    RecommendationLetters,
     RecommendationPermissions,
     Recommendations,
     RecommendationSets,
@@ -39,9 +48,11 @@ import { workspaceControllers, workspaceEntities, workspaceProviders } from './w
     RecommendationsSite,
     RecommendationSubject,
     ...answeringProviders,
+    ...deskProviders,
     ...followingProviders,
     ...donorReportsProviders,
     ...importsProviders,
+    ...readingProviders,
     ...workspaceProviders,
   ],
 })

@@ -33,6 +33,7 @@ const STYLES = [
 ];
 /** Of pages that ask for it. */
 const PETITION_STYLES = ['petitions', 'procedures'];
+const RECOMMENDATION_STYLES = ['recommendations'];
 /** By the name under which pages ask for them: what every page brings along, and what pages with comments need. */
 const SCRIPTS: Record<string, readonly string[]> = {
   'site.js': ['menu', 'forms', 'typed-text', 'copy-link'],
@@ -65,6 +66,7 @@ const byUrl = new Map<string, Asset>();
 for (const [name, file] of Object.entries(FILES)) add(name, read(file));
 add('site.css', styles(STYLES));
 add('petitions.css', styles(PETITION_STYLES));
+add('recommendations.css', styles(RECOMMENDATION_STYLES));
 // Each script keeps its names to itself in a block; together they are one small request.
 for (const [name, parts] of Object.entries(SCRIPTS))
   add(name, Buffer.from(parts.map((part) => `{\n${read(`js/${part}.js`).toString()}}\n`).join('')));

@@ -32,14 +32,19 @@ export function securityHeaders(config: Config): HeaderPairs {
   ];
 }
 
-/** Open data may be read by scripts of other sites; nothing else may. */
+/** Open data may be read by scripts of other sites, and badges shown there; nothing else may. */
 export function crossOriginHeaders(target: string): HeaderPairs {
   return isOpenApi(target)
     ? [
         ['access-control-allow-origin', '*'],
         ['cross-origin-resource-policy', 'cross-origin'],
       ]
-    : [['cross-origin-resource-policy', 'same-origin']];
+    : [['cross-origin-resource-policy', isBadge(target) ? 'cross-origin' : 'same-origin']];
+}
+
+/** Pictures made to stand on other sites. */
+function isBadge(target: string): boolean {
+  return /\/badge\.svg(?:\?|$)/.test(target);
 }
 
 export function isOpenApi(target: string): boolean {

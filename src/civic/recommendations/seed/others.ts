@@ -1,0 +1,286 @@
+import type { SeededRecommendation } from './seeded-recommendation.js';
+
+export const otherRecommendations: readonly SeededRecommendation[] = [
+  {
+    organisation: 'pirin',
+    title: 'Разделно събиране на биоотпадъка в кварталите с дворове',
+    problem:
+      'Почти половината от кофата на семейство с двор е трева, клони и остатъци от кухнята. Всичко отива на депото, а общината плаща отчисления за всеки тон.',
+    measure:
+      'Общината да раздаде кафяви кофи и компостери на домакинствата с дворове в „Смилово“ и „Спартак“ и да извозва биоотпадъка отделно всеки вторник.',
+    expectedResult: 'С една пета по-малко тонове за депото от двата квартала.',
+    partners: 'Регионално сдружение за управление на отпадъците',
+    stage: 'implementation',
+    topic: 'environment',
+    unit: 'environment',
+    termTo: 150,
+    indicators: [
+      { name: 'Домакинства с кафява кофа', unit: 'бр.', baseline: 0, target: 600 },
+      { name: 'Биоотпадък, предаден за компост', unit: 'т/мес.', baseline: 0, target: 24 },
+    ],
+    fromDebate: 'Да върнем ли контейнерите',
+    sent: -250,
+    registered: { on: -250, number: '61-00-29' },
+    considered: -247,
+    answered: {
+      on: -201,
+      outcome: 'accepted',
+      text: 'Приемаме. Средствата са осигурени от отчисленията за депониране. Започваме с „Смилово“, където улиците позволяват отделен курс.',
+      agreed: 150,
+      review: 5,
+    },
+    milestones: [
+      {
+        added: -198,
+        title: 'Доставка на 600 кофи и 200 компостера',
+        due: -130,
+        done: {
+          on: -121,
+          text: 'Доставени са кофите и компостерите, приемо-предавателният протокол е публикуван.',
+        },
+      },
+      {
+        added: -198,
+        title: 'Първи курс в „Смилово“',
+        due: -90,
+        done: { on: -92, text: 'Първият курс извози 1,2 тона от 140 домакинства.' },
+      },
+      { added: -198, title: 'Първи курс в „Спартак“', due: 30 },
+    ],
+    measured: [
+      { on: -90, indicator: 0, value: 140, side: 'municipality', text: 'Раздадени кофи в „Смилово“.' },
+      { on: -60, indicator: 0, value: 265, side: 'municipality', text: 'Раздадени кофи в „Смилово“.' },
+      {
+        on: -20,
+        indicator: 0,
+        value: 340,
+        side: 'municipality',
+        text: 'Раздадени кофи в „Смилово“ и първите в „Спартак“.',
+      },
+      { on: -60, indicator: 1, value: 6.5, side: 'municipality', text: 'По кантарни бележки.' },
+      { on: -20, indicator: 1, value: 11.2, side: 'municipality', text: 'По кантарни бележки.' },
+      {
+        on: -18,
+        indicator: 1,
+        value: 9.8,
+        side: 'organisation',
+        text: 'По бележките, които получихме по Закона за достъп до обществена информация.',
+      },
+    ],
+    reports: [
+      {
+        on: -121,
+        state: 'inProgress',
+        progress: 25,
+        text: 'Кофите и компостерите са доставени.',
+        link: 'https://sandanski.example/biootpadak',
+      },
+      {
+        on: -60,
+        state: 'inProgress',
+        progress: 45,
+        text: 'Курсът в „Смилово“ е редовен, всеки вторник.',
+        link: 'https://sandanski.example/biootpadak',
+      },
+      {
+        on: -20,
+        state: 'inProgress',
+        progress: 60,
+        text: 'Раздават се кофите в „Спартак“. Курсът тръгва през следващия месец.',
+        link: 'https://sandanski.example/biootpadak',
+      },
+    ],
+    verdicts: [
+      { on: -55, verdict: 'cannotTell', text: 'Рано е за оценка: кантарните бележки не са публикувани.' },
+      {
+        on: -17,
+        verdict: 'partly',
+        text: 'В „Смилово“ върви добре. В „Спартак“ кофите са раздадени, но камион още не е минавал.',
+      },
+    ],
+  },
+  {
+    organisation: 'pirin',
+    title: 'Измерване на праховите частици пред училищата',
+    problem:
+      'Единствената станция за качество на въздуха е в парка. Пред училищата, където сутрин спират по сто коли, никой не измерва.',
+    measure:
+      'Да се поставят три измервателни станции пред училища и данните да се публикуват на всеки час, с предупреждение при превишаване.',
+    expectedResult: 'Родителите знаят какъв въздух дишат децата им.',
+    stage: 'monitoring',
+    topic: 'environment',
+    unit: 'environment',
+    termTo: 200,
+    indicators: [{ name: 'Станции пред училища', unit: 'бр.', baseline: 0, target: 3 }],
+    sent: -74,
+    registered: { on: -70, number: '61-00-77' },
+    considered: -69,
+  },
+  {
+    organisation: 'pirin',
+    title: 'Списък на вековните дървета с достъп за всеки',
+    problem:
+      'При последните три ремонта бяха отсечени дървета, за които никой не знаеше, че са на повече от сто години.',
+    measure:
+      'Общината да състави и публикува списък на вековните дървета с място, вид и обиколка и да го съгласува преди всеки ремонт.',
+    expectedResult: 'Нито едно вековно дърво не пада по невнимание.',
+    stage: 'formulation',
+    topic: 'environment',
+    unit: 'environment',
+    termTo: 240,
+    sent: -4,
+  },
+  {
+    organisation: 'youth',
+    title: 'Вечерен автобус от града до селата в петък и събота',
+    problem:
+      'Последният автобус за Катунци, Рожен и Мелник тръгва в 18:30 ч. Който иска да остане на тренировка или на кино, зависи от кола.',
+    measure: 'Един курс в 22:00 ч. в петък и събота по три направления, с поръчка от телефона до 20:00 ч.',
+    expectedResult: 'Младите от селата ползват това, което градът предлага.',
+    partners: 'Превозвачът по общинската схема, училищата',
+    stage: 'implementation',
+    topic: 'transport',
+    unit: 'finance',
+    termTo: -60,
+    indicators: [{ name: 'Пътници за месец', unit: 'души', baseline: 0, target: 240 }],
+    sent: -330,
+    registered: { on: -329, number: '61-00-08' },
+    considered: -327,
+    answered: {
+      on: -280,
+      outcome: 'accepted',
+      text: 'Приемаме за опитен срок от шест месеца. Ако средно пътуват повече от осем души, курсът влиза в общинската транспортна схема.',
+      agreed: -60,
+      review: -150,
+    },
+    milestones: [
+      {
+        added: -275,
+        title: 'Договор с превозвача',
+        due: -220,
+        done: { on: -224, text: 'Договорът е подписан за шест месеца.' },
+      },
+      {
+        added: -275,
+        title: 'Първи вечерен курс',
+        due: -200,
+        done: { on: -198, text: 'Първият курс до Мелник превози 11 души.' },
+      },
+    ],
+    measured: [
+      { on: -170, indicator: 0, value: 148, side: 'municipality', text: 'Продадени билети за първия месец.' },
+      { on: -110, indicator: 0, value: 231, side: 'municipality', text: 'Продадени билети за месеца.' },
+      { on: -70, indicator: 0, value: 262, side: 'municipality', text: 'Продадени билети за месеца.' },
+    ],
+    reports: [
+      {
+        on: -198,
+        state: 'inProgress',
+        progress: 40,
+        text: 'Вечерните курсове тръгнаха по трите направления.',
+        link: 'https://sandanski.example/vecheren-avtobus',
+      },
+      {
+        on: -66,
+        state: 'implemented',
+        progress: 100,
+        text: 'Средно пътуват 10 души на курс. Общинският съвет включи курсовете в транспортната схема.',
+        link: 'https://sandanski.example/vecheren-avtobus',
+      },
+    ],
+    verdicts: [
+      { on: -120, verdict: 'partly', text: 'До Рожен автобусът два пъти не дойде.' },
+      {
+        on: -48,
+        verdict: 'done',
+        text: 'Курсовете са в схемата, поръчката работи, пропуснати курсове от два месеца няма.',
+      },
+    ],
+    disputes: [
+      {
+        on: -62,
+        text: 'Направлението към Рожен не беше обслужено на две поредни съботи, а препоръката е отчетена като изпълнена.',
+        answer: {
+          on: -55,
+          text: 'Така е. Превозвачът е глобен по договора, а за Рожен има резервен автобус. От тогава пропуснати курсове няма.',
+        },
+      },
+    ],
+  },
+  {
+    organisation: 'youth',
+    title: 'Младежки консултативен съвет към кмета',
+    problem:
+      'Решенията за училища, спорт и култура се вземат без хората между 15 и 25 години да бъдат попитани.',
+    measure: 'Кметът да създаде съвет от 11 младежи, избирани в училищата, който дава становище преди сесия.',
+    expectedResult: 'Всяко решение за младите минава през тях.',
+    stage: 'formulation',
+    topic: 'youth',
+    unit: 'education-culture-sport',
+    termTo: -110,
+    sent: -320,
+    registered: { on: -319, number: '61-00-11' },
+    considered: -318,
+    prolonged: {
+      on: -270,
+      until: -225,
+      text: 'Нужно е становище на трите училища, които са в изпитна сесия.',
+    },
+    answered: {
+      on: -215,
+      outcome: 'partiallyAccepted',
+      text: 'Приемаме създаването на съвета. Становище преди сесия ще се иска само по точките за младежта.',
+      agreed: -110,
+    },
+    reports: [
+      {
+        on: -105,
+        state: 'notImplemented',
+        progress: 20,
+        text: 'Избор беше проведен само в едно от трите училища. До края на срока съветът не беше събран.',
+      },
+    ],
+    verdicts: [
+      {
+        on: -95,
+        verdict: 'notDone',
+        text: 'Нито едно заседание за пет месеца. Предлагаме изборът да се организира от училищните съвети.',
+      },
+    ],
+  },
+  {
+    organisation: 'youth',
+    title: 'Безплатен достъп до стадиона извън тренировките',
+    problem: 'Стадионът е заключен през повечето дни, докато тренировки няма.',
+    measure: 'Стадионът да се отваря за всички от 7 до 9 ч. и от 20 до 22 ч.',
+    expectedResult: 'Хората тичат на писта, а не по улицата.',
+    stage: 'implementation',
+    topic: 'youth',
+    unit: 'education-culture-sport',
+    termTo: 40,
+    sent: -50,
+    registered: { on: -50, number: '61-00-84' },
+    considered: -48,
+    withdrawn: {
+      on: -30,
+      text: 'Общината отвори стадиона веднага след разговор с клуба. Препоръката вече не е нужна.',
+    },
+  },
+  {
+    organisation: 'transparent',
+    title: 'Декларациите за конфликт на интереси да се търсят по име и по година',
+    problem:
+      'Декларациите се публикуват като сканирани файлове без подредба. За да се намери една, трябва да се отворят около двеста.',
+    measure:
+      'Регистърът да се поднови с търсене по име, длъжност и година, а новите декларации да са машинночетими.',
+    expectedResult: 'Всеки намира декларация за минута.',
+    stage: 'implementation',
+    topic: 'administration',
+    unit: 'legal',
+    termTo: 180,
+    indicators: [{ name: 'Декларации с търсене', unit: '%', baseline: 0, target: 100 }],
+    sent: -20,
+    registered: { on: -20, number: '61-00-91' },
+    considered: -18,
+  },
+];
