@@ -42,7 +42,6 @@ const STATES = `'draft', 'sent', 'underReview', 'accepted', 'partiallyAccepted',
 @Index('recommendation_by_organisation', { synchronize: false })
 @Index('recommendation_by_topic', { synchronize: false })
 @Index('recommendation_incoming_number', { synchronize: false })
-@Index('recommendation_scored', { synchronize: false })
 @Index('recommendation_search', { synchronize: false })
 @Index('recommendation_of_set', ['setId'])
 @Index('recommendation_of_participant', ['participantId'])

@@ -10,7 +10,7 @@ import {
   type StaffViewer,
 } from '../../../platform/backoffice/index.js';
 import { Database } from '../../../platform/database/index.js';
-import { overdueAt } from '../reading/lists/recommendation-filters.js';
+import { amongOverdue } from '../reading/lists/recommendation-filters.js';
 import { RECOMMENDATION } from '../recommendation.rules.js';
 import { deskMessages } from './recommendations.admin.messages.js';
 
@@ -53,7 +53,7 @@ export class RecommendationsDesk implements OnModuleInit {
     const [row] = await this.database.read<{ owed: number; running: number; overdue: number }>(
       `SELECT (count(*) FILTER (WHERE state IN ('sent', 'underReview')))::int AS owed,
               (count(*) FILTER (WHERE state IN ('accepted', 'partiallyAccepted', 'inProgress')))::int AS running,
-              (count(*) FILTER (WHERE ${overdueAt('$2::timestamptz')}))::int AS overdue
+              (count(*) FILTER (WHERE ${amongOverdue('$2::timestamptz')}))::int AS overdue
        FROM recommendation WHERE sent_at IS NOT NULL AND ended_at IS NULL AND ${OWN_UNITS}`,
       [boundTo(staff), now],
     );

@@ -5,6 +5,7 @@ import { sofia } from '../../../platform/clock/index.js';
 import { Database } from '../../../platform/database/index.js';
 import { BadRequest } from '../../../platform/errors/index.js';
 import type { Text } from '../../../platform/i18n/index.js';
+import { PUBLIC_RECOMMENDATION } from '../recommendation.lifecycle.js';
 import { NO_UNIT, type RecommendationFilters } from './lists/recommendation-filters.js';
 
 export interface Names {
@@ -47,11 +48,11 @@ export class RecommendationRegisters {
     return this.database.read(
       `WITH RECURSIVE issuer AS (
          (SELECT organisation_id, organisation_name FROM recommendation
-          WHERE sent_at IS NOT NULL ORDER BY organisation_id, sent_at DESC, id DESC LIMIT 1)
+          WHERE ${PUBLIC_RECOMMENDATION} ORDER BY organisation_id, sent_at DESC, id DESC LIMIT 1)
          UNION ALL
          SELECT found.organisation_id, found.organisation_name FROM issuer CROSS JOIN LATERAL (
            SELECT organisation_id, organisation_name FROM recommendation
-           WHERE organisation_id > issuer.organisation_id AND sent_at IS NOT NULL
+           WHERE organisation_id > issuer.organisation_id AND ${PUBLIC_RECOMMENDATION}
            ORDER BY organisation_id, sent_at DESC, id DESC LIMIT 1) AS found)
        SELECT organisation_id AS id, organisation_name AS name FROM issuer
        ORDER BY organisation_name COLLATE "bg-x-icu" LIMIT $1`,
@@ -61,7 +62,7 @@ export class RecommendationRegisters {
 
   private async span(): Promise<number[]> {
     const [row] = await this.database.read<{ first: Date | null; last: Date | null }>(
-      'SELECT min(sent_at) AS first, max(sent_at) AS last FROM recommendation',
+      `SELECT min(sent_at) AS first, max(sent_at) AS last FROM recommendation WHERE ${PUBLIC_RECOMMENDATION}`,
     );
     if (!row?.first || !row.last) return [];
     const [first, last] = [sofia(row.first).year, sofia(row.last).year];

@@ -20,6 +20,7 @@ export const listMessages = defineMessages('recommendations.lists', {
   state: { bg: 'Състояние', en: 'State' },
   anyState: { bg: 'Всички', en: 'All' },
   overdue: { bg: 'Просрочени', en: 'Overdue' },
+  isOverdue: { bg: 'Просрочена', en: 'Overdue' },
   onlyOverdue: { bg: 'Само просрочените', en: 'Overdue ones alone' },
   noMatter: { bg: 'Без значение', en: 'No matter' },
   unit: { bg: 'Отговорно звено', en: 'Responsible unit' },

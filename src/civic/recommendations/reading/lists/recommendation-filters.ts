@@ -74,11 +74,18 @@ const DISPUTE: Record<(typeof DISPUTED)[number], string> = {
   open: 'dispute_id IS NOT NULL',
 };
 
-/** Overdue is asked of the clocks each time: $n is now. What is paused is not. */
+const RULES = OVERDUE_RULES.map((rule) => `'${rule}'`).join(', ');
+const RUNS_OUT = `subject_type = '${RECOMMENDATION}' AND rule IN (${RULES}) AND met_at IS NULL AND cancelled_at IS NULL
+  AND paused_at IS NULL`;
+
+/** Overdue is asked of the clocks each time; what is paused is not. For the few rows that are shown. */
 export function overdueAt(now: string): string {
-  const rules = OVERDUE_RULES.map((rule) => `'${rule}'`).join(', ');
-  return `EXISTS (SELECT FROM deadline WHERE subject_type = '${RECOMMENDATION}' AND subject_id = recommendation.id
-    AND rule IN (${rules}) AND met_at IS NULL AND cancelled_at IS NULL AND paused_at IS NULL AND due_at <= ${now})`;
+  return `EXISTS (SELECT FROM deadline WHERE ${RUNS_OUT} AND subject_id = recommendation.id AND due_at <= ${now})`;
+}
+
+/** The same for many rows: what is overdue is found once. */
+export function amongOverdue(now: string): string {
+  return `recommendation.id IN (SELECT subject_id FROM deadline WHERE ${RUNS_OUT} AND due_at <= ${now})`;
 }
 
 const MOST_WORDS = 8;
@@ -98,7 +105,7 @@ export function where(
   const given = (value: unknown, type: string) => `$${params.push(value)}::${type}`;
   const conditions = [PUBLIC_RECOMMENDATION];
   if (state) conditions.push(`state = ${given(state, 'text')}`);
-  if (overdue) conditions.push(overdueAt(given(now, 'timestamptz')));
+  if (overdue) conditions.push(amongOverdue(given(now, 'timestamptz')));
   if (unit) conditions.push(unit === NO_UNIT ? 'unit_id IS NULL' : `unit_id = ${given(unit, 'bigint')}`);
   if (topic) conditions.push(`topic = ${given(topic, 'text')}`);
   if (stage) conditions.push(`stage = ${given(stage, 'text')}`);

@@ -74,11 +74,11 @@ export class RecommendationLists {
       conditions.push(`(sent_at, id) < (${at}, $${params.push(after.id)}::bigint)`);
     }
     const overdue = overdueAt(`$${params.push(now)}::timestamptz`);
-    // What is overdue is asked of the rows that are shown alone.
+    // The index finds them; rows are opened, and asked whether they are overdue, only where they are shown.
     const found = await this.database.read<ListedRecommendation>(
-      `SELECT ${COLUMNS}, ${overdue} AS overdue FROM (
-         SELECT * FROM recommendation WHERE ${conditions.join(' AND ')}
-         ORDER BY sent_at DESC, id DESC LIMIT $${params.push(limit + 1)}) AS recommendation
+      `SELECT ${COLUMNS}, ${overdue} AS overdue FROM recommendation
+       WHERE id = ANY(ARRAY(SELECT id FROM recommendation WHERE ${conditions.join(' AND ')}
+                            ORDER BY sent_at DESC, id DESC LIMIT $${params.push(limit + 1)}))
        ORDER BY sent_at DESC, id DESC`,
       params,
     );
@@ -91,14 +91,12 @@ export class RecommendationLists {
   /** So many of each state, the newest first. */
   async board(filters: RecommendationFilters, perState: number, now: Date): Promise<ListedRecommendation[]> {
     const { conditions, params } = where(filters, now);
-    const states = filters.state ? [filters.state] : SHOWN_STATES;
+    const found = filters.overdue
+      ? inEachState(conditions, params, perState)
+      : fromEachState(conditions, params, perState, filters.state ? [filters.state] : SHOWN_STATES);
     const overdue = overdueAt(`$${params.push(now)}::timestamptz`);
     return this.database.read<ListedRecommendation>(
-      `SELECT ${COLUMNS}, ${overdue} AS overdue FROM unnest($${params.push(states)}::text[]) AS of_state
-       CROSS JOIN LATERAL (
-         SELECT * FROM recommendation WHERE ${conditions.join(' AND ')} AND state = of_state
-         ORDER BY sent_at DESC, id DESC LIMIT $${params.push(perState)}) AS recommendation
-       ORDER BY sent_at DESC, id DESC`,
+      `SELECT ${COLUMNS}, ${overdue} AS overdue FROM (${found}) AS recommendation ORDER BY sent_at DESC, id DESC`,
       params,
     );
   }
@@ -142,6 +140,27 @@ export class RecommendationLists {
       [limit, now],
     );
   }
+}
+
+/** The index of each state is read until there are enough. */
+function fromEachState(
+  conditions: readonly string[],
+  params: unknown[],
+  perState: number,
+  states: readonly ShownState[],
+): string {
+  return `SELECT recommendation.* FROM unnest($${params.push(states)}::text[]) AS of_state
+    CROSS JOIN LATERAL (
+      SELECT * FROM recommendation WHERE ${conditions.join(' AND ')} AND state = of_state
+      ORDER BY sent_at DESC, id DESC LIMIT $${params.push(perState)}) AS recommendation`;
+}
+
+/** What is overdue is little beside all that there is: it is found first, and then put in order. */
+function inEachState(conditions: readonly string[], params: unknown[], perState: number): string {
+  return `SELECT * FROM recommendation WHERE id IN (
+      SELECT id FROM (
+        SELECT id, row_number() OVER (PARTITION BY state ORDER BY sent_at DESC, id DESC) AS nr
+        FROM recommendation WHERE ${conditions.join(' AND ')}) AS numbered WHERE nr <= $${params.push(perState)})`;
 }
 
 export function total(counts: StateCounts): number {

@@ -17,7 +17,8 @@ import { RECOMMENDATIONS_PATH } from '../../recommendation.rules.js';
 import { nameOf, RecommendationRegisters } from '../recommendation-registers.service.js';
 import { scoreboardMessages } from './scoreboard.messages.js';
 import { allRow, organisationRows, unitRows } from './scoreboard.presentation.js';
-import { ScoreboardQueries, type Score } from './scoreboard.queries.js';
+import { ScoreboardQueries } from './scoreboard.queries.js';
+import { scoresBy, type Score } from './scoreboard.rules.js';
 import { ScoreboardPage } from './views/scoreboard.page.js';
 
 export const SCOREBOARD_PATH = `${RECOMMENDATIONS_PATH}/scoreboard`;
@@ -35,11 +36,8 @@ export class RecommendationScoreboardController {
   @Get('scoreboard')
   async show(@Ctx() { locale, now }: PageContext, @Query() query: unknown): Promise<PageResult> {
     const { year } = parseQuery(yearQuery, query, 'ignored');
-    const [units, organisations, names] = await Promise.all([
-      this.queries.units(year, now),
-      this.queries.organisations(year, now),
-      this.registers.names(),
-    ]);
+    const [pairs, names] = await Promise.all([this.queries.pairs(year, now), this.registers.names()]);
+    const [units, organisations] = [scoresBy(pairs, 'unitId'), scoresBy(pairs, 'organisationId')];
     const t = scoreboardMessages(locale);
     const chosen = year ? String(year) : '';
     const rows = unitRows(units, names, chosen, locale);
@@ -52,7 +50,7 @@ export class RecommendationScoreboardController {
         year: chosen,
         years: names.years.map((one) => ({ value: String(one), label: String(one) })),
         units: rows,
-        organisations: organisationRows(organisations, chosen, locale),
+        organisations: organisationRows(organisations, names, chosen, locale),
         all: allRow(units, chosen, locale),
         chart:
           units.length === 0
@@ -74,11 +72,8 @@ export class RecommendationScoreboardController {
   async csv(@Ctx() { locale, now }: PageContext, @Query() query: unknown): Promise<PageResult> {
     const { year } = parseQuery(yearQuery, query);
     const t = scoreboardMessages(locale);
-    const [units, organisations, names] = await Promise.all([
-      this.queries.units(year, now),
-      this.queries.organisations(year, now),
-      this.registers.names(),
-    ]);
+    const [pairs, names] = await Promise.all([this.queries.pairs(year, now), this.registers.names()]);
+    const [units, organisations] = [scoresBy(pairs, 'unitId'), scoresBy(pairs, 'organisationId')];
     const line = (kind: string, name: string, score: Score) =>
       csvRow([
         kind,
@@ -106,7 +101,9 @@ export class RecommendationScoreboardController {
       body: [
         CSV_START + csvRow(headings),
         ...units.map((score) => line('unit', unitName(score), score)),
-        ...organisations.map((score) => line('organisation', score.name, score)),
+        ...organisations.map((score) =>
+          line('organisation', names.organisations.get(score.id ?? '') ?? '', score),
+        ),
       ].join(''),
       fileName: 'recommendations-scoreboard.csv',
       tags: TAGS,

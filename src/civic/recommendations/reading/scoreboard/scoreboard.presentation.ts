@@ -4,7 +4,7 @@ import { RECOMMENDATIONS_PATH } from '../../recommendation.rules.js';
 import { NO_UNIT } from '../lists/recommendation-filters.js';
 import { nameOf, type Names } from '../recommendation-registers.service.js';
 import { scoreboardMessages } from './scoreboard.messages.js';
-import { together, type Figures, type Score } from './scoreboard.queries.js';
+import { together, type Figures, type Score } from './scoreboard.rules.js';
 import type { ScoreCell, ScoreRow } from './views/scoreboard.page.js';
 
 type Key = keyof Figures;
@@ -33,8 +33,16 @@ export function unitRows(scores: readonly Score[], names: Names, year: string, l
   });
 }
 
-export function organisationRows(scores: readonly Score[], year: string, locale: Locale): ScoreRow[] {
-  return scores.map((score) => row(score.name, score, { organisation: score.id ?? '', year }, locale));
+export function organisationRows(
+  scores: readonly Score[],
+  names: Names,
+  year: string,
+  locale: Locale,
+): ScoreRow[] {
+  return scores.map((score) => {
+    const name = names.organisations.get(score.id ?? '') ?? '';
+    return row(name, score, { organisation: score.id ?? '', year }, locale);
+  });
 }
 
 export function allRow(scores: readonly Score[], year: string, locale: Locale): ScoreRow {

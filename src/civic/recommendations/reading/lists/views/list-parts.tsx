@@ -121,7 +121,7 @@ function Warnings({ item }: { item: ListItem }): VNode {
   const t = listMessages(useLocale());
   return (
     <>
-      {item.overdue && <Tag tone="late">{t('overdue')}</Tag>}
+      {item.overdue && <Tag tone="late">{t('isOverdue')}</Tag>}
       {item.disputed && <Tag tone="wait">{t('disputeOpen')}</Tag>}
     </>
   );

@@ -13,7 +13,7 @@ import {
   usePath,
   type Option,
 } from '../../../../../platform/ui/index.js';
-import { RecommendationStyles } from '../../../recommendation-styles.js';
+import { RecommendationStyles } from '../../../views/recommendation-styles.js';
 import { recommendationMessages } from '../../../recommendations.messages.js';
 import { listMessages } from '../lists.messages.js';
 import { Board, RecommendationTable, type BoardColumn, type ListItem } from './list-parts.js';
@@ -129,7 +129,7 @@ function Filters(props: RecommendationListProps): VNode {
         value={typed.q}
         maxLength={100}
       />
-      <div class="split">
+      <div class="filters">
         <Select
           name="state"
           label={t('state')}
@@ -168,7 +168,7 @@ function Filters(props: RecommendationListProps): VNode {
       </div>
       <details class="more-filters" open={further}>
         <summary>{t('moreFilters')}</summary>
-        <div class="split">
+        <div class="filters">
           <Select
             name="organisation"
             label={t('organisation')}

@@ -17,7 +17,7 @@ import {
 } from '../../../../../platform/ui/index.js';
 import type { AnswerShown } from '../../../answering/recommendation-answer.service.js';
 import { pick } from '../../../../../platform/i18n/index.js';
-import { RecommendationStyles } from '../../../recommendation-styles.js';
+import { RecommendationStyles } from '../../../views/recommendation-styles.js';
 import { recommendationMessages } from '../../../recommendations.messages.js';
 import { pageMessages } from '../page.messages.js';
 import { History, type HistoryLine } from './evidence.js';

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { Locale } from '../../../../../platform/i18n/index.js';
 import { Card, HowComputed, Link, Meter, Breadcrumbs, useLocale } from '../../../../../platform/ui/index.js';
 import { recommendationMessages } from '../../../recommendations.messages.js';
-import { RecommendationStyles } from '../../../recommendation-styles.js';
+import { RecommendationStyles } from '../../../views/recommendation-styles.js';
 import { RecommendationTable, type ListItem } from '../../lists/views/list-parts.js';
 import { pageMessages } from '../page.messages.js';
 

@@ -13,7 +13,7 @@ import {
   type Option,
   type Series,
 } from '../../../../../platform/ui/index.js';
-import { RecommendationStyles } from '../../../recommendation-styles.js';
+import { RecommendationStyles } from '../../../views/recommendation-styles.js';
 import { recommendationMessages } from '../../../recommendations.messages.js';
 import { scoreboardMessages } from '../scoreboard.messages.js';
 

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { asset } from '../../platform/ui/index.js';
+import { asset } from '../../../platform/ui/index.js';
 
 /** What recommendations look like beside what every page brings along; for each page that shows one. */
 export function RecommendationStyles(): VNode {
