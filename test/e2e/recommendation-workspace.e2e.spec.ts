@@ -338,6 +338,10 @@ describe('who may what', () => {
     expect(home).toContain('Вие сте читател');
     expect(home).not.toContain('/workspace/recommendations/new');
     expect((await reader.get(at(id))).status).toBe(200);
+    const check = await reader.get(at(await drafted(own, 'Чернова за четене от колеги'), '/edit/check'));
+    expect(check.status).toBe(200);
+    expect(check.text).toContain('Чернова за четене от колеги');
+    expect(check.text).not.toMatch(/Изпращане до общината|Промяна/);
     for (const page of PAGES.slice(1))
       expect([page, (await reader.get(at(id, page))).status]).toEqual([page, 403]);
     for (const deed of DEEDS)

@@ -1,2 +1,2 @@
-export { PAGE_MARK, type CellPart, type PrintedReport } from './printed-report.js';
+export { PAGE_MARK, type CellPart, type PrintedBars, type PrintedReport } from './printed-report.js';
 export { printed } from './printing.js';

@@ -7,6 +7,12 @@ export interface CellPart {
   weight?: 'strong' | 'soft';
 }
 
+/** Numbers as bars, each with its number beside it. */
+export interface PrintedBars {
+  title: string;
+  bars: { label: string; value: number }[];
+}
+
 /** A report in words alone: whoever draws it knows neither languages nor what it is about. */
 export interface PrintedReport {
   /** Of its words, as documents name it: `bg-BG`. */
@@ -17,6 +23,8 @@ export interface PrintedReport {
   publishedAt: string;
   facts: { label: string; value: string }[];
   position: string;
+  /** Before the table. */
+  charts?: PrintedBars[];
   /** Said in place of the table. */
   none: string | null;
   /** „Страница …“, and „Страница … от …“ where the number of all is known. */

@@ -11,10 +11,11 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
+  TabStopType,
   TextRun,
   WidthType,
 } from 'docx';
-import { PAGE_MARK, type CellPart, type PrintedReport } from './printed-report.js';
+import { PAGE_MARK, type CellPart, type PrintedBars, type PrintedReport } from './printed-report.js';
 
 /** Twentieths of a point: A4 lying, less the margins. */
 const PAGE = { width: 16838, height: 11906, margin: 800 };
@@ -42,6 +43,7 @@ export async function reportDocx(report: PrintedReport): Promise<Buffer> {
         }),
     ),
     new Paragraph({ style: HEAD, children: runs({ text: report.position, weight: 'soft' }) }),
+    ...(report.charts ?? []).flatMap(bars),
     report.none === null
       ? table(report)
       : new Paragraph({ style: HEAD, children: runs({ text: report.none }) }),
@@ -67,6 +69,10 @@ export async function reportDocx(report: PrintedReport): Promise<Buffer> {
           run: { font: 'Arial', size: 32, bold: true },
           paragraph: { spacing: { before: 80, after: 80 } },
         },
+        heading2: {
+          run: { font: 'Arial', size: 22, bold: true },
+          paragraph: { spacing: { before: 160, after: 60 } },
+        },
       },
     },
     sections: [
@@ -83,6 +89,31 @@ export async function reportDocx(report: PrintedReport): Promise<Buffer> {
     ],
   });
   return Packer.toBuffer(document);
+}
+
+const BAR = { signs: 40, fill: '0F5B4C' };
+
+/** Each bar is a shaded stretch of spaces: it is seen, and nobody has to hear of it. */
+function bars({ title, bars: all }: PrintedBars): Paragraph[] {
+  const most = Math.max(1, ...all.map(({ value }) => value));
+  return [
+    new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun(written(title))] }),
+    ...all.map(
+      ({ label, value }) =>
+        new Paragraph({
+          style: HEAD,
+          tabStops: [{ type: TabStopType.LEFT, position: WIDTH / 3 }],
+          children: [
+            ...runs({ text: `${label}: ${value}` }),
+            new TextRun({ text: '\t' }),
+            new TextRun({
+              text: '\u00a0'.repeat(Math.round((BAR.signs * value) / most)),
+              shading: { fill: BAR.fill },
+            }),
+          ],
+        }),
+    ),
+  ];
 }
 
 function table({ columns, rows: printed }: PrintedReport): Table {

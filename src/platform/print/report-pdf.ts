@@ -12,7 +12,7 @@ export async function reportPdf(report: PrintedReport): Promise<Buffer> {
     createdAt: new Date(report.publishedAt),
     footer: (page) => `${report.edition} · ${report.page.replace(PAGE_MARK, String(page))}`,
   });
-  const y = head(pages, report);
+  const y = charts(pages, report, head(pages, report));
   if (report.none !== null) {
     paragraph(pages, 'P', report.none, { y: y + 6, size: 11, face: 'regular' });
   } else {
@@ -33,17 +33,42 @@ function head(pages: TaggedPages, report: PrintedReport): number {
   return paragraph(pages, 'P', report.position, { y: y + 4, size: 9.5, ...soft });
 }
 
+const BAR = { from: 260, width: 320, height: 8, colour: '#0f5b4c' };
+
+/** Words and numbers are read; the bars beside them are for the eye. */
+function charts(pages: TaggedPages, { charts: all = [] }: PrintedReport, from: number): number {
+  let y = from;
+  for (const { title, bars } of all) {
+    const most = Math.max(1, ...bars.map(({ value }) => value));
+    y = paragraph(pages, 'H2', title, { y: y + 8, size: 11, face: 'bold' });
+    for (const { label, value } of bars) {
+      const end = paragraph(pages, 'P', `${label}: ${value}`, {
+        y,
+        size: 9.5,
+        face: 'regular',
+        width: BAR.from - pages.left - 8,
+      });
+      const top = end - 9.5 * 1.35 + 3;
+      pages.decorate((pdf) =>
+        pdf.rect(BAR.from, top, (BAR.width * value) / most, BAR.height).fill(BAR.colour),
+      );
+      y = end;
+    }
+  }
+  return y;
+}
+
 function paragraph(
   pages: TaggedPages,
   tag: string,
   text: string,
-  at: { y: number; size: number; face: Face; colour?: string },
+  at: { y: number; size: number; face: Face; colour?: string; width?: number },
 ): number {
   const lineHeight = at.size * 1.35;
   const element = pages.pdf.struct(tag);
   pages.root.add(element);
   let { y } = at;
-  const lines = pages.wrap(text, at.face, at.size, pages.width);
+  const lines = pages.wrap(text, at.face, at.size, at.width ?? pages.width);
   while (lines.length > 0) {
     const fits = Math.max(0, Math.floor((pages.bottom - y) / lineHeight));
     const now = lines.splice(0, fits);

@@ -2,8 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import mammoth from 'mammoth';
 import { pdfText } from '../../../../test/support/pdf-text.js';
 import { reportCsv } from './report.csv.js';
-import { reportDocx } from '../../../platform/print/report-docx.js';
-import { reportPdf } from '../../../platform/print/report-pdf.js';
+import { printed } from '../../../platform/print/index.js';
 import { reportRowOf, snapshotOf } from './report.factory.js';
 import { printedReport } from './report.printed.js';
 import { reportSnapshot, type ReportRow, type ReportSnapshot } from './report.snapshot.js';
@@ -43,17 +42,17 @@ describe('a справка', () => {
   let snapshot: ReportSnapshot;
   let docx: { html: string; text: string };
   let pdf: Buffer;
-  let printed: string;
+  let onPaper: string;
 
   beforeAll(async () => {
     snapshot = snapshotOf(rows);
-    const buffer = await reportDocx(printedReport(snapshot));
+    const buffer = await printed({ format: 'docx', report: printedReport(snapshot) });
     docx = {
       html: (await mammoth.convertToHtml({ buffer })).value,
       text: (await mammoth.extractRawText({ buffer })).value,
     };
-    pdf = await reportPdf(printedReport(snapshot));
-    printed = flat(pdfText(pdf));
+    pdf = await printed({ format: 'pdf', report: printedReport(snapshot) });
+    onPaper = flat(pdfText(pdf));
   });
 
   it('counts what it shows, in words of the schema', () => {
@@ -107,15 +106,20 @@ describe('a справка', () => {
       'приема се частично',
       '/decisions/1',
     ])
-      expect(printed).toContain(told);
-    expect(printed).toContain('щщщщ');
-    expect(printed).toContain('<script>');
+      expect(onPaper).toContain(told);
+    expect(onPaper).toContain('щщщщ');
+    expect(onPaper).toContain('<script>');
   });
 
   it('goes on over many pages without losing a word of a long text', async () => {
     const words = Array.from({ length: 1_500 }, (_, at) => `дума${at}`);
     const long = flat(
-      pdfText(await reportPdf(printedReport(snapshotOf([reportRowOf(1, { text: words.join(' ') })])))),
+      pdfText(
+        await printed({
+          format: 'pdf',
+          report: printedReport(snapshotOf([reportRowOf(1, { text: words.join(' ') })])),
+        }),
+      ),
     );
     expect(words.filter((word) => !long.includes(word))).toEqual([]);
     expect(long).toContain('Страница 4');
@@ -131,10 +135,10 @@ describe('a справка', () => {
 
   it('says in every form that nobody sent anything', async () => {
     const none = snapshotOf([]);
-    const buffer = await reportDocx(printedReport(none));
+    const buffer = await printed({ format: 'docx', report: printedReport(none) });
     const told = 'Няма постъпили предложения';
     expect((await mammoth.extractRawText({ buffer })).value).toContain(told);
-    expect(flat(pdfText(await reportPdf(printedReport(none))))).toContain(told);
+    expect(flat(pdfText(await printed({ format: 'pdf', report: printedReport(none) })))).toContain(told);
     expect(csvRecords(reportCsv(none).replace('\uFEFF', ''))).toHaveLength(1);
   });
 });

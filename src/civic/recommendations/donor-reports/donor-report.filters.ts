@@ -19,7 +19,7 @@ export const donorReportQuery = z.object({
 export type DonorReportQuery = z.output<typeof donorReportQuery>;
 export type DonorFilters = Omit<DonorReportQuery, 'asOf'>;
 
-/** Whole seconds, because they stand in an address that people copy. */
+/** To the millisecond, as everything is dated: what was said a moment ago is in, what is said next is not. */
 export function frozenAt(now: Date): string {
-  return `${now.toISOString().slice(0, 19)}Z`;
+  return now.toISOString();
 }

@@ -1,10 +1,15 @@
 import { formatDate, formatDateTime, pick, type Locale, type Text } from '../../../platform/i18n/index.js';
 import type { CsvValue } from '../../../platform/http/index.js';
-import { PAGE_MARK, type CellPart, type PrintedReport } from '../../../platform/print/index.js';
+import {
+  PAGE_MARK,
+  type CellPart,
+  type PrintedBars,
+  type PrintedReport,
+} from '../../../platform/print/index.js';
 import { recommendationLifecycle } from '../recommendation.lifecycle.js';
 import { recommendationPath, VERDICT_LABELS } from '../recommendation.rules.js';
 import type { DonorFilters } from './donor-report.filters.js';
-import { figuresOf, type DonorRow } from './donor-report.rules.js';
+import { countsBy, figuresOf, quartersOf, type DonorRow } from './donor-report.rules.js';
 import { donorReportMessages } from './donor-reports.messages.js';
 
 export interface DonorNames {
@@ -159,6 +164,39 @@ export function sheetRow(row: DonorRow, { names, url }: DonorReport, locale: Loc
   ];
 }
 
+export interface DonorCharts {
+  byState: { label: string; value: number }[];
+  byTopic: { label: string; value: number }[];
+  byUnit: { label: string; value: number }[];
+  quarters: { label: string; sent: number; answered: number }[];
+}
+
+export function donorCharts({ rows, names }: DonorReport, locale: Locale): DonorCharts {
+  const t = donorReportMessages(locale);
+  const counted = (key: (row: DonorRow) => string) =>
+    countsBy(rows, key).map(([label, value]) => ({ label, value }));
+  return {
+    byState: counted(({ state }) => pick(recommendationLifecycle.states[state].label, locale)),
+    byTopic: counted(({ topic }) => nameIn(names.topics, topic, locale)),
+    byUnit: counted(({ unitId }) => nameIn(names.units, unitId, locale)),
+    quarters: quartersOf(rows).map(({ year, quarter, sent, answered }) => ({
+      label: t('quarter', { quarter, year: String(year) }),
+      sent,
+      answered,
+    })),
+  };
+}
+
+function printedCharts(report: DonorReport, locale: Locale): PrintedBars[] {
+  const t = donorReportMessages(locale);
+  const { byState, byTopic, byUnit } = donorCharts(report, locale);
+  return [
+    { title: t('byState'), bars: byState },
+    { title: t('byTopic'), bars: byTopic },
+    { title: t('byUnit'), bars: byUnit },
+  ];
+}
+
 /** The report in words alone, ready to be drawn on paper. */
 export function printedDonorReport(report: DonorReport, permanent: string, locale: Locale): PrintedReport {
   const t = donorReportMessages(locale);
@@ -174,6 +212,7 @@ export function printedDonorReport(report: DonorReport, permanent: string, local
     publishedAt: asOf.toISOString(),
     facts: figures(rows, locale).map(({ label, text }) => ({ label, value: text })),
     position: `${coverage(report, locale)} ${permanent}`,
+    charts: rows.length === 0 ? [] : printedCharts(report, locale),
     none: rows.length === 0 ? t('none') : null,
     page: t('page', { page: PAGE_MARK }),
     pageOf: t('pageOf', { page: PAGE_MARK, pages: PAGE_MARK }),

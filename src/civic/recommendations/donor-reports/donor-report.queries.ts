@@ -11,7 +11,8 @@ const MOST_ROWS = 20_000;
 
 /**
  * What one organisation sent, as it stood at a moment: states from the history of steps, progress, verdicts and disputes
- * from what was said until then. Nothing of these is ever overwritten, so the same address keeps its figures.
+ * from what was said until then. Nothing of these is ever overwritten, so the same address keeps its figures. A unit is
+ * responsible from its assignment on; what the organisation supposed before is no fact.
  */
 @Injectable()
 export class DonorReportQueries {
@@ -32,27 +33,33 @@ export class DonorReportQueries {
     const said = (table: string, column: string) =>
       `(SELECT ${column} FROM recommendation_${table} AS said
         WHERE said.recommendation_id = recommendation.id AND said.at <= $2 ORDER BY said.id DESC LIMIT 1)`;
+    const stepTo = (column: string, which: string) =>
+      `(SELECT ${column} FROM lifecycle_step AS step WHERE step.subject_type = $7
+        AND step.subject_id = recommendation.id AND step.at <= $2 ${which} ORDER BY step.id DESC LIMIT 1)`;
     return this.database.read<DonorRow>(
-      `SELECT id, title, lang, topic, unit_id AS "unitId", incoming_number AS "incomingNumber", sent_at AS "sentAt",
-         (SELECT to_state FROM lifecycle_step AS step WHERE step.subject_type = $7 AND step.subject_id = recommendation.id
-            AND step.at <= $2 ORDER BY step.id DESC LIMIT 1) AS state,
-         CASE WHEN answered_at <= $2 THEN answered_at END AS "answeredAt",
-         answered_at <= $2 AND answered_late AS "answeredLate",
-         coalesce(${said('report', 'progress')}, 0) AS progress,
-         ${said('verdict', 'verdict')} AS verdict,
-         (SELECT count(*)::int FROM recommendation_dispute AS dispute
-          WHERE dispute.recommendation_id = recommendation.id AND dispute.at <= $2) AS disputes,
-         EXISTS (SELECT FROM recommendation_dispute AS dispute WHERE dispute.recommendation_id = recommendation.id
-           AND dispute.at <= $2 AND NOT EXISTS (SELECT FROM recommendation_dispute_answer AS answer
-             WHERE answer.dispute_id = dispute.id AND answer.at <= $2)) AS "isDisputed",
-         EXISTS (SELECT FROM deadline WHERE subject_type = $7 AND subject_id = recommendation.id
-           AND rule = ANY($8::text[]) AND started_at <= $2 AND due_at <= $2
-           AND (met_at IS NULL OR met_at > $2) AND (cancelled_at IS NULL OR cancelled_at > $2)) AS "isOverdue"
-       FROM recommendation
-       WHERE organisation_id = $1 AND sent_at <= $2 AND hidden_at IS NULL
-         AND ($3::timestamptz IS NULL OR sent_at >= $3) AND ($4::timestamptz IS NULL OR sent_at < $4)
-         AND ($5::text IS NULL OR topic = $5) AND ($6::bigint IS NULL OR unit_id = $6)
-       ORDER BY sent_at, id LIMIT ${MOST_ROWS}`,
+      `SELECT * FROM (
+         SELECT id, title, lang, topic,
+           CASE WHEN ${stepTo('true', "AND transition = 'consider'")} THEN
+             coalesce(${said('report', 'unit_id')}, unit_id) END AS "unitId",
+           CASE WHEN registered_at <= $2 THEN incoming_number END AS "incomingNumber", sent_at AS "sentAt",
+           ${stepTo('to_state', '')} AS state,
+           CASE WHEN answered_at <= $2 THEN answered_at END AS "answeredAt",
+           answered_at <= $2 AND answered_late AS "answeredLate",
+           coalesce(${said('report', 'progress')}, 0) AS progress,
+           ${said('verdict', 'verdict')} AS verdict,
+           (SELECT count(*)::int FROM recommendation_dispute AS dispute
+            WHERE dispute.recommendation_id = recommendation.id AND dispute.at <= $2) AS disputes,
+           EXISTS (SELECT FROM recommendation_dispute AS dispute WHERE dispute.recommendation_id = recommendation.id
+             AND dispute.at <= $2 AND NOT EXISTS (SELECT FROM recommendation_dispute_answer AS answer
+               WHERE answer.dispute_id = dispute.id AND answer.at <= $2)) AS "isDisputed",
+           EXISTS (SELECT FROM deadline WHERE subject_type = $7 AND subject_id = recommendation.id
+             AND rule = ANY($8::text[]) AND started_at <= $2 AND due_at <= $2
+             AND (met_at IS NULL OR met_at > $2) AND (cancelled_at IS NULL OR cancelled_at > $2)) AS "isOverdue"
+         FROM recommendation
+         WHERE organisation_id = $1 AND sent_at <= $2 AND hidden_at IS NULL
+           AND ($3::timestamptz IS NULL OR sent_at >= $3) AND ($4::timestamptz IS NULL OR sent_at < $4)
+           AND ($5::text IS NULL OR topic = $5)) AS stood
+       WHERE $6::bigint IS NULL OR "unitId" = $6 ORDER BY "sentAt", id LIMIT ${MOST_ROWS}`,
       [
         organisationId,
         asOf,

@@ -20,21 +20,19 @@ import {
 } from '../../../platform/http/index.js';
 import { pick, type Locale, type Text } from '../../../platform/i18n/index.js';
 import { printed } from '../../../platform/print/index.js';
-import { recommendationLifecycle } from '../recommendation.lifecycle.js';
 import { donorReportQuery, frozenAt } from './donor-report.filters.js';
 import { donorReportPath } from './donor-report.paths.js';
 import {
   coverage,
+  donorCharts,
   donorLine,
   figures,
   moment,
-  nameIn,
   printedDonorReport,
   sheetHeadings,
   sheetRow,
   type DonorReport,
 } from './donor-report.presentation.js';
-import { countsBy, quartersOf } from './donor-report.rules.js';
 import { donorReportMessages } from './donor-reports.messages.js';
 import { DonorReports, permanentAddress } from './donor-reports.service.js';
 import { DonorReportPage } from './views/donor-report.page.js';
@@ -94,7 +92,7 @@ export class DonorReportsController {
         topics: options(names.topics, locale),
         units: options(names.units, locale),
         figures: figures(report.rows, locale),
-        ...charts(report, locale),
+        ...donorCharts(report, locale),
         lines: report.rows.slice(0, ON_PAGE).map((row) => donorLine(row, names, locale)),
         total,
         tooMany: total > MOST_PRINTED ? t('tooMany', { total, max: MOST_PRINTED }) : null,
@@ -203,23 +201,6 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
   const mine = turn.then(work);
   turn = mine.catch(() => undefined);
   return mine;
-}
-
-function charts({ rows, names }: DonorReport, locale: Locale) {
-  const t = donorReportMessages(locale);
-  const counted = (of: [string, number][]) => of.map(([label, value]) => ({ label, value }));
-  return {
-    byState: counted(
-      countsBy(rows, ({ state }) => pick(recommendationLifecycle.states[state].label, locale)),
-    ),
-    byTopic: counted(countsBy(rows, ({ topic }) => nameIn(names.topics, topic, locale))),
-    byUnit: counted(countsBy(rows, ({ unitId }) => nameIn(names.units, unitId, locale))),
-    quarters: quartersOf(rows).map(({ year, quarter, sent, answered }) => ({
-      label: t('quarter', { quarter, year: String(year) }),
-      sent,
-      answered,
-    })),
-  };
 }
 
 function options(names: ReadonlyMap<string, Text>, locale: Locale) {

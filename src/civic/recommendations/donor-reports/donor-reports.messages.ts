@@ -69,5 +69,5 @@ export const donorReportMessages = defineMessages('recommendations.donorReports'
     bg: 'Препоръките са {total}, а документ може да има до {max}. Стеснете периода или изтеглете таблица.',
     en: 'There are {total} recommendations; a document may have {max}. Narrow the period, or download a table.',
   },
-  fileName: { bg: 'otchet-preporaki', en: 'recommendations-report' },
+  fileName: { bg: 'Отчет за препоръки', en: 'Report on recommendations' },
 });

@@ -30,7 +30,7 @@ import { ImportPages } from './import-pages.service.js';
 import { importsMessages } from './imports.messages.js';
 import { previewLine } from './imports.presentation.js';
 import { Imports } from './imports.service.js';
-import { PreviewPage } from './views/import.page.js';
+import { PreviewPage } from './views/preview.page.js';
 
 const PREVIEWED = 20;
 const READING = { max: 30, perSeconds: 3_600 };

@@ -56,12 +56,12 @@ export const importsMessages = defineMessages('recommendations.imports', {
   },
   columnTwice: { bg: 'Колоната „{name}“ се повтаря.', en: 'The column “{name}” stands twice.' },
   unknownUnit: {
-    bg: 'Няма звено „{typed}“. Напишете го точно както в списъка или оставете празно.',
-    en: 'There is no unit “{typed}”. Write it exactly as in the list, or leave it empty.',
+    bg: 'Няма такова звено: {typed}. Напишете го точно както в списъка или оставете празно.',
+    en: 'There is no such unit: {typed}. Write it exactly as in the list, or leave it empty.',
   },
-  unknownTopic: { bg: 'Няма област „{typed}“.', en: 'There is no area “{typed}”.' },
-  unknownStage: { bg: 'Няма етап „{typed}“.', en: 'There is no stage “{typed}”.' },
-  unknownAddressee: { bg: 'Няма адресат „{typed}“.', en: 'There is no addressee “{typed}”.' },
+  unknownTopic: { bg: 'Няма такава област: {typed}.', en: 'There is no such area: {typed}.' },
+  unknownStage: { bg: 'Няма такъв етап: {typed}.', en: 'There is no such stage: {typed}.' },
+  unknownAddressee: { bg: 'Няма такъв адресат: {typed}.', en: 'There is no such addressee: {typed}.' },
   badDate: {
     bg: '„{typed}“ не е дата. Напишете я като 30.06.2027.',
     en: '“{typed}” is not a day. Write it as 30.06.2027.',

@@ -1,4 +1,4 @@
-import { pick, type Locale } from '../../../platform/i18n/index.js';
+import { formatDate, pick, type Locale } from '../../../platform/i18n/index.js';
 import { DRAFT_LABELS, draftSentences } from '../drafts/draft-problems.messages.js';
 import type { RecommendationDraft, DraftIndicator } from '../drafts/recommendation-draft.js';
 import { ADDRESSEE_LABELS, STAGE_LABELS } from '../recommendation.rules.js';
@@ -82,7 +82,7 @@ export function previewLine(draft: RecommendationDraft, register: Register, loca
     measure: draft.measure,
     topic: topic ? pick(topic.name, locale) : '',
     unit: unit ? pick(unit.name, locale) : '–',
-    termTo: draft.termTo ?? '',
+    termTo: draft.termTo ? formatDate(new Date(`${draft.termTo}T12:00:00Z`), locale, 'short') : '',
     indicators: draft.indicators.map(indicatorText).join('; ') || '–',
   };
 }

@@ -25,12 +25,19 @@ export class WorkspaceAccess {
     return membership;
   }
 
+  /** Whoever may see, as pages that are also written on know them. @throws NotFound as above */
+  async reader(ctx: PageContext): Promise<{ issuer: Issuer; writes: boolean }> {
+    const membership = await this.member(ctx);
+    const { organisationId, name } = membership;
+    const issuer = { organisationId, name, participantId: participantId(ctx) };
+    return { issuer, writes: mayWrite(membership) };
+  }
+
   /** Whoever may write. @throws Forbidden for readers; NotFound as above */
   async writer(ctx: PageContext): Promise<Issuer> {
-    const membership = await this.member(ctx);
-    if (!mayWrite(membership)) throw new Forbidden('forbidden');
-    const { organisationId, name } = membership;
-    return { organisationId, name, participantId: participantId(ctx) };
+    const { issuer, writes } = await this.reader(ctx);
+    if (!writes) throw new Forbidden('forbidden');
+    return issuer;
   }
 }
 

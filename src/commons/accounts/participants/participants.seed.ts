@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import type { Tx } from '../../../platform/database/index.js';
+import { readerOf, type Tx } from '../../../platform/database/index.js';
+import { Colleagues } from '../organisations/colleagues/colleagues.service.js';
 import type { OrganisationKind } from '../organisations/organisation.rules.js';
 import { Organisations } from '../organisations/organisations.service.js';
 import { Participants } from './participants.service.js';
@@ -136,6 +137,22 @@ const people: PersonSeed[] = [
   { name: '', email: 'chitatel@poshta.example', settlement: '65334', showsName: false, daysAgo: 3 },
 ];
 
+/** Who works in the name of whose organisation beside them, by their addresses. */
+const colleagues = [
+  {
+    email: 'rosen.donchev@poshta.example',
+    lead: 'd.beleva@zelen-pirin.example',
+    role: 'editor',
+    daysAgo: 18,
+  },
+  {
+    email: 'p.trendafilova@poshta.example',
+    lead: 'd.beleva@zelen-pirin.example',
+    role: 'reader',
+    daysAgo: 30,
+  },
+] as const;
+
 /** @returns the ids of the participants, oldest first */
 export async function seedParticipants(
   app: INestApplicationContext,
@@ -155,6 +172,12 @@ export async function seedParticipants(
     if (inPerson) await participants.verifyInPerson(tx, id, actor, new Date(at.getTime() + DAY_MS));
     if (organisation) await seedOrganisation(app, tx, id, clerkId, organisation, at);
     ids.push(id);
+  }
+  for (const { email, lead, role, daysAgo } of colleagues) {
+    const idOf = (address: string) => ids[people.findIndex((person) => person.email === address)]!;
+    const { id } = (await app.get(Organisations).spokenForBy(readerOf(tx), idOf(lead)))!;
+    const at = new Date(now.getTime() - daysAgo * DAY_MS);
+    await app.get(Colleagues).enter(tx, id, { participantId: idOf(email), role }, at);
   }
   return ids;
 }

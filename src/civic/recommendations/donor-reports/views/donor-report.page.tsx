@@ -114,7 +114,7 @@ function Charts({ byState, byTopic, byUnit, quarters }: DonorReportProps): VNode
     </Card>
   );
   return (
-    <>
+    <div class="split">
       {rows(t('byState'), byState)}
       <Card>
         <BarChart
@@ -128,7 +128,7 @@ function Charts({ byState, byTopic, byUnit, quarters }: DonorReportProps): VNode
       </Card>
       {rows(t('byTopic'), byTopic)}
       {rows(t('byUnit'), byUnit)}
-    </>
+    </div>
   );
 }
 

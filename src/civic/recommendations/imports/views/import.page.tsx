@@ -2,7 +2,6 @@ import type { VNode } from 'preact';
 import {
   Banner,
   Button,
-  ButtonLink,
   Card,
   ErrorSummary,
   Field,
@@ -17,7 +16,7 @@ import {
   type Option,
 } from '../../../../platform/ui/index.js';
 import { importsMessages } from '../imports.messages.js';
-import type { ColumnHelp, PreviewLine } from '../imports.presentation.js';
+import type { ColumnHelp } from '../imports.presentation.js';
 import { workspaceMessages } from '../../workspace/workspace.messages.js';
 
 export interface BadLine {
@@ -136,73 +135,5 @@ function How({ columns, limits }: ImportPageProps): VNode {
         />
       </details>
     </Card>
-  );
-}
-
-export interface PreviewProps {
-  id: string;
-  fileName: string;
-  count: number;
-  first: readonly PreviewLine[];
-  columns: {
-    title: string;
-    measure: string;
-    topic: string;
-    unit: string;
-    termTo: string;
-    indicators: string;
-  };
-  /** What is said where it cannot be carried out any more. */
-  changed: boolean;
-}
-
-/** What was read, before anything is written. */
-export function PreviewPage(props: PreviewProps): VNode {
-  const locale = useLocale();
-  const t = importsMessages(locale);
-  const at = usePath();
-  const { count, first, columns } = props;
-  const caption = first.length < count ? t('previewFirst', { count: first.length }) : t('previewAll');
-  return (
-    <TextPage
-      title={t('previewTitle', { name: props.fileName })}
-      crumbs={[
-        { path: '/workspace', label: workspaceMessages(locale)('workspace') },
-        { path: '/workspace/import', label: t('title') },
-      ]}
-      above={
-        props.changed && (
-          <div role="alert">
-            <Banner kind="warning" title={t('changedTitle')}>
-              <p>{t('changedText')}</p>
-            </Banner>
-          </div>
-        )
-      }
-    >
-      <div class="stack">
-        <p class="lead">{t('previewText', { count })}</p>
-        <form method="post" action={at(`/workspace/import/${props.id}`)} class="actions">
-          <Button>{t('save', { count })}</Button>
-          <ButtonLink path="/workspace/import" kind="quiet">
-            {t('other')}
-          </ButtonLink>
-        </form>
-        <h2>{caption}</h2>
-        <Table
-          caption={caption}
-          captionHidden
-          columns={Object.values(columns).map((label) => ({ label }))}
-          rows={first.map((line) => [
-            line.title,
-            line.measure,
-            line.topic,
-            line.unit,
-            line.termTo,
-            line.indicators,
-          ])}
-        />
-      </div>
-    </TextPage>
   );
 }

@@ -6,6 +6,7 @@ import {
   ButtonLink,
   Card,
   EmptyState,
+  FilterForm,
   Link,
   PageHead,
   Pagination,
@@ -78,8 +79,10 @@ export function HomePage(props: HomeProps): VNode {
           </EmptyState>
         ) : (
           <>
-            <Ours {...props} />
-            <Theirs {...props} />
+            <div class="split">
+              <Ours {...props} />
+              <Theirs {...props} />
+            </div>
             <Drafts {...props} />
             <All {...props} />
           </>
@@ -208,21 +211,17 @@ function Lines({ lines }: { lines: readonly OwnLine[] }): VNode {
 
 function All(props: HomeProps): VNode {
   const t = workspaceMessages(useLocale());
-  const at = usePath();
   return (
     <section class="stack" id="all">
       <h2>{t('allTitle')}</h2>
-      <form class="filter card" method="get" action={at('/workspace')} role="search">
+      <FilterForm path="/workspace" filtered={props.state !== ''}>
         <Select
           form={{ values: { state: props.state }, errors: {} }}
           name="state"
           label={t('state')}
           options={props.states}
         />
-        <div class="actions">
-          <Button kind="quiet">{t('allTitle')}</Button>
-        </div>
-      </form>
+      </FilterForm>
       {props.lines.length === 0 ? <p>{t('allNone')}</p> : <OwnTable lines={props.lines} />}
       <Pagination {...(props.first && { newer: props.first })} {...(props.older && { older: props.older })} />
     </section>

@@ -76,7 +76,7 @@ export class WritingChoices {
       case 'whom':
         return lines(
           pick(ADDRESSEE_LABELS[draft.addressee], locale),
-          named(t('unitId'), label(options.units, draft.unitId) || t('noUnit')),
+          named(t('unit'), label(options.units, draft.unitId) || t('noUnit')),
           named(t('partners'), draft.partners),
         );
       case 'term':

@@ -86,7 +86,7 @@ export class WritingPages {
     ctx: PageContext,
     issuer: Issuer,
     draft: OwnRow,
-    problems: DraftProblems = {},
+    { writes, problems = {} }: { writes: boolean; problems?: DraftProblems },
   ): Promise<PageResult> {
     const { locale } = ctx;
     const t = writingMessages(locale);
@@ -99,6 +99,7 @@ export class WritingPages {
       title: t('checkTitle'),
       hasErrors: Object.keys(errors).length > 0,
       body: h(CheckPage, {
+        writes,
         note: t('draftNote', { name: issuer.name }),
         path: editPath(draft.id, 'check'),
         discard: verbPath(draft.id, 'discard'),

@@ -91,8 +91,9 @@ export class WritingController {
 
   @Get(':id/edit/check')
   async check(@Ctx() ctx: PageContext, @Param('id') id: string): Promise<PageResult> {
-    const issuer = await this.access.writer(ctx);
-    return this.pages.check(ctx, issuer, await this.draft(issuer.organisationId, id));
+    const { issuer, writes } = await this.access.reader(ctx);
+    const draft = await this.draft(issuer.organisationId, id);
+    return this.pages.check(ctx, issuer, draft, { writes });
   }
 
   @Post(':id/edit/check')
@@ -105,7 +106,7 @@ export class WritingController {
       );
     } catch (error) {
       if (!(error instanceof DraftInvalid)) throw error;
-      return this.pages.check(ctx, issuer, draft, error.problems);
+      return this.pages.check(ctx, issuer, draft, { writes: true, problems: error.problems });
     }
     return redirect(`${ownPath(draft.id)}?done=sent`);
   }

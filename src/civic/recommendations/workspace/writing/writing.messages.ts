@@ -44,6 +44,7 @@ export const writingMessages = defineMessages('recommendations.writing', {
   whomTitle: { bg: 'До кого е?', en: 'To whom is it?' },
   addressee: { bg: 'Адресат', en: 'Addressee' },
   unitId: { bg: 'Кое звено отговаря според Вас?', en: 'Which unit is responsible, as you see it?' },
+  unit: { bg: 'Отговорно звено', en: 'Responsible unit' },
   unitHint: { bg: 'Общината може да определи друго.', en: 'The municipality may name another one.' },
   noUnit: { bg: 'Не знам', en: 'I do not know' },
   partners: { bg: 'Партньори', en: 'Partners' },

@@ -16,6 +16,8 @@ import { writingMessages } from '../writing.messages.js';
 import type { StepName } from '../writing.rules.js';
 
 export interface CheckPageProps {
+  /** Readers see what stands there, and nothing to press. */
+  writes: boolean;
   note: string;
   path: string;
   discard: string;
@@ -47,7 +49,7 @@ export function CheckPage(props: CheckPageProps): VNode {
       above={
         <>
           <p>
-            <Link path={props.back}>
+            <Link path={props.writes ? props.back : '/workspace'}>
               <span aria-hidden="true">‹ </span>
               {t('back')}
             </Link>
@@ -59,31 +61,35 @@ export function CheckPage(props: CheckPageProps): VNode {
       <p class="soft">{props.note}</p>
       <div class="stack">
         {props.answers.map((answer) => (
-          <Answer key={answer.step} {...answer} />
+          <Answer key={answer.step} {...answer} writes={props.writes} />
         ))}
-        <form method="post" action={at(props.path)}>
-          <p>{t('sendFollows')}</p>
-          <p class="actions">
-            <Button>{t('send')}</Button>
-            <Link path={props.discard}>{t('discard')}</Link>
-          </p>
-        </form>
+        {props.writes && (
+          <form method="post" action={at(props.path)}>
+            <p>{t('sendFollows')}</p>
+            <p class="actions">
+              <Button>{t('send')}</Button>
+              <Link path={props.discard}>{t('discard')}</Link>
+            </p>
+          </form>
+        )}
       </div>
     </TextPage>
   );
 }
 
-function Answer(props: CheckPageProps['answers'][number]): VNode {
+function Answer(props: CheckPageProps['answers'][number] & { writes: boolean }): VNode {
   const t = writingMessages(useLocale());
   return (
     <Card title={props.label} id={`answer-${props.step}`}>
       {props.text ? <Paragraphs text={props.text} lang={props.lang} /> : <p class="soft">{props.empty}</p>}
-      <p>
-        <Link path={props.change}>
-          <span aria-hidden="true">{t('change')}</span>
-          <span class="visually-hidden">{t('changeWhat', { what: props.label })}</span>
-        </Link>
-      </p>
+      {props.writes && (
+        <p>
+          <Link path={props.change}>
+            <span aria-hidden="true">{t('change')}</span>
+            <span class="visually-hidden">{t('changeWhat', { what: props.label })}</span>
+          </Link>
+        </p>
+      )}
     </Card>
   );
 }
