@@ -16,6 +16,7 @@ export const reportMessages = defineMessages('inquiries.report', {
   area: { bg: 'Област', en: 'Area' },
   noArea: { bg: 'Без област', en: 'No area' },
   total: { bg: 'Всичко', en: 'In all' },
+  terms: { bg: '{kind}: срокове', en: '{kind}: terms' },
   nothing: { bg: 'Няма постъпили през тази година.', en: 'None was received in this year.' },
   received: { bg: 'Постъпили', en: 'Received' },
   granted: { bg: 'Уважени', en: 'Granted' },

@@ -9,9 +9,9 @@ import {
 import { dateIn } from '../../../platform/clock/index.js';
 import { formatNumber } from '../../../platform/i18n/index.js';
 import { INQUIRY_KIND_NAMES } from '../inquiries.messages.js';
-import { headings, rowsOf } from './report-table.js';
+import { DECIDED, headings, rowsOf, TIMED } from './report-table.js';
 import { reportMessages } from './report.messages.js';
-import { YearlyCounts, type KindCounts } from './yearly-counts.queries.js';
+import { YearlyCounts, type Figure, type KindCounts } from './yearly-counts.queries.js';
 
 const t = reportMessages('bg');
 export const REPORT = 'inquiries.report';
@@ -52,17 +52,25 @@ export class ReportPage implements OnModuleInit {
         search: `?year=${known}`,
         current: known === year,
       })),
-      sections: [...counts.map(sectionOf), downloads(year)],
+      sections: [...counts.flatMap(sectionsOf), downloads(year)],
     };
   }
 }
 
-function sectionOf(counts: KindCounts): PageSection {
-  const rows = rowsOf(counts).map((row) =>
-    row.map((cell) => (typeof cell === 'number' ? formatNumber(cell, 'bg') : cell)),
-  );
-  const table = { columns: headings(), rows, empty: t('nothing') };
-  return { id: `report-${counts.kind}`, title: INQUIRY_KIND_NAMES[counts.kind].bg, table };
+/** What was decided, and when; of a kind that nobody wrote, one line. */
+function sectionsOf(counts: KindCounts): PageSection[] {
+  const name = INQUIRY_KIND_NAMES[counts.kind].bg;
+  const table = (figures: readonly Figure[]) => ({
+    columns: headings(figures),
+    rows: rowsOf(counts, figures).map((row) =>
+      row.map((cell) => (typeof cell === 'number' ? formatNumber(cell, 'bg') : cell)),
+    ),
+    empty: t('nothing'),
+  });
+  const decided = { id: `report-${counts.kind}`, title: name, table: table(DECIDED) };
+  if (counts.areas.length === 0) return [decided];
+  const terms = t('terms', { kind: name });
+  return [decided, { id: `report-${counts.kind}-terms`, title: terms, table: table(TIMED) }];
 }
 
 function downloads(year: number): PageSection {
