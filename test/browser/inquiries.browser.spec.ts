@@ -32,6 +32,7 @@ describe('every page', () => {
     ['door', () => '/write'],
     ['question', () => '/write/question'],
     ['signal', () => '/write/signal'],
+    ['code', () => '/inquiries/track'],
     ['whistleblowing', () => '/whistleblowing'],
     ['list', () => '/inquiries'],
     ['nothing-found', () => '/inquiries?q=няматакава'],

@@ -246,6 +246,24 @@ describe('what its sender sees', () => {
     expect((await app.get(`/inquiries/track/${id}`)).status).toBe(404);
   });
 
+  it('is looked up by the code of a slip, without a word of it', async () => {
+    const ana = await writer(app);
+    const id = sentId(await send(ana, 'signal', { title: 'Незаконна сеч над селото' }));
+    const code = String((await rowOf(id))['code']);
+    const slip = code.toLowerCase().replaceAll('-', ' ');
+    const found = await app.visitor().post('/inquiries/track', { code: slip });
+    expect(plain(found.text)).toContain('Получено от общината');
+    expect(plain(found.text)).toContain('отговор до');
+    expect(found.text).not.toMatch(/Незаконна сеч|Мария/);
+    const guess = await app.visitor().post('/inquiries/track', { code: 'AAAA-BBBB-CCCC' });
+    expect([guess.status, plain(guess.text)]).toEqual([
+      422,
+      expect.stringContaining('Няма обръщение с този код'),
+    ]);
+    for (const strange of ['', '\u0000', 'я'.repeat(80)])
+      expect((await app.visitor().post('/inquiries/track', { code: strange })).status).toBe(422);
+  });
+
   it('is withdrawn by a button, once', async () => {
     const ana = await writer(app);
     const id = sentId(await send(ana, 'question'));

@@ -57,6 +57,9 @@ export function recordPath(id: string): string {
   return `/admin/resources/inquiries/records/${id}/show`;
 }
 
+/** Where whoever has a code asks. */
+export const CODE_PATH = `${INQUIRIES_PATH}/track`;
+
 /** Where a signed-in sender reads theirs: all of them, or one. */
 export function minePath(id?: string): string {
   return id ? `${INQUIRIES_PATH}/mine/${id}` : `${INQUIRIES_PATH}/mine`;

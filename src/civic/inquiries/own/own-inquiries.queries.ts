@@ -93,6 +93,12 @@ export class OwnInquiries {
     return row ? this.opened(row) : null;
   }
 
+  async byCode(code: string): Promise<OwnInquiry | null> {
+    const sql = 'SELECT id FROM inquiry WHERE code = $1';
+    const [found] = await this.database.read<{ id: string }>(sql, [code]);
+    return found ? this.one(found.id) : null;
+  }
+
   /** The latest first. */
   async of(participantId: string, limit: number): Promise<OwnInquiry[]> {
     const found = await this.database.read<Row>(

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { h } from 'preact';
 import { deadlineLine } from '../../../commons/deadlines/index.js';
+import { dateIn } from '../../../platform/clock/index.js';
 import { Database } from '../../../platform/database/index.js';
 import { page, withQuery, type PageContext, type PageResult } from '../../../platform/http/index.js';
-import { formatDate, formatDateTime, pick } from '../../../platform/i18n/index.js';
+import { formatDateTime, pick } from '../../../platform/i18n/index.js';
 import { blankForm, hasErrors, type FormState } from '../../../platform/ui/index.js';
 import { InquiryClock } from '../clock/inquiry-clock.service.js';
 import { INQUIRY_KIND_NAMES } from '../inquiries.messages.js';
@@ -40,12 +41,12 @@ export class OwnPages {
       body: h(MinePage, {
         items: found.map((inquiry) => ({
           path: minePath(inquiry.id),
+          date: dateIn(inquiry.receivedAt),
           title: inquiry.title,
           lang: inquiry.lang,
           kind: pick(INQUIRY_KIND_NAMES[inquiry.kind], locale),
           state: stateTag(inquiry, locale),
           meta: [
-            t('sentOn', { date: formatDate(inquiry.receivedAt, locale) }),
             inquiry.incomingNumber ? `${t('number')} ${inquiry.incomingNumber}` : inquiry.code,
             dueText(inquiry, locale, now) ?? '',
           ]

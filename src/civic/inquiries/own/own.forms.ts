@@ -10,3 +10,17 @@ export const rateForm = z.object({
   rating: z.enum(['1', '2', '3', '4', '5'], { message: say(inquiryMessages.texts.ratingWrong) }),
   word: z.string().max(LIMITS.ratingWord).default(''),
 });
+
+/** As it is read out or copied: in small letters, without the strokes, with spaces. */
+export const codeForm = z.object({
+  code: z
+    .string()
+    .min(1)
+    .max(60)
+    .transform((typed) =>
+      typed
+        .toUpperCase()
+        .replace(/[^A-Z0-9]/g, '')
+        .replace(/^(.{4})(.{4})(.{4})$/, '$1-$2-$3'),
+    ),
+});

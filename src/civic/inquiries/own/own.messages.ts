@@ -14,7 +14,6 @@ export const ownMessages = defineMessages('inquiries.own', {
     bg: '{count, plural, one {просрочено с # ден} other {просрочено с # дни}}',
     en: '{count, plural, one {overdue by # day} other {overdue by # days}}',
   },
-  sentOn: { bg: 'изпратено на {date}', en: 'sent on {date}' },
   code: { bg: 'Код за справка', en: 'Reference code' },
   number: { bg: 'Вх. №', en: 'Incoming No.' },
   numberPending: { bg: 'още не е вписан', en: 'not yet' },
@@ -104,6 +103,25 @@ export const ownMessages = defineMessages('inquiries.own', {
     en: 'If the answer is not enough, write what is missing. It will be known to concern this one.',
   },
   previous: { bg: 'Във връзка с Ваше предишно обръщение', en: 'It follows an earlier one of yours' },
+
+  codeTitle: { bg: 'Докъде е стигнало обръщението', en: 'How far your inquiry is' },
+  codeLead: {
+    bg: 'Напишете кода от бележката или от писмото. Показваме къде е преписката и докога се чака отговор, без текста ѝ.',
+    en: 'Write the code of your slip or letter. We show where the file is and when the answer is due, without its text.',
+  },
+  codeHint: {
+    bg: 'Дванадесет знака, например K7XM-4QPA-9TRE',
+    en: 'Twelve characters, such as K7XM-4QPA-9TRE',
+  },
+  codeButton: { bg: 'Покажете', en: 'Show' },
+  codeUnknown: {
+    bg: 'Няма обръщение с този код. Проверете го знак по знак; в него няма нула, единица, „О“ и „I“.',
+    en: 'There is no inquiry with this code. Check it letter by letter; it has no zero, one, O or I.',
+  },
+  codeTooMany: {
+    bg: 'Твърде много опити. Изчакайте малко, или се обадете в деловодството.',
+    en: 'Too many attempts. Wait a little, or call the registry.',
+  },
 
   withdraw: { bg: 'Оттеглете обръщението', en: 'Withdraw it' },
   withdrawTitle: { bg: 'Да оттеглим ли обръщението?', en: 'Shall we withdraw it?' },

@@ -8,13 +8,7 @@ import { lastDayOf } from '../inquiry.presentation.js';
 import { mayBecomePublic } from '../inquiry.rules.js';
 import { ownMessages } from './own.messages.js';
 import type { OwnInquiry } from './own-inquiries.queries.js';
-
-export interface PathEntry {
-  at: string;
-  iso: string;
-  text: string;
-  detail?: string;
-}
+import type { PathEntryProps } from './views/path-list.js';
 
 export function stateTag(
   { state }: Pick<OwnInquiry, 'state'>,
@@ -24,9 +18,9 @@ export function stateTag(
 }
 
 /** The whole path of the file, in the order in which it was gone. */
-export function pathOf(inquiry: OwnInquiry, clock: Deadline | null, locale: Locale): PathEntry[] {
+export function pathOf(inquiry: OwnInquiry, clock: Deadline | null, locale: Locale): PathEntryProps[] {
   const t = ownMessages(locale);
-  const found: (PathEntry & { time: number })[] = [];
+  const found: (PathEntryProps & { time: number })[] = [];
   const add = (at: Date | null, text: string, detail?: string) => {
     if (at)
       found.push({ time: at.getTime(), at: formatDateTime(at, locale), iso: localTime(at), text, detail });

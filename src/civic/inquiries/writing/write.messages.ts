@@ -71,6 +71,7 @@ export const writeMessages = defineMessages('inquiries.write', {
     bg: 'Вече сте писали? Вижте докъде е стигнало',
     en: 'Have you written already? See how far it is',
   },
+  byCode: { bg: 'Имате код от бележка? Вижте по него', en: 'Do you have a code on a slip? Look it up' },
   otherWays: {
     bg: 'Може да пишете и на хартия, да дойдете на гишето в центъра за услуги или в кметството на Вашето село, или да се обадите: записваме го вместо Вас и Ви даваме номер.',
     en: 'You can also write on paper, come to the counter or to the town hall of your village, or call: we write it down for you and give you a number.',

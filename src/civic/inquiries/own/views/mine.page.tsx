@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Locale } from '../../../../platform/i18n/index.js';
 import {
   ButtonLink,
+  DateBox,
   EmptyState,
   Link,
   PageHead,
@@ -15,6 +16,8 @@ import { ownMessages } from '../own.messages.js';
 export interface MinePageProps {
   items: readonly {
     path: string;
+    /** When it was sent. */
+    date: string;
     title: string;
     lang: Locale;
     kind: string;
@@ -39,6 +42,7 @@ export function MinePage({ items }: MinePageProps): VNode {
           <ul class="subjects ruled">
             {items.map((item) => (
               <li key={item.path}>
+                <DateBox date={item.date} />
                 <div>
                   <span class="kind">{item.kind}</span>
                   <h2>

@@ -19,7 +19,7 @@ import {
   type Tone,
 } from '../../../../platform/ui/index.js';
 import { ownMessages } from '../own.messages.js';
-import type { PathEntry } from '../own.presentation.js';
+import { PathList, type PathEntryProps } from './path-list.js';
 import { RateForm } from './rate.form.js';
 
 export interface OwnPageProps {
@@ -42,7 +42,7 @@ export interface OwnPageProps {
   reason: string;
   execution: string;
   files: readonly FileItem[];
-  path: readonly PathEntry[];
+  path: readonly PathEntryProps[];
   term: DeadlineLineProps | null;
   facts: readonly { label: string; value: string }[];
   publicPath: string | null;
@@ -96,19 +96,7 @@ export function OwnPage(props: OwnPageProps): VNode {
           )}
           <section aria-labelledby="path">
             <h2 id="path">{t('path')}</h2>
-            <ol class="list timeline">
-              {props.path.map(({ at: when, iso, text, detail }) => (
-                <li key={iso + text}>
-                  <time class="soft small" datetime={iso}>
-                    {when}
-                  </time>
-                  <p>
-                    <b>{text}</b>
-                    {detail && <span class="soft"> ({detail})</span>}
-                  </p>
-                </li>
-              ))}
-            </ol>
+            <PathList entries={props.path} />
           </section>
           <section aria-labelledby="text">
             <h2 id="text">{t('yourText')}</h2>

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { Card, Link, PageHead, useLocale } from '../../../../platform/ui/index.js';
-import { WHISTLEBLOWING_PATH, WRITE_PATH, minePath } from '../../inquiry.rules.js';
+import { CODE_PATH, WHISTLEBLOWING_PATH, WRITE_PATH, minePath } from '../../inquiry.rules.js';
 import { writeMessages } from '../write.messages.js';
 
 export interface DoorPageProps {
@@ -60,6 +60,9 @@ export function DoorPage({ days, others }: DoorPageProps): VNode {
           <Card>
             <p>
               <Link path={minePath()}>{t('minePath')}</Link>
+            </p>
+            <p>
+              <Link path={CODE_PATH}>{t('byCode')}</Link>
             </p>
             <p class="small">{t('otherWays')}</p>
           </Card>
