@@ -57,7 +57,8 @@ describe('the counter', () => {
     const clerk = await desk.official('registryClerk');
     const refused = async (change: object) =>
       (await desk.create(clerk, 'inquiryEntries', { ...ENTRY, ...change })).text;
-    expect(await refused({ name: '' })).toContain('анонимни');
+    expect(await refused({ name: '' })).toContain('Попълнете „Име на подателя“');
+    expect(await refused({ name: '\u200b' })).toContain('анонимни');
     expect(await refused({ address: '' })).toContain('къде да получите отговора');
     expect(await refused({ answerWay: 'site' })).toContain('къде да получите отговора');
     expect(await refused({ email: 'няма' })).toContain('не е изписан правилно');

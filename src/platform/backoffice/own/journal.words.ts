@@ -84,6 +84,10 @@ const VERBS: Record<string, string> = {
   leave: 'без производство',
   execute: 'изпълнение',
   notified: 'уведомен подател',
+  reassign: 'нова резолюция',
+  accuse: 'отбелязано срещу кого е',
+  word: 'изготвен отговор',
+  dispatch: 'вписано изпращане',
 };
 
 const SUBJECTS: Record<string, string> = {
@@ -133,6 +137,7 @@ const SUBJECTS: Record<string, string> = {
   petition: 'Подписка',
   signatureSheet: 'Лист с подписи',
   inquiry: 'Обръщение',
+  inquiries: 'Обръщения',
 };
 
 const ACTORS: Record<string, string> = {
