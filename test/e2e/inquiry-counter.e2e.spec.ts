@@ -57,7 +57,7 @@ describe('the counter', () => {
     const clerk = await desk.official('registryClerk');
     const refused = async (change: object) =>
       (await desk.create(clerk, 'inquiryEntries', { ...ENTRY, ...change })).text;
-    expect(await refused({ name: '' })).toContain('Попълнете „Име на подателя“');
+    expect(await refused({ name: '' })).toContain('Попълнете полето „Име на подателя“');
     expect(await refused({ name: '\u200b' })).toContain('анонимни');
     expect(await refused({ address: '' })).toContain('къде да получите отговора');
     expect(await refused({ answerWay: 'site' })).toContain('къде да получите отговора');
@@ -94,14 +94,14 @@ describe('the yearly report', () => {
     const year = dateIn(desk.now()).slice(0, 4);
     const page = await desk.data(secretary, '/pages/inquiry-report');
     for (const words of [
-      'Предложение',
-      'Сигнал',
+      'Предложения',
+      'Сигнали',
       'Отговорени след срока',
       `/staff/inquiries/report/${year}.xlsx`,
     ])
       expect(page.text).toContain(words);
     const csv = await secretary.get(`/staff/inquiries/report/${year}.csv`);
-    expect(csv.text).toContain('Сигнал,Без област,1');
+    expect(csv.text).toContain('Сигнали,Без област,1');
     for (const [format, type] of [
       ['xlsx', 'spreadsheetml'],
       ['docx', 'wordprocessingml'],

@@ -1,4 +1,3 @@
-import { INQUIRY_KIND_NAMES } from '../inquiries.messages.js';
 import { reportMessages } from './report.messages.js';
 import { FIGURES, type Counts, type Figure, type KindCounts } from './yearly-counts.queries.js';
 
@@ -6,6 +5,8 @@ const t = reportMessages('bg');
 
 /** On a page a table of all columns would be wider than a screen. */
 export const DECIDED = ['received', 'granted', 'partly', 'refused', 'forwarded', 'left'] as const;
+/** A question is answered, and nothing is decided on it. */
+export const ASKED = ['received', 'forwarded', 'left'] as const;
 export const TIMED = ['inTime', 'late', 'withdrawn', 'open', 'overdue'] as const;
 
 /** Of one kind: an area in each row, and all of them in the last. */
@@ -24,6 +25,6 @@ export function headings(figures: readonly Figure[] = FIGURES): string[] {
 
 /** One table of all kinds, for CSV and spreadsheets. */
 export function wholeTable(counts: readonly KindCounts[]): (string | number)[][] {
-  const rows = counts.flatMap((one) => rowsOf(one).map((row) => [INQUIRY_KIND_NAMES[one.kind].bg, ...row]));
+  const rows = counts.flatMap((one) => rowsOf(one).map((row) => [t(one.kind), ...row]));
   return [[t('kind'), ...headings()], ...rows];
 }

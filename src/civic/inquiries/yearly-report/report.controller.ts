@@ -12,7 +12,6 @@ import {
 } from '../../../platform/http/index.js';
 import { formatDate } from '../../../platform/i18n/index.js';
 import { municipalitySettings, Settings } from '../../../platform/settings/index.js';
-import { INQUIRY_KIND_NAMES } from '../inquiries.messages.js';
 import { reportDocument } from './report.document.js';
 import { REPORT } from './report.page.js';
 import { headings, rowsOf, wholeTable } from './report-table.js';
@@ -63,7 +62,7 @@ export class ReportController {
       title: t('title', { year: String(year) }),
       intro: t('intro'),
       headings: headings(),
-      parts: counts.map((one) => ({ heading: INQUIRY_KIND_NAMES[one.kind].bg, rows: rowsOf(one) })),
+      parts: counts.map((one) => ({ heading: t(one.kind), rows: rowsOf(one) })),
       nothing: t('nothing'),
       made: t('made', { municipality, date: formatDate(now, 'bg') }),
     });

@@ -8,8 +8,7 @@ import {
 } from '../../../platform/backoffice/index.js';
 import { dateIn } from '../../../platform/clock/index.js';
 import { formatNumber } from '../../../platform/i18n/index.js';
-import { INQUIRY_KIND_NAMES } from '../inquiries.messages.js';
-import { DECIDED, headings, rowsOf, TIMED } from './report-table.js';
+import { ASKED, DECIDED, headings, rowsOf, TIMED } from './report-table.js';
 import { reportMessages } from './report.messages.js';
 import { YearlyCounts, type Figure, type KindCounts } from './yearly-counts.queries.js';
 
@@ -59,7 +58,7 @@ export class ReportPage implements OnModuleInit {
 
 /** What was decided, and when; of a kind that nobody wrote, one line. */
 function sectionsOf(counts: KindCounts): PageSection[] {
-  const name = INQUIRY_KIND_NAMES[counts.kind].bg;
+  const name = t(counts.kind);
   const table = (figures: readonly Figure[]) => ({
     columns: headings(figures),
     rows: rowsOf(counts, figures).map((row) =>
@@ -67,7 +66,11 @@ function sectionsOf(counts: KindCounts): PageSection[] {
     ),
     empty: t('nothing'),
   });
-  const decided = { id: `report-${counts.kind}`, title: name, table: table(DECIDED) };
+  const decided = {
+    id: `report-${counts.kind}`,
+    title: name,
+    table: table(counts.kind === 'question' ? ASKED : DECIDED),
+  };
   if (counts.areas.length === 0) return [decided];
   const terms = t('terms', { kind: name });
   return [decided, { id: `report-${counts.kind}-terms`, title: terms, table: table(TIMED) }];

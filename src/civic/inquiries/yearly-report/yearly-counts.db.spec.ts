@@ -59,8 +59,8 @@ it('is one table, with a sum for each kind that there was', async () => {
   const table = wholeTable(await counts.of(2026, MADE));
   expect(table[0]).toHaveLength(FIGURES.length + 2);
   expect(table.filter(([, area]) => area === 'Всичко').map(([kind]) => kind)).toEqual([
-    'Предложение',
-    'Сигнал',
-    'Искане за среща',
+    'Предложения',
+    'Сигнали',
+    'Искания за среща',
   ]);
 });
