@@ -42,7 +42,7 @@ export const inquiryItem = z.object({
 
 export const inquiryList = z.object({
   items: z.array(inquiryItem),
-  count: z.int().nonnegative(),
+  count: z.int().nonnegative().describe('Of all that the filters leave; 1,001 stands for more than 1,000'),
   next: apiNextPage,
 });
 

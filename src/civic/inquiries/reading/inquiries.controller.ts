@@ -19,7 +19,13 @@ import { pick } from '../../../platform/i18n/index.js';
 import { INQUIRY_KIND_NAMES } from '../inquiries.messages.js';
 import { INQUIRIES_PATH } from '../inquiry.rules.js';
 import { FEED_PATH, inquiriesFeed } from './inquiries.feed.js';
-import { GROUPS, InquiryQueries, PUBLIC_KINDS, type InquiryGroup } from './inquiries.queries.js';
+import {
+  GROUPS,
+  InquiryQueries,
+  MOST_COUNTED,
+  PUBLIC_KINDS,
+  type InquiryGroup,
+} from './inquiries.queries.js';
 import { InquiryNames, optionsOf } from './inquiry-names.service.js';
 import { knownChoices, listQuery, SEARCH_LIMIT, typedFilters } from './reading.forms.js';
 import { readingMessages } from './reading.messages.js';
@@ -70,7 +76,7 @@ export class InquiriesController {
       tags: ['list:inquiry', 'topics', 'places', 'today'],
       body: h(InquiryListPage, {
         items: found.map((inquiry) => listItem(inquiry, names, locale, now)),
-        count,
+        found: count > MOST_COUNTED ? t('foundMany', { count: MOST_COUNTED }) : t('found', { count }),
         typed,
         states: GROUPS.map((value) => ({ value, label: t(GROUP_LABELS[value]) })),
         kinds: PUBLIC_KINDS.map((value) => ({ value, label: pick(INQUIRY_KIND_NAMES[value], locale) })),

@@ -65,6 +65,9 @@ const GROUP: Record<InquiryGroup, string> = {
   ended: `state IN ('forwarded', 'notConsidered', 'withdrawn')`,
 };
 
+/** Nobody reads further, and counting further takes longer than reading. */
+export const MOST_COUNTED = 1_000;
+
 const MOST_WORDS = 8;
 /** Below it the trigram index is of no use. */
 const SHORTEST_WORD = 3;
@@ -82,8 +85,10 @@ export class InquiryQueries {
       conditions.push(`(published_at, inquiry.id) < (to_timestamp($${at}::bigint / 1000.0), $${id}::bigint)`);
     }
     const found = await this.database.read<PublicInquiry>(
-      `SELECT ${COLUMNS} FROM inquiry WHERE ${conditions.join(' AND ')}
-       ORDER BY published_at DESC, inquiry.id DESC LIMIT $${params.push(limit + 1)}`,
+      `SELECT ${COLUMNS} FROM (
+         SELECT id FROM inquiry WHERE ${conditions.join(' AND ')}
+         ORDER BY published_at DESC, inquiry.id DESC LIMIT $${params.push(limit + 1)}) AS page
+       JOIN inquiry ON inquiry.id = page.id ORDER BY published_at DESC, inquiry.id DESC`,
       params,
     );
     const shown = found.slice(0, limit);
@@ -92,9 +97,11 @@ export class InquiryQueries {
     return { found: shown, next: next ? { place: String(next.publishedAt.getTime()), id: next.id } : null };
   }
 
+  /** One more than `MOST_COUNTED` stands for all that are more. */
   async count(filters: InquiryFilters): Promise<number> {
     const { conditions, params } = where(filters);
-    const sql = `SELECT count(*)::int AS count FROM inquiry WHERE ${conditions.join(' AND ')}`;
+    const sql = `SELECT count(*)::int AS count FROM (
+        SELECT FROM inquiry WHERE ${conditions.join(' AND ')} LIMIT ${MOST_COUNTED + 1}) AS counted`;
     const [row] = await this.database.read<{ count: number }>(sql, params);
     return row!.count;
   }

@@ -38,6 +38,7 @@ export const readingMessages = defineMessages('inquiries.reading', {
     bg: '{count, plural, =0 {Няма намерени} one {# публикувано} other {# публикувани}}',
     en: '{count, plural, =0 {None found} one {# published} other {# published}}',
   },
+  foundMany: { bg: 'Над {count} публикувани', en: 'More than {count} published' },
   emptyFound: { bg: 'Нищо не отговаря на този избор', en: 'Nothing matches this choice' },
   emptyFoundHint: {
     bg: 'Опитайте с по-кратка дума, или попитайте Вие.',
@@ -124,7 +125,8 @@ export const readingMessages = defineMessages('inquiries.reading', {
     en: '{count, plural, one {# day late} other {# days late}}',
   },
   registeredLate: { bg: 'вписано със закъснение', en: 'registered late' },
-  unitsTitle: { bg: 'Кой отговаря навреме', en: 'Who answers in time' },
+  unitsTitle: { bg: 'Кой отговаря навреме, {year} г.', en: 'Who answers in time, {year}' },
+  countsTitle: { bg: 'Получени през {year} г.', en: 'Received in {year}' },
   unitsCaption: {
     bg: 'Въпроси, предложения и искания за среща по звена',
     en: 'Questions, proposals and requests for a meeting by unit',

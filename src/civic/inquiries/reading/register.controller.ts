@@ -1,5 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { h } from 'preact';
+import { dateIn } from '../../../platform/clock/index.js';
 import {
   Ctx,
   page,
@@ -36,11 +37,12 @@ export class RegisterController {
   async show(@Ctx() { locale, now }: PageContext, @Query() query: unknown): Promise<PageResult> {
     const { after, ...filters } = parseQuery(registerQuery, query, 'ignored');
     const from = readPlace(after);
+    const year = filters.year ?? Number(dateIn(now).slice(0, 4));
     const [{ found, next }, counts, units, names] = await Promise.all([
       this.queries.list(filters, PER_PAGE, from),
-      this.queries.counts(filters),
+      this.queries.counts({ ...filters, year }),
       // Which unit has signals is nobody's business.
-      filters.kind === 'apcSignal' ? null : this.queries.units(filters, now),
+      filters.kind === 'apcSignal' ? null : this.queries.units({ ...filters, year }, now),
       this.names.all(),
     ]);
     const t = readingMessages(locale);
@@ -51,6 +53,7 @@ export class RegisterController {
       tags: ['list:inquiry', 'topics', 'today'],
       body: h(RegisterPage, {
         typed,
+        year: String(year),
         filtered: Object.values(typed).some(Boolean),
         kinds: INQUIRY_KINDS.map((value) => ({ value, label: pick(INQUIRY_KIND_NAMES[value], locale) })),
         years: yearsUntil(now),

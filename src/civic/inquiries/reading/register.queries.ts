@@ -59,8 +59,10 @@ export class RegisterQueries {
       conditions.push(`(received_at, id) < (to_timestamp($${at}::bigint / 1000.0), $${id}::bigint)`);
     }
     const found = await this.database.read<RegisterRow>(
-      `SELECT ${COLUMNS} FROM inquiry WHERE ${conditions.join(' AND ')}
-       ORDER BY received_at DESC, id DESC LIMIT $${params.push(limit + 1)}`,
+      `SELECT ${COLUMNS} FROM inquiry WHERE id IN (
+         SELECT id FROM inquiry WHERE ${conditions.join(' AND ')}
+         ORDER BY received_at DESC, id DESC LIMIT $${params.push(limit + 1)})
+       ORDER BY received_at DESC, id DESC`,
       params,
     );
     const shown = found.slice(0, limit);
@@ -91,7 +93,7 @@ export class RegisterQueries {
               (count(*) FILTER (WHERE answered_at >= answer_due_at))::int AS late,
               (count(*) FILTER (WHERE state = 'considered'))::int AS waiting,
               (count(*) FILTER (WHERE state = 'considered' AND answer_due_at <= $1))::int AS overdue
-       FROM inquiry WHERE unit_id IS NOT NULL AND kind <> 'apcSignal' ${of} ${within} GROUP BY unit_id`,
+       FROM inquiry WHERE incoming_number IS NOT NULL AND unit_id IS NOT NULL AND kind <> 'apcSignal' ${of} ${within} GROUP BY unit_id`,
       params,
     );
   }

@@ -35,7 +35,8 @@ export interface InquiryItemProps {
 
 export interface InquiryListProps {
   items: readonly InquiryItemProps[];
-  count: number;
+  /** How many there are, in words. */
+  found: string;
   typed: Record<'state' | 'kind' | 'topic' | 'place' | 'unit' | 'year' | 'q', string>;
   states: readonly Option[];
   kinds: readonly Option[];
@@ -64,7 +65,7 @@ export function InquiryListPage(props: InquiryListProps): VNode {
       <div class="page">
         <Filters {...props} />
         <p role="status" class="num">
-          <b>{t('found', { count: props.count })}</b>
+          <b>{props.found}</b>
         </p>
         {props.items.length > 0 ? (
           <ul class="subjects ruled">

@@ -26,6 +26,8 @@ export interface UnitShown {
 
 export interface RegisterPageProps {
   typed: { kind: string; year: string };
+  /** Of which the figures are: the one that was asked for, or this one. */
+  year: string;
   filtered: boolean;
   kinds: readonly Option[];
   years: readonly Option[];
@@ -75,8 +77,11 @@ export function RegisterPage(props: RegisterPageProps): VNode {
             />
           </div>
         </FilterForm>
-        <Facts facts={props.counts} />
-        {props.units && <Units units={props.units} />}
+        <section aria-labelledby="counts">
+          <h2 id="counts">{t('countsTitle', { year: props.year })}</h2>
+          <Facts facts={props.counts} />
+        </section>
+        {props.units && <Units units={props.units} year={props.year} />}
         <section aria-labelledby="rows">
           <h2 id="rows">{t('registerTable')}</h2>
           <Rows {...props} />
@@ -91,11 +96,11 @@ export function RegisterPage(props: RegisterPageProps): VNode {
   );
 }
 
-function Units({ units }: { units: readonly UnitShown[] }): VNode {
+function Units({ units, year }: { units: readonly UnitShown[]; year: string }): VNode {
   const t = readingMessages(useLocale());
   return (
     <section aria-labelledby="units">
-      <h2 id="units">{t('unitsTitle')}</h2>
+      <h2 id="units">{t('unitsTitle', { year })}</h2>
       {units.length === 0 ? (
         <p class="soft">{t('noUnits')}</p>
       ) : (
