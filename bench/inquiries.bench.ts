@@ -40,12 +40,13 @@ async function seed(client: pg.Client): Promise<{ unit: string; deep: string; qu
   await client.query(
     `INSERT INTO inquiry (code, kind, state, channel, lang, title_sealed, text_sealed, topics, places, sender_kind,
        wants_public, received_at, registered_at, incoming_number, incoming_on, unit_id, considered_at, answer_due_at,
-       answer_sealed, answered_at, ended_at, public_title, public_text, public_answer, published_at, created_at, changed_at)
+       answer_sealed, drafted_by, confirmed_by, answered_at, ended_at, public_title, public_text, public_answer, published_at, created_at, changed_at)
      SELECT 'code-' || n, kind, CASE WHEN answered THEN 'answered' ELSE 'considered' END, 'site', 'bg', $1, $1,
        ARRAY[($2::text[])[1 + n % 11]], CASE WHEN n % 3 = 0 THEN ARRAY[lpad((10001 + n % 60)::text, 5, '0')] ELSE '{}' END,
        CASE n % 10 WHEN 1 THEN 'business' WHEN 2 THEN 'ngo' ELSE 'citizen' END, published,
        at, at + interval '1 hour', '94-' || n, at::date, ($3::bigint[])[1 + n % 11], at + interval '2 hours',
        at + interval '14 days', CASE WHEN answered THEN $1 END,
+       CASE WHEN answered THEN 1 END, CASE WHEN answered THEN 2 END,
        CASE WHEN answered THEN at + n % 16 * interval '1 day' + interval '1 day' END,
        CASE WHEN answered THEN at + n % 16 * interval '1 day' + interval '1 day' END,
        CASE WHEN published THEN title ELSE '' END, CASE WHEN published THEN body ELSE '' END,

@@ -19,12 +19,16 @@ export class InquiriesAnswering1763990100000 implements MigrationInterface {
       'CREATE INDEX inquiry_of_expert ON inquiry (expert_id, state) WHERE expert_id IS NOT NULL',
     );
     await runner.query(
+      'CREATE INDEX inquiry_to_publish ON inquiry (answer_due_at) WHERE wants_public AND published_at IS NULL',
+    );
+    await runner.query(
       `CREATE INDEX inquiry_to_send ON inquiry (answered_at) WHERE answer_way = 'post' AND outgoing_number IS NULL`,
     );
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('DROP INDEX inquiry_to_send');
+    await runner.query('DROP INDEX inquiry_to_publish');
     await runner.query('DROP INDEX inquiry_of_expert');
     await runner.query(`
       ALTER TABLE inquiry

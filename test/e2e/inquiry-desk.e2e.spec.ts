@@ -136,7 +136,7 @@ describe('the way of a question over the desk', () => {
     expect((await desk.act(clerk, id, 'publish', { ...wording, title: '' })).status).toBe(422);
     expect((await desk.act(clerk, id, 'publish', wording)).status).toBe(200);
     const page = await app.visitor().get(`/inquiries/${id}`, { accept: 'text/html' });
-    const { text } = page.status === 200 ? page : await app.visitor().get(page.headers['location'] as string!);
+    const { text } = page.status === 200 ? page : await app.visitor().get(page.headers['location'] as string);
     for (const words of ['Кога ще се чисти дерето?', 'До 14 декември.']) expect(text).toContain(words);
     expect(text).not.toContain('Ана Стойкова');
   });

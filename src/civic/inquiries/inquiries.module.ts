@@ -24,6 +24,7 @@ import { ownControllers, ownProviders } from './own/own.room.js';
 import { readingControllers, readingProviders } from './reading/reading.room.js';
 import { reasonProviders } from './reasons/reasons.room.js';
 import { registryProviders } from './registry/registry.room.js';
+import { reportControllers, reportProviders } from './yearly-report/yearly-report.room.js';
 import { writingControllers, writingEntities, writingProviders } from './writing/writing.room.js';
 
 /** Each room inside says what it brings; see README.md. */
@@ -34,6 +35,7 @@ import { writingControllers, writingEntities, writingProviders } from './writing
   controllers: [
     ...answeringControllers,
     ...counterControllers,
+    ...reportControllers,
     ...writingControllers,
     ...ownControllers,
     ...readingControllers,
@@ -44,6 +46,7 @@ import { writingControllers, writingEntities, writingProviders } from './writing
     ...deskProviders,
     ...reasonProviders,
     ...registryProviders,
+    ...reportProviders,
     Inquiries,
     InquiriesPersonalData,
     InquiriesSite,

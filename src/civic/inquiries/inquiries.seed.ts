@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Settlements, Units } from '../../commons/accounts/index.js';
 import type { Actor } from '../../platform/audit/index.js';
 import { addDays, dateIn, nextWorkingDay, sofia, startOfDay } from '../../platform/clock/index.js';
+import type { Draft } from './answering/inquiry-answers.service.js';
 import type { NewInquiry } from './inquiries.service.js';
 import { seededProceedings } from './seed/proceedings.js';
 import { seededQuestions } from './seed/questions.js';
@@ -57,8 +58,8 @@ export async function seedInquiries(
 
 function deedsOf(seeded: SeededInquiry, town: Town, ids: Map<string, string>): Deed[] {
   const { desk, staff } = town;
-  const id = () => ids.get(seeded.title)!;
   const by = { expert: staff['expert']!, head: staff['headOfUnit']! };
+  const id = () => ids.get(seeded.title)!;
   const sender = actorOf(seeded, town);
   const { registered, considered, prolonged, answered, executed, forwarded, left, rated, published } = seeded;
   const deeds: Deed[] = [
@@ -74,20 +75,22 @@ function deedsOf(seeded: SeededInquiry, town: Town, ids: Map<string, string>): D
     if (on !== undefined) deeds.push({ at: moment(town, on, hour), run });
   };
   add(registered?.on, 10, (then) => desk.register(id(), registered!.number, then));
-  add(considered?.on, 11, (then) =>
+  if (seeded.accused)
+    add(registered?.on, 11, (then) => desk.accuse(id(), unitOf(town, seeded.accused!), then));
+  add(considered?.on, 12, (then) =>
     desk.consider(id(), unitOf(town, considered!.unit), considered!.resolution, then),
+  );
+  add(seeded.drafted?.on, 13, (then) =>
+    desk.word(id(), draftOf(seeded, seeded.drafted!.text, town), by.expert, then),
   );
   add(prolonged?.on, 12, (then) => desk.prolong(id(), prolonged!.days, prolonged!.reason, then));
   add(forwarded?.on, 13, (then) => desk.forward(id(), forwarded!.to, forwarded!.reason, then));
   add(left?.on, 13, (then) => desk.leave(id(), left!.code, left!.reason, then));
   add(seeded.withdrawn, 13, (then) => desk.withdraw(id(), sender, then));
   add(answered?.on, 14, (then) => {
-    const meeting = seeded.meeting && {
-      meetingAt: moment(town, seeded.meeting.on, 15),
-      meetingPlace: seeded.meeting.place,
-    };
     const { text, number: outgoing } = answered!;
-    return desk.answer(id(), { text, official: OFFICIAL, outgoing, more: { ...meeting } }, by, then);
+    const sent = { outgoing, by: seeded.answerWay === 'post' ? ('post' as const) : ('email' as const) };
+    return desk.answer(id(), { ...draftOf(seeded, text, town), ...sent }, by, then);
   });
   add(published?.on, 15, (then) =>
     desk.publish(
@@ -103,6 +106,15 @@ function deedsOf(seeded: SeededInquiry, town: Town, ids: Map<string, string>): D
   add(executed?.on, 15, (then) => desk.executed(id(), executed!.text, then));
   add(rated?.on, 16, (then) => desk.rate(id(), rated!, then));
   return deeds;
+}
+
+function draftOf({ kind, outcome = 'granted', meeting }: SeededInquiry, text: string, town: Town): Draft {
+  return {
+    text,
+    official: OFFICIAL,
+    outcome: kind === 'question' ? null : outcome,
+    meeting: meeting ? { at: moment(town, meeting.on, 15), place: meeting.place } : null,
+  };
 }
 
 function inquiryOf(seeded: SeededInquiry, town: Town, receivedAt: Date): NewInquiry {

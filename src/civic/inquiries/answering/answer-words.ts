@@ -22,6 +22,9 @@ export const OUTCOME_TONES: Record<InquiryOutcome, Tone> = {
   refused: 'late',
 };
 
+/** For statements of what others than the staff read: until the answer is out, an outcome is a draft. */
+export const SENT_OUTCOME = 'CASE WHEN answered_at IS NOT NULL THEN outcome END AS outcome';
+
 /** Null for a question, which is answered and not decided. */
 export function outcomeName(kind: InquiryKind, outcome: InquiryOutcome | null): Text | null {
   return kind === 'question' || outcome === null ? null : NAMES[kind][outcome];

@@ -84,7 +84,7 @@ function person(): Record<string, InputField> {
       required: true,
       choices: SENDER_KINDS.map((value) => ({ value, label: SENDER_NAMES[value] })),
     },
-    name: { label: { bg: 'Име на подателя', en: 'Name of the sender' }, max: LIMITS.name },
+    name: { label: { bg: 'Име на подателя', en: 'Name of the sender' }, required: true, max: LIMITS.name },
     organisation: {
       label: { bg: 'Организация', en: 'Organisation' },
       hint: { bg: 'За фирми, сдружения и фондации.', en: 'For businesses, associations and foundations.' },
@@ -96,8 +96,19 @@ function person(): Record<string, InputField> {
       required: true,
       choices: ANSWER_WAYS.map((value) => ({ value, label: ANSWER_WAY_NAMES[value] })),
     },
-    email: { label: { bg: 'Имейл', en: 'E-mail' }, max: 254 },
-    address: { label: { bg: 'Пощенски адрес', en: 'Postal address' }, max: LIMITS.address },
+    email: {
+      label: { bg: 'Имейл', en: 'E-mail' },
+      hint: {
+        bg: 'Нужен, ако иска отговора по имейл. На него пишем за всяка стъпка.',
+        en: 'Needed for an answer by e-mail. We write to it about each step.',
+      },
+      max: 254,
+    },
+    address: {
+      label: { bg: 'Пощенски адрес', en: 'Postal address' },
+      hint: { bg: 'Нужен, ако иска отговора по пощата.', en: 'Needed for an answer by post.' },
+      max: LIMITS.address,
+    },
     phone: { label: { bg: 'Телефон', en: 'Telephone' }, max: LIMITS.phone },
   };
 }

@@ -12,6 +12,7 @@ import { InquiryLinks } from '../inquiry.links.js';
 import { lastDayOf } from '../inquiry.presentation.js';
 import { InquirySenders } from '../inquiry-senders.service.js';
 import { concerns } from '../registry/inquiry-access.rules.js';
+import { COUNTER_PATH } from './counter.paths.js';
 import type { SlipProps } from './views/slip.page.js';
 
 type Row = Pick<
@@ -71,6 +72,7 @@ export class Slips {
         answerBy: bg(ANSWER_CHANNEL_NAMES[row.answerWay]),
       },
       clerk: row.clerk ?? '',
+      back: COUNTER_PATH,
       url,
       qr: qrDrawing(url),
     };

@@ -7,7 +7,8 @@ import { outcomeName } from '../answering/answer-words.js';
 import { daysLate } from '../clock/inquiry-deadlines.js';
 import type { Inquiry } from '../inquiry.entity.js';
 import { InquirySecrets } from '../inquiry.secrets.js';
-import { ANSWER_CHANNEL_NAMES, recordMessages } from './desk.messages.js';
+import { ANSWER_CHANNEL_NAMES } from './desk.messages.js';
+import { recordMessages } from './record.messages.js';
 
 const t = recordMessages('bg');
 

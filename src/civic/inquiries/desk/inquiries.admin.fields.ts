@@ -4,7 +4,8 @@ import { INQUIRY_KIND_NAMES } from '../inquiries.messages.js';
 import type { Inquiry } from '../inquiry.entity.js';
 import { CHANNELS, INQUIRY_KINDS, SENDER_KINDS } from '../inquiry.rules.js';
 import { InquirySecrets } from '../inquiry.secrets.js';
-import { CHANNEL_NAMES, FIELD_LABELS, recordMessages, SENDER_NAMES } from './desk.messages.js';
+import { CHANNEL_NAMES, FIELD_LABELS, SENDER_NAMES } from './desk.messages.js';
+import { recordMessages } from './record.messages.js';
 import { InquiryChoices } from './inquiry-choices.service.js';
 
 const READ_PERSONAL = 'inquiries.readPersonal';
@@ -31,8 +32,12 @@ export function inquiryFields(
     },
     state: { label: FIELD_LABELS.state, list: true, filter: true },
     term: { label: { bg: 'Срок', en: 'Deadline' }, list: true },
-    resolution: { label: { bg: 'Резолюция', en: 'Resolution' }, list: true, show: false },
-    expertId: { label: FIELD_LABELS.expertId, list: true, reference: 'staff' },
+    resolution: {
+      label: { bg: 'Резолюция, изпълнител', en: 'Resolution, who prepares it' },
+      list: true,
+      show: false,
+    },
+    expertId: { label: FIELD_LABELS.expertId, reference: 'staff' },
     unitId: {
       label: FIELD_LABELS.unitId,
       type: 'select',

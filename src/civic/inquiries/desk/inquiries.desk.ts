@@ -16,7 +16,7 @@ import { INQUIRY_KIND_NAMES } from '../inquiries.messages.js';
 import { OPEN_STATES } from '../inquiry.lifecycle.js';
 import { recordPath, type InquiryKind } from '../inquiry.rules.js';
 import { InquirySecrets } from '../inquiry.secrets.js';
-import { recordMessages, waitingMessages } from './desk.messages.js';
+import { recordMessages, waitingMessages } from './record.messages.js';
 import { NOT_ACCUSED } from './inquiries.scope.js';
 import { wordingOf } from './inquiry-answer.actions.js';
 

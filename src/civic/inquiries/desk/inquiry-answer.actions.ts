@@ -135,7 +135,7 @@ export class InquiryAnswerActions {
           },
           file: {
             label: { bg: 'Подписано писмо (PDF)', en: 'Signed letter (PDF)' },
-            hint: { bg: 'По желание, един файл.', en: 'If you like, one file.' },
+            hint: { bg: 'Един файл.', en: 'One file.' },
             type: 'files',
           },
         },

@@ -8,7 +8,7 @@ import { REGISTRATION_RULE } from '../clock/inquiry-deadlines.js';
 import type { Inquiry } from '../inquiry.entity.js';
 import { INQUIRY } from '../inquiry.rules.js';
 import { InquirySecrets } from '../inquiry.secrets.js';
-import { recordMessages } from './desk.messages.js';
+import { recordMessages } from './record.messages.js';
 import { NOT_ACCUSED } from './inquiries.scope.js';
 
 /** What a member of staff should know before they act. */

@@ -9,7 +9,7 @@ import { daysLate } from '../clock/inquiry-deadlines.js';
 import { INQUIRY } from '../inquiry.rules.js';
 import { InquirySecrets } from '../inquiry.secrets.js';
 import { InquirySenders } from '../inquiry-senders.service.js';
-import { recordMessages } from './desk.messages.js';
+import { recordMessages } from './record.messages.js';
 
 const t = recordMessages('bg');
 const SHOWN = 80;
@@ -17,6 +17,7 @@ const SHOWN = 80;
 interface Row {
   id: string;
   unitId: string | null;
+  expert: string | null;
   resolutionSealed: string | null;
   resolutionDueOn: IsoDate | null;
   answerDueAt: Date;
@@ -42,9 +43,9 @@ export class InquiryRecords {
     const named = staff.permissions.has('inquiries.readPersonal');
     const [found, running, senders, units] = await Promise.all([
       this.database.read<Row>(
-        `SELECT id, unit_id AS "unitId", resolution_sealed AS "resolutionSealed",
+        `SELECT inquiry.id, unit_id AS "unitId", staff.name AS expert, resolution_sealed AS "resolutionSealed",
                 resolution_due_on::text AS "resolutionDueOn", answer_due_at AS "answerDueAt", answered_at AS "answeredAt"
-         FROM inquiry WHERE id = ANY($1::bigint[])`,
+         FROM inquiry LEFT JOIN staff ON staff.id = expert_id WHERE inquiry.id = ANY($1::bigint[])`,
         [ids],
       ),
       this.deadlines.runningOf(this.database, INQUIRY, ids),
@@ -69,10 +70,10 @@ export class InquiryRecords {
 
   private resolutionOf(row: Row, units: ReadonlyMap<string, string>): string | null {
     if (!row.unitId) return null;
-    const unit = units.get(row.unitId) ?? '';
+    const who = [row.expert, units.get(row.unitId)].filter(Boolean).join(', ');
     const head = row.resolutionDueOn
-      ? t('resolutionShort', { unit, date: formatDate(row.resolutionDueOn, 'bg') })
-      : unit;
+      ? t('resolutionShort', { who, date: formatDate(row.resolutionDueOn, 'bg', 'dayMonth') })
+      : who;
     const instruction = this.secrets.open('resolution', row.resolutionSealed);
     return instruction ? `${head}: ${excerpt(instruction, SHOWN)}` : head;
   }

@@ -101,8 +101,8 @@ export class InquiryRegistryActions {
       expertId: {
         label: FIELD_LABELS.expertId,
         hint: {
-          bg: 'По желание. Никой не решава по сигнал срещу себе си или своето звено (чл. 113 АПК).',
-          en: 'If you like. Nobody decides on a signal against themselves or their unit (Art. 113 APC).',
+          bg: 'Никой не решава по сигнал срещу себе си или своето звено (чл. 113 АПК).',
+          en: 'Nobody decides on a signal against themselves or their unit (Art. 113 APC).',
         },
         type: 'select',
         choices: () => this.choices.experts(),
@@ -110,8 +110,8 @@ export class InquiryRegistryActions {
       dueOn: {
         label: FIELD_LABELS.dueOn,
         hint: {
-          bg: 'По желание, в рамките на законния срок.',
-          en: 'If you like, within the term of the law.',
+          bg: 'В рамките на законния срок.',
+          en: 'Within the term of the law.',
         },
         type: 'date',
       },

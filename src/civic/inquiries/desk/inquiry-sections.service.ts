@@ -11,7 +11,8 @@ import { INQUIRY } from '../inquiry.rules.js';
 import { InquirySecrets } from '../inquiry.secrets.js';
 import { InquirySenders } from '../inquiry-senders.service.js';
 import { AnswerSections } from './answer-sections.service.js';
-import { ANSWER_CHANNEL_NAMES, recordMessages } from './desk.messages.js';
+import { ANSWER_CHANNEL_NAMES } from './desk.messages.js';
+import { recordMessages } from './record.messages.js';
 
 const t = recordMessages('bg');
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/index.js';
 import type { KeptFile } from '../../../platform/files/index.js';
 import type { Text } from '../../../platform/i18n/index.js';
+import { SENT_OUTCOME } from '../answering/answer-words.js';
 import type { Inquiry } from '../inquiry.entity.js';
 import { InquirySecrets } from '../inquiry.secrets.js';
 
@@ -24,6 +25,7 @@ type Shown = Pick<
   | 'answerDueAt'
   | 'answerOfficial'
   | 'answeredAt'
+  | 'outcome'
   | 'outgoingNumber'
   | 'answerFileId'
   | 'meetingAt'
@@ -69,7 +71,7 @@ const COLUMNS = `inquiry.id, inquiry.code, kind, state, channel, lang, participa
   wants_public AS "wantsPublic", previous_id AS "previousId", received_at AS "receivedAt", registered_at AS "registeredAt",
   incoming_number AS "incomingNumber", registered_late AS "registeredLate", considered_at AS "consideredAt",
   answer_due_at AS "answerDueAt", answer_official AS "answerOfficial", answered_at AS "answeredAt",
-  outgoing_number AS "outgoingNumber", answer_file_id AS "answerFileId", meeting_at AS "meetingAt",
+  ${SENT_OUTCOME}, outgoing_number AS "outgoingNumber", answer_file_id AS "answerFileId", meeting_at AS "meetingAt",
   meeting_place AS "meetingPlace", forwarded_to AS "forwardedTo", ended_at AS "endedAt", executed_at AS "executedAt",
   public_title AS "publicTitle", published_at AS "publishedAt", hidden_at AS "hiddenAt", rating,
   title_sealed AS "titleSealed", text_sealed AS "textSealed", answer_sealed AS "answerSealed",

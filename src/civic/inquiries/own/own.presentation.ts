@@ -2,6 +2,7 @@ import type { Deadline } from '../../../commons/deadlines/index.js';
 import { localTime } from '../../../platform/clock/index.js';
 import { formatDate, formatDateTime, pick, type Locale } from '../../../platform/i18n/index.js';
 import type { Station, Tone } from '../../../platform/ui/index.js';
+import { outcomeName } from '../answering/answer-words.js';
 import { daysLate } from '../clock/inquiry-deadlines.js';
 import { inquiryLifecycle, OPEN_STATES, toneOf } from '../inquiry.lifecycle.js';
 import { lastDayOf } from '../inquiry.presentation.js';
@@ -52,10 +53,12 @@ export function pathOf(inquiry: OwnInquiry, clock: Deadline | null, locale: Loca
     .map(({ at, iso, text, detail }) => ({ at, iso, text, detail }));
 }
 
-function answeredText({ answerDueAt, answeredAt }: OwnInquiry, locale: Locale): string {
+function answeredText({ kind, outcome, answerDueAt, answeredAt }: OwnInquiry, locale: Locale): string {
   const t = ownMessages(locale);
   const late = answeredAt ? daysLate(answerDueAt, answeredAt) : 0;
-  return late > 0 ? t('pathAnsweredLate', { count: late }) : t('pathAnswered');
+  const answered = late > 0 ? t('pathAnsweredLate', { count: late }) : t('pathAnswered');
+  const decided = outcomeName(kind, outcome);
+  return decided ? `${answered}: ${pick(decided, locale)}` : answered;
 }
 
 function outgoing({ outgoingNumber }: OwnInquiry, locale: Locale): string | undefined {

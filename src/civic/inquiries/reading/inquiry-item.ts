@@ -81,7 +81,7 @@ export function csvValuesOf(inquiry: PublicInquiry, names: Names, url: string): 
 
 export const REGISTER_HEADINGS = [
   ...['incoming_number', 'incoming_on', 'kind', 'area', 'received_on', 'registered_late', 'due_on'],
-  ...['outcome', 'ended_on', 'days_late'],
+  ...['outcome', 'decision', 'ended_on', 'days_late'],
 ];
 
 /** A row of the register: nothing in it says what was written, or by whom. */
@@ -95,6 +95,7 @@ export function registerValuesOf(row: RegisterRow, names: Names): CsvValue[] {
     row.registeredLate,
     lastDayOf(row.answerDueAt),
     row.state,
+    row.outcome,
     row.endedAt && localTime(row.endedAt).slice(0, 10),
     lateDays(row),
   ];

@@ -1,5 +1,6 @@
 import { dateIn } from '../../../platform/clock/index.js';
 import { excerpt, formatDate, pick, type Locale } from '../../../platform/i18n/index.js';
+import { outcomeName } from '../answering/answer-words.js';
 import { daysLate } from '../clock/inquiry-deadlines.js';
 import { INQUIRY_KIND_NAMES } from '../inquiries.messages.js';
 import { inquiryLifecycle, OPEN_STATES, toneOf } from '../inquiry.lifecycle.js';
@@ -66,7 +67,10 @@ export function registerRow(
   locale: Locale,
 ): RegisterPageProps['rows'][number] {
   const t = readingMessages(locale);
-  const state = pick(inquiryLifecycle.states[row.state].label, locale);
+  const decided = outcomeName(row.kind, row.outcome);
+  const state = [inquiryLifecycle.states[row.state].label, ...(decided ? [decided] : [])]
+    .map((words) => pick(words, locale))
+    .join(': ');
   const late = row.answeredAt ? daysLate(row.answerDueAt, row.answeredAt) : 0;
   const over = row.executedAt ?? row.endedAt;
   return {

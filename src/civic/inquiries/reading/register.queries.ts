@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/index.js';
 import type { PlaceCursor } from '../../../platform/http/index.js';
+import { SENT_OUTCOME } from '../answering/answer-words.js';
 import type { Inquiry } from '../inquiry.entity.js';
 import { INQUIRY_KINDS, type InquiryKind } from '../inquiry.rules.js';
 import { inYear } from './inquiries.queries.js';
@@ -25,6 +26,7 @@ export type RegisterRow = Pick<
   | 'answeredAt'
   | 'endedAt'
   | 'executedAt'
+  | 'outcome'
 >;
 
 /** How a unit answers; of signals, which unit has one is nobody's business. */
@@ -39,7 +41,7 @@ export interface UnitRow {
 
 const COLUMNS = `id, kind, state, topics, incoming_number AS "incomingNumber", incoming_on AS "incomingOn",
   received_at AS "receivedAt", registered_late AS "registeredLate", answer_due_at AS "answerDueAt",
-  answered_at AS "answeredAt", ended_at AS "endedAt", executed_at AS "executedAt"`;
+  answered_at AS "answeredAt", ended_at AS "endedAt", executed_at AS "executedAt", ${SENT_OUTCOME}`;
 
 @Injectable()
 export class RegisterQueries {

@@ -98,10 +98,15 @@ export const seededProceedings: readonly SeededInquiry[] = [
     name: 'Росен Дончев',
     received: -20,
     registered: { on: -19, number: '94Р-71-1' },
+    accused: 'general-administration',
     considered: {
       on: -18,
       unit: 'legal',
       resolution: 'За проверка; да не се възлага на звеното, за което се отнася.',
+    },
+    drafted: {
+      on: -4,
+      text: 'Проверихме трите случая. Справката е трябвало да Ви бъде дадена: съседният имот Ви прави заинтересовано лице. Преписката Ви очаква на гише 3, а служителите са инструктирани писмено.',
     },
   },
   {

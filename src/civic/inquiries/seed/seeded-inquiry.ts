@@ -1,4 +1,4 @@
-import type { AnswerWay, InquiryChannel, InquiryKind, SenderKind } from '../inquiry.rules.js';
+import type { AnswerWay, InquiryChannel, InquiryKind, InquiryOutcome, SenderKind } from '../inquiry.rules.js';
 
 /** One that was written in the past; days are counted back from today, and every step is done in working hours. */
 export interface SeededInquiry {
@@ -19,8 +19,14 @@ export interface SeededInquiry {
   wantsPublic?: boolean;
   received: number;
   registered?: { on: number; number: string };
+  /** The code of the unit that a signal is about; it neither sees nor decides it. */
+  accused?: string;
   considered?: { on: number; unit: string; resolution: string };
   prolonged?: { on: number; days: number; reason: string };
+  /** Worded, and waiting for somebody else to confirm it. */
+  drafted?: { on: number; text: string };
+  /** Of anything but a question; granted unless told otherwise. */
+  outcome?: InquiryOutcome;
   answered?: { on: number; text: string; number: string };
   meeting?: { on: number; place: string };
   executed?: { on: number; text: string };

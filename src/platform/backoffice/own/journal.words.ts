@@ -85,6 +85,10 @@ const VERBS: Record<string, string> = {
   leave: 'без производство',
   execute: 'изпълнение',
   notified: 'уведомен подател',
+  reassign: 'нова резолюция',
+  accuse: 'отбелязано срещу кого е',
+  word: 'изготвен отговор',
+  dispatch: 'вписано изпращане',
 };
 
 const SUBJECTS: Record<string, string> = {
@@ -134,6 +138,7 @@ const SUBJECTS: Record<string, string> = {
   petition: 'Подписка',
   signatureSheet: 'Лист с подписи',
   inquiry: 'Обръщение',
+  inquiries: 'Обръщения',
 };
 
 const ACTORS: Record<string, string> = {

@@ -1,7 +1,6 @@
 import type { VNode } from 'preact';
 import { asset, QrCode, useLocale, type QrDrawing } from '../../../../platform/ui/index.js';
 import { slipMessages } from '../counter.messages.js';
-import { COUNTER_PATH } from '../counter.paths.js';
 
 const FACTS = ['kind', 'number', 'received', 'channel', 'sender', 'due', 'law', 'answerBy'] as const;
 
@@ -11,6 +10,8 @@ export interface SlipProps {
   /** In Bulgarian; what is '' is left out. */
   facts: Record<(typeof FACTS)[number], string>;
   clerk: string;
+  /** The form for the next one. */
+  back: string;
   url: string;
   qr: QrDrawing;
 }
@@ -23,7 +24,7 @@ export function SlipPage(props: SlipProps): VNode {
     <div class="page">
       <link rel="stylesheet" href={asset('slip.css')} />
       <p class="slip-tools small">
-        {hint('print')} <a href={COUNTER_PATH}>{hint('back')}</a>
+        {hint('print')} <a href={props.back}>{hint('back')}</a>
       </p>
       <article class="slip" lang="bg">
         <p class="slip-house">{props.municipality}</p>

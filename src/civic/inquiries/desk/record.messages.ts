@@ -1,0 +1,96 @@
+import { defineMessages } from '../../../platform/i18n/index.js';
+
+/** What records say. */
+export const recordMessages = defineMessages('inquiries.record', {
+  text: { bg: 'Какво е написал подателят', en: 'What the sender wrote' },
+  sender: { bg: 'Подател', en: 'Sender' },
+  name: { bg: 'Име', en: 'Name' },
+  organisation: { bg: 'Организация', en: 'Organisation' },
+  email: { bg: 'Имейл', en: 'E-mail' },
+  phone: { bg: 'Телефон', en: 'Telephone' },
+  address: { bg: 'Адрес', en: 'Address' },
+  wants: { bg: 'Иска отговора', en: 'Wants the answer' },
+  forgotten: {
+    bg: 'Данните на подателя са заличени.',
+    en: 'The data of the sender were erased.',
+  },
+  field: { bg: 'Поле', en: 'Field' },
+  value: { bg: 'Стойност', en: 'Value' },
+  clocks: { bg: 'Срокове', en: 'Deadlines' },
+  clockWhat: { bg: 'Какво', en: 'What' },
+  clockState: { bg: 'Докъде е', en: 'Where it stands' },
+  clockUntil: { bg: 'До', en: 'Until' },
+  clockLaw: { bg: 'Основание', en: 'Ground' },
+  forwardClock: { bg: 'Препращане, ако решава друг орган', en: 'Forwarding, where another body decides' },
+  forwardLaw: { bg: 'чл. 112 АПК', en: 'Art. 112 APC' },
+  forwardOver: { bg: 'изтекъл', en: 'over' },
+  left: {
+    bg: '{count, plural, =0 {последен ден} one {остава # ден} other {остават # дни}}',
+    en: '{count, plural, =0 {last day} one {# day left} other {# days left}}',
+  },
+  overdueBy: {
+    bg: '{count, plural, one {просрочен с # ден} other {просрочен с # дни}}',
+    en: '{count, plural, one {# day overdue} other {# days overdue}}',
+  },
+  resolution: { bg: 'Резолюция', en: 'Resolution' },
+  resolutionDue: { bg: 'Срок по резолюцията: {date}.', en: 'Term of the resolution: {date}.' },
+  resolutionShort: { bg: '{who}, до {date}', en: '{who}, until {date}' },
+  noInstruction: { bg: 'Без указания.', en: 'No instruction.' },
+  draft: { bg: 'Изготвен отговор: чака потвърждение', en: 'Draft: waits to be confirmed' },
+  answer: { bg: 'Отговор', en: 'Answer' },
+  draftedBy: { bg: 'Изготвил: {who}, {date}.', en: 'Worded by {who}, {date}.' },
+  confirmedBy: { bg: 'Потвърдил: {who}, {date}.', en: 'Confirmed by {who}, {date}.' },
+  answersFor: { bg: 'Отговор дава: {who}.', en: 'Answered by: {who}.' },
+  decision: { bg: 'Решение: {outcome}.', en: 'Decision: {outcome}.' },
+  meeting: { bg: 'Среща: {at}, {place}.', en: 'Meeting: {at}, {place}.' },
+  late: {
+    bg: '{count, plural, one {Отговорено с # ден закъснение.} other {Отговорено с # дни закъснение.}}',
+    en: '{count, plural, one {Answered # day late.} other {Answered # days late.}}',
+  },
+  sent: { bg: 'Изпратен: {by}, изх. № {number} от {date}.', en: 'Sent: {by}, No. {number} of {date}.' },
+  told: { bg: 'Подателят е уведомен на {date}.', en: 'The sender was told on {date}.' },
+  signedLetter: { bg: 'Подписано писмо', en: 'Signed letter' },
+  returned: { bg: 'Върнат за преработка', en: 'Sent back' },
+  execution: { bg: 'Изпълнение', en: 'Carrying out' },
+  ended: { bg: 'Как приключи', en: 'How it ended' },
+  files: { bg: 'Приложени файлове', en: 'Attached files' },
+  file: { bg: 'Файл', en: 'File' },
+  rating: { bg: 'Оценка на подателя: {rating} от 5.', en: 'The sender’s mark: {rating} of 5.' },
+  registeredLate: { bg: 'Да, след срока', en: 'Yes, after its time' },
+  lateNow: {
+    bg: 'Срокът за вписване изтече на {date} Вписването ще се отбележи като закъсняло; срокът за отговор тече от постъпването.',
+    en: 'The time to register ended on {date}. It will be marked as late; the answer is due from the receipt.',
+  },
+  returnedNow: {
+    bg: 'Отговорът е върнат за преработка: „{reason}“',
+    en: 'The answer was sent back: “{reason}”',
+  },
+  waitsForAnother: {
+    bg: 'Отговорът е изготвен от Вас и чака друг служител да го потвърди.',
+    en: 'You worded the answer; it waits for somebody else to confirm it.',
+  },
+});
+
+/** What the first page of the back office says of inquiries. */
+export const waitingMessages = defineMessages('inquiries.waiting', {
+  open: {
+    bg: '{count, plural, one {обръщение без отговор} other {обръщения без отговор}}',
+    en: '{count, plural, one {inquiry} other {inquiries}} without an answer',
+  },
+  overdue: {
+    bg: '{count, plural, one {просрочено обръщение} other {просрочени обръщения}}',
+    en: '{count, plural, one {overdue inquiry} other {overdue inquiries}}',
+  },
+  assign: { bg: 'Чака резолюция', en: 'Waits for a resolution' },
+  assignDo: { bg: 'Възложете', en: 'Assign' },
+  mine: { bg: 'Възложено е на Вас', en: 'Given to you' },
+  mineUntil: { bg: 'Възложено е на Вас, срок по резолюцията {date}', en: 'Given to you until {date}' },
+  mineDo: { bg: 'Изгответе отговор', en: 'Word the answer' },
+  returned: { bg: 'Отговорът е върнат за преработка', en: 'The answer was sent back' },
+  confirm: { bg: 'Отговорът чака потвърждение', en: 'The answer waits to be confirmed' },
+  confirmDo: { bg: 'Прочетете и потвърдете', en: 'Read and confirm' },
+  send: { bg: 'Отговорът чака да бъде изпратен на хартия', en: 'The answer waits to be sent on paper' },
+  sendDo: { bg: 'Впишете изпращането', en: 'Record how it was sent' },
+  publish: { bg: 'Подателят иска да се публикува', en: 'The sender wishes it to be published' },
+  publishDo: { bg: 'Заличете данните и публикувайте', en: 'Take out the data and publish' },
+});

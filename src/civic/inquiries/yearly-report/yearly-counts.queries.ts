@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { Subjects } from '../../../commons/subjects/index.js';
+import { Database } from '../../../platform/database/index.js';
+import { OPEN_STATES } from '../inquiry.lifecycle.js';
+import { INQUIRY_KINDS, type InquiryKind } from '../inquiry.rules.js';
+import { inYear } from '../reading/inquiries.queries.js';
+import { reportMessages } from './report.messages.js';
+
+/** What is counted, in the order of the columns. */
+export const FIGURES = [
+  'received',
+  'granted',
+  'partly',
+  'refused',
+  'inTime',
+  'late',
+  'forwarded',
+  'left',
+  'withdrawn',
+  'open',
+  'overdue',
+] as const;
+export type Figure = (typeof FIGURES)[number];
+
+export type Counts = Record<Figure, number>;
+
+export interface AreaCounts extends Counts {
+  /** In Bulgarian. */
+  area: string;
+}
+
+export interface KindCounts {
+  kind: InquiryKind;
+  areas: AreaCounts[];
+  total: Counts;
+}
+
+/** The counts of a year, by the day of receipt in Sofia. */
+@Injectable()
+export class YearlyCounts {
+  constructor(
+    private readonly database: Database,
+    private readonly subjects: Subjects,
+  ) {}
+
+  /** All kinds, first those of which the Code speaks. */
+  async of(year: number, now: Date): Promise<KindCounts[]> {
+    const [found, topics] = await Promise.all([
+      this.database.read<Counts & { kind: InquiryKind; topic: string | null }>(
+        `SELECT kind, topics[1] AS topic, count(*)::int AS received,
+                (count(*) FILTER (WHERE answered_at IS NOT NULL AND outcome = 'granted'))::int AS granted,
+                (count(*) FILTER (WHERE answered_at IS NOT NULL AND outcome = 'partly'))::int AS partly,
+                (count(*) FILTER (WHERE answered_at IS NOT NULL AND outcome = 'refused'))::int AS refused,
+                (count(*) FILTER (WHERE answered_at < answer_due_at))::int AS "inTime",
+                (count(*) FILTER (WHERE answered_at >= answer_due_at))::int AS late,
+                (count(*) FILTER (WHERE state = 'forwarded'))::int AS forwarded,
+                (count(*) FILTER (WHERE state = 'notConsidered'))::int AS "left",
+                (count(*) FILTER (WHERE state = 'withdrawn'))::int AS withdrawn,
+                (count(*) FILTER (WHERE state = ANY($3)))::int AS open,
+                (count(*) FILTER (WHERE state = ANY($3) AND answer_due_at <= $2))::int AS overdue
+         FROM inquiry
+         WHERE ${inYear(1)}
+         GROUP BY kind, topics[1]`,
+        [year, now, OPEN_STATES],
+      ),
+      this.subjects.topics(),
+    ]);
+    const names = new Map(topics.map(({ code, name }) => [code, name.bg]));
+    const nameOf = (topic: string | null) => (topic && names.get(topic)) || reportMessages('bg')('noArea');
+    return ORDER.map((kind) => {
+      const rows = found.filter((row) => row.kind === kind);
+      const areas = rows.map(({ topic, ...counts }) => ({ ...counts, area: nameOf(topic) }));
+      areas.sort((left, right) => left.area.localeCompare(right.area, 'bg'));
+      return { kind, areas, total: sumOf(rows) };
+    });
+  }
+
+  /** Years in which something was received, the latest first; this one always. */
+  async years(now: Date): Promise<number[]> {
+    const found = await this.database.read<{ year: number }>(
+      `SELECT DISTINCT date_part('year', received_at AT TIME ZONE 'Europe/Sofia')::int AS year FROM inquiry
+       UNION SELECT date_part('year', $1::timestamptz AT TIME ZONE 'Europe/Sofia')::int ORDER BY year DESC`,
+      [now],
+    );
+    return found.map(({ year }) => year);
+  }
+}
+
+const STATUTORY: readonly InquiryKind[] = ['apcProposal', 'apcSignal'];
+const ORDER = [...STATUTORY, ...INQUIRY_KINDS.filter((kind) => !STATUTORY.includes(kind))];
+
+function sumOf(rows: readonly Counts[]): Counts {
+  const sums = FIGURES.map((figure) => [figure, rows.reduce((sum, row) => sum + row[figure], 0)] as const);
+  return Object.fromEntries(sums) as Counts;
+}
