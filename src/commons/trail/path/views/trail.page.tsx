@@ -104,7 +104,7 @@ function Item(props: PathItem): VNode {
   const { number, isAsked, path, lang, title, subject } = props;
   return (
     <li id={`t${number}`} class={isAsked ? 'asked' : undefined}>
-      <span class={`point stage-${props.stage}`}>
+      <span class={`trail-point stage-${props.stage}`}>
         <span class="visually-hidden">{t(`stage_${props.stage}`)}, </span>
         {number}
       </span>
