@@ -47,6 +47,7 @@ import type { AnswerChannel, AnswerWay, InquiryChannel, InquiryKind, SenderKind 
 @Index('inquiry_of_unit', ['unitId', 'state'])
 @Index('inquiry_received', ['kind', 'receivedAt', 'id'])
 @Index('inquiry_public', { synchronize: false })
+@Index('inquiry_changed', { synchronize: false })
 @Index('inquiry_register', { synchronize: false })
 @Index('inquiry_topics', { synchronize: false })
 @Index('inquiry_search', { synchronize: false })
