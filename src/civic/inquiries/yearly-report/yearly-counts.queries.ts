@@ -75,14 +75,19 @@ export class YearlyCounts {
     });
   }
 
-  /** Years in which something was received, the latest first; this one always. */
+  /** From the first receipt on, the latest first. */
   async years(now: Date): Promise<number[]> {
-    const found = await this.database.read<{ year: number }>(
-      `SELECT DISTINCT date_part('year', received_at AT TIME ZONE 'Europe/Sofia')::int AS year FROM inquiry
-       UNION SELECT date_part('year', $1::timestamptz AT TIME ZONE 'Europe/Sofia')::int ORDER BY year DESC`,
-      [now],
+    const [row] = await this.database.read<{ first: number | null; last: number }>(
+      `SELECT date_part('year', min(at) AT TIME ZONE 'Europe/Sofia')::int AS first,
+              date_part('year', $1::timestamptz AT TIME ZONE 'Europe/Sofia')::int AS last
+       FROM unnest($2::text[]) AS known(kind),
+            LATERAL (SELECT received_at AS at FROM inquiry WHERE inquiry.kind = known.kind
+                     ORDER BY received_at LIMIT 1) AS earliest`,
+      [now, INQUIRY_KINDS],
     );
-    return found.map(({ year }) => year);
+    const { first, last } = row!;
+    const count = Math.max(1, last - (first ?? last) + 1);
+    return Array.from({ length: count }, (_, back) => last - back);
   }
 }
 
