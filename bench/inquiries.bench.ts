@@ -170,7 +170,7 @@ try {
     ['register, signals of a year', (turn) => `/inquiries/register?kind=apcSignal&year=${year}&turn=${turn}`],
     ['API, 100 of a topic', (turn) => `/api/v1/inquiries?topic=transport&limit=${100 - (turn % 20)}`],
     ['feed', (turn) => `/inquiries.atom?turn=${turn}`],
-    ['one question', (turn) => `/api/v1/inquiries/${Number(question) - (turn % 3) * 10}`],
+    ['one question', (turn) => `/api/v1/inquiries/${Number(question) - (turn % 3) * 30}`],
   ];
   const worst: number[] = [];
   for (const [name, path] of cases) worst.push(await measured(name, path));

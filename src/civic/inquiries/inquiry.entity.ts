@@ -63,6 +63,7 @@ import type {
 @Index('inquiry_to_publish', { synchronize: false })
 @Index('inquiry_to_send', { synchronize: false })
 @Index('inquiry_public', { synchronize: false })
+@Index('inquiry_changed', { synchronize: false })
 @Index('inquiry_register', { synchronize: false })
 @Index('inquiry_topics', { synchronize: false })
 @Index('inquiry_search', { synchronize: false })

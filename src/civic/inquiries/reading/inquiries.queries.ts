@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { startOfDay } from '../../../platform/clock/index.js';
 import { Database, escapeLike } from '../../../platform/database/index.js';
 import type { PlaceCursor } from '../../../platform/http/index.js';
 import type { Inquiry } from '../inquiry.entity.js';
@@ -136,7 +137,7 @@ function where(filters: InquiryFilters): { conditions: string[]; params: unknown
   // What concerns the whole municipality concerns each of its settlements.
   if (place) conditions.push(`(places @> ARRAY[$${params.push(place)}::text] OR places = '{}')`);
   if (unit) conditions.push(`unit_id = $${params.push(unit)}::bigint`);
-  if (year) conditions.push(inYear(params.push(year)));
+  if (year) conditions.push(inYear(year, params));
   const words = (q ?? '')
     .split(/\s+/)
     .filter((word) => word.length >= SHORTEST_WORD)
@@ -150,8 +151,9 @@ function where(filters: InquiryFilters): { conditions: string[]; params: unknown
   return { conditions, params };
 }
 
-/** Years are those of the town hall's clock. */
-export function inYear(parameter: number): string {
-  return `received_at >= make_timestamptz($${parameter}::int, 1, 1, 0, 0, 0, 'Europe/Sofia')
-      AND received_at < make_timestamptz($${parameter}::int + 1, 1, 1, 0, 0, 0, 'Europe/Sofia')`;
+/** Years are those of the town hall's clock. @param params to which the bounds are added */
+export function inYear(year: number, params: unknown[]): string {
+  const from = params.push(startOfDay(`${year}-01-01`));
+  const until = params.push(startOfDay(`${year + 1}-01-01`));
+  return `received_at >= $${from}::timestamptz AND received_at < $${until}::timestamptz`;
 }

@@ -86,7 +86,7 @@ export class RegisterQueries {
   units({ kind, year }: RegisterFilters, now: Date): Promise<UnitRow[]> {
     const params: unknown[] = [now];
     const of = kind ? `AND kind = $${params.push(kind)}` : '';
-    const within = year ? `AND ${inYear(params.push(year))}` : '';
+    const within = year ? `AND ${inYear(year, params)}` : '';
     return this.database.read<UnitRow>(
       `SELECT unit_id AS "unitId", count(answered_at)::int AS answered,
               (count(*) FILTER (WHERE answered_at < answer_due_at))::int AS "inTime",
@@ -103,6 +103,6 @@ function where({ kind, year }: RegisterFilters): { conditions: string[]; params:
   const params: unknown[] = [];
   const conditions = ['incoming_number IS NOT NULL'];
   if (kind) conditions.push(`kind = $${params.push(kind)}`);
-  if (year) conditions.push(inYear(params.push(year)));
+  if (year) conditions.push(inYear(year, params));
   return { conditions, params };
 }

@@ -45,6 +45,7 @@ export class YearlyCounts {
 
   /** All kinds, first those of which the Code speaks. */
   async of(year: number, now: Date): Promise<KindCounts[]> {
+    const params: unknown[] = [now, OPEN_STATES];
     const [found, topics] = await Promise.all([
       this.database.read<Counts & { kind: InquiryKind; topic: string | null }>(
         `SELECT kind, topics[1] AS topic, count(*)::int AS received,
@@ -56,12 +57,12 @@ export class YearlyCounts {
                 (count(*) FILTER (WHERE state = 'forwarded'))::int AS forwarded,
                 (count(*) FILTER (WHERE state = 'notConsidered'))::int AS "left",
                 (count(*) FILTER (WHERE state = 'withdrawn'))::int AS withdrawn,
-                (count(*) FILTER (WHERE state = ANY($3)))::int AS open,
-                (count(*) FILTER (WHERE state = ANY($3) AND answer_due_at <= $2))::int AS overdue
+                (count(*) FILTER (WHERE state = ANY($2)))::int AS open,
+                (count(*) FILTER (WHERE state = ANY($2) AND answer_due_at <= $1))::int AS overdue
          FROM inquiry
-         WHERE ${inYear(1)}
+         WHERE ${inYear(year, params)}
          GROUP BY kind, topics[1]`,
-        [year, now, OPEN_STATES],
+        params,
       ),
       this.subjects.topics(),
     ]);
