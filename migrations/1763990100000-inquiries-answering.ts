@@ -19,6 +19,9 @@ export class InquiriesAnswering1763990100000 implements MigrationInterface {
       'CREATE INDEX inquiry_of_expert ON inquiry (expert_id, state) WHERE expert_id IS NOT NULL',
     );
     await runner.query(
+      'CREATE INDEX inquiry_answered_at ON inquiry (answered_at DESC NULLS LAST) WHERE answered_at IS NOT NULL',
+    );
+    await runner.query(
       'CREATE INDEX inquiry_to_publish ON inquiry (answer_due_at) WHERE wants_public AND published_at IS NULL',
     );
     await runner.query(
@@ -29,6 +32,7 @@ export class InquiriesAnswering1763990100000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('DROP INDEX inquiry_to_send');
     await runner.query('DROP INDEX inquiry_to_publish');
+    await runner.query('DROP INDEX inquiry_answered_at');
     await runner.query('DROP INDEX inquiry_of_expert');
     await runner.query(`
       ALTER TABLE inquiry

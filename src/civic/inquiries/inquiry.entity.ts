@@ -59,6 +59,7 @@ import type {
 @Index('inquiry_of_unit', ['unitId', 'state'])
 @Index('inquiry_received', ['kind', 'receivedAt', 'id'])
 @Index('inquiry_of_expert', { synchronize: false })
+@Index('inquiry_answered_at', { synchronize: false })
 @Index('inquiry_to_publish', { synchronize: false })
 @Index('inquiry_to_send', { synchronize: false })
 @Index('inquiry_public', { synchronize: false })

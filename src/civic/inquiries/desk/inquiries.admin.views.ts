@@ -53,7 +53,7 @@ export const inquiryViews: Record<string, ListView<Inquiry>> = {
   },
   answered: {
     label: words('С отговор', 'Answered'),
-    where: { state: In(['answered', 'executed']) },
+    where: { answeredAt: Not(IsNull()) },
     sort: { by: 'answeredAt', direction: 'desc' },
     empty: words('Още няма отговорени.', 'None is answered yet.'),
   },

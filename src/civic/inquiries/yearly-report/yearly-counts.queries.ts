@@ -45,6 +45,7 @@ export class YearlyCounts {
 
   /** All kinds, first those of which the Code speaks. */
   async of(year: number, now: Date): Promise<KindCounts[]> {
+    const params: unknown[] = [now, OPEN_STATES];
     const [found, topics] = await Promise.all([
       this.database.read<Counts & { kind: InquiryKind; topic: string | null }>(
         `SELECT kind, topics[1] AS topic, count(*)::int AS received,
@@ -56,12 +57,12 @@ export class YearlyCounts {
                 (count(*) FILTER (WHERE state = 'forwarded'))::int AS forwarded,
                 (count(*) FILTER (WHERE state = 'notConsidered'))::int AS "left",
                 (count(*) FILTER (WHERE state = 'withdrawn'))::int AS withdrawn,
-                (count(*) FILTER (WHERE state = ANY($3)))::int AS open,
-                (count(*) FILTER (WHERE state = ANY($3) AND answer_due_at <= $2))::int AS overdue
+                (count(*) FILTER (WHERE state = ANY($2)))::int AS open,
+                (count(*) FILTER (WHERE state = ANY($2) AND answer_due_at <= $1))::int AS overdue
          FROM inquiry
-         WHERE ${inYear(1)}
+         WHERE ${inYear(year, params)}
          GROUP BY kind, topics[1]`,
-        [year, now, OPEN_STATES],
+        params,
       ),
       this.subjects.topics(),
     ]);
@@ -75,14 +76,19 @@ export class YearlyCounts {
     });
   }
 
-  /** Years in which something was received, the latest first; this one always. */
+  /** From the first receipt on, the latest first. */
   async years(now: Date): Promise<number[]> {
-    const found = await this.database.read<{ year: number }>(
-      `SELECT DISTINCT date_part('year', received_at AT TIME ZONE 'Europe/Sofia')::int AS year FROM inquiry
-       UNION SELECT date_part('year', $1::timestamptz AT TIME ZONE 'Europe/Sofia')::int ORDER BY year DESC`,
-      [now],
+    const [row] = await this.database.read<{ first: number | null; last: number }>(
+      `SELECT date_part('year', min(at) AT TIME ZONE 'Europe/Sofia')::int AS first,
+              date_part('year', $1::timestamptz AT TIME ZONE 'Europe/Sofia')::int AS last
+       FROM unnest($2::text[]) AS known(kind),
+            LATERAL (SELECT received_at AS at FROM inquiry WHERE inquiry.kind = known.kind
+                     ORDER BY received_at LIMIT 1) AS earliest`,
+      [now, INQUIRY_KINDS],
     );
-    return found.map(({ year }) => year);
+    const { first, last } = row!;
+    const count = Math.max(1, last - (first ?? last) + 1);
+    return Array.from({ length: count }, (_, back) => last - back);
   }
 }
 
