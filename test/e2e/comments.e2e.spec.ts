@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { testApp, type TestApp } from '../support/app.js';
 import { citizen, square, write, type Citizen } from './comments.fixture.js';
+import { speaksFor } from './petition-proposals.fixture.js';
 
 const FRAGMENT = { accept: 'text/vnd.megdan.fragment+html' };
 const JSON_ONLY = { accept: 'application/json' };
@@ -153,9 +154,7 @@ describe('a comment', () => {
   it('in the name of a confirmed organisation carries it', async () => {
     const on = square(app);
     const speaker = await citizen(app, { name: 'Ана Речна', showsName: true });
-    const sql = `INSERT INTO organisation (kind, name, eik, public_benefit, state, participant_id, created_at)
-      VALUES ('ngo', 'Сдружение „Река“', '175074752', true, 'confirmed', $1, $2)`;
-    await app.db.transaction((tx) => tx.query(sql, [speaker.participantId, app.clock.now()]));
+    await speaksFor(app, speaker, 'Сдружение „Река“');
     expect(
       (await speaker.get(`/comments/${await write(maria, on, { text: 'Питам' })}/reply`)).text,
     ).toContain('Пиша от името на „Сдружение „Река““');

@@ -1,6 +1,7 @@
 export { Contributions, type Contribution, type ContributionSource } from './contributions.service.js';
 export { remindedEnds, reminderFrom } from './reminder.rules.js';
 export { CONTRIBUTED, parseSubjectKey, subjectKey } from './subject.js';
+export { listOf, nameOf, optionsOf, SubjectNames, type Names } from './subject-names.service.js';
 export type {
   Discussion,
   Moderated,

@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ContributionsController } from './contributions.controller.js';
 import { Contributions } from './contributions.service.js';
+import { SubjectNames } from './subject-names.service.js';
 import { Subject } from './subject.entity.js';
 import { Subjects } from './subjects.service.js';
 import { TopicRow } from './topic.entity.js';
@@ -12,7 +13,7 @@ import { TopicsEditor } from './topics.service.js';
 @Module({
   imports: [TypeOrmModule.forFeature([Subject, TopicRow])],
   controllers: [ContributionsController],
-  providers: [Subjects, Contributions, TopicsEditor, TopicsAdmin],
-  exports: [Subjects, Contributions],
+  providers: [Subjects, SubjectNames, Contributions, TopicsEditor, TopicsAdmin],
+  exports: [Subjects, SubjectNames, Contributions],
 })
 export class SubjectsModule {}

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
+import { SubjectNames } from '../../../commons/subjects/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import {
   content,
@@ -19,7 +20,6 @@ import { INQUIRY } from '../inquiry.rules.js';
 import { API_PATH, type inquiryList } from './inquiries-api.schemas.js';
 import { InquiryQueries } from './inquiries.queries.js';
 import { itemOf } from './inquiry-item.js';
-import { InquiryNames } from './inquiry-names.service.js';
 import { apiQuery, knownChoices, SEARCH_LIMIT, typedFilters } from './reading.forms.js';
 
 /** The same published inquiries for machines. */
@@ -27,7 +27,7 @@ import { apiQuery, knownChoices, SEARCH_LIMIT, typedFilters } from './reading.fo
 export class InquiriesApiController {
   constructor(
     private readonly queries: InquiryQueries,
-    private readonly names: InquiryNames,
+    private readonly names: SubjectNames,
     private readonly limits: RateLimits,
   ) {}
 

@@ -1,6 +1,7 @@
 import { Controller, Get, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { h } from 'preact';
+import { optionsOf, SubjectNames } from '../../../commons/subjects/index.js';
 import {
   ATOM_TYPE,
   content,
@@ -26,7 +27,6 @@ import {
   PUBLIC_KINDS,
   type InquiryGroup,
 } from './inquiries.queries.js';
-import { InquiryNames, optionsOf } from './inquiry-names.service.js';
 import { knownChoices, listQuery, SEARCH_LIMIT, typedFilters } from './reading.forms.js';
 import { readingMessages } from './reading.messages.js';
 import { listItem } from './reading.presentation.js';
@@ -48,7 +48,7 @@ const GROUP_LABELS = {
 export class InquiriesController {
   constructor(
     private readonly queries: InquiryQueries,
-    private readonly names: InquiryNames,
+    private readonly names: SubjectNames,
     private readonly limits: RateLimits,
   ) {}
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { nameOf, type Names } from '../../../commons/subjects/index.js';
 import { localTime } from '../../../platform/clock/index.js';
 import type { CsvValue } from '../../../platform/http/index.js';
 import { daysLate } from '../clock/inquiry-deadlines.js';
@@ -8,7 +9,6 @@ import { lastDayOf } from '../inquiry.presentation.js';
 import { inquiryPath } from '../inquiry.rules.js';
 import type { PublicInquiry } from './inquiries.queries.js';
 import { API_PATH, type inquiryItem } from './inquiries-api.schemas.js';
-import { nameOf, type Names } from './inquiry-names.service.js';
 import type { RegisterRow } from './register.queries.js';
 
 type Item = z.infer<typeof inquiryItem>;

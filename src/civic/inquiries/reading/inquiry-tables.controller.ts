@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { SubjectNames } from '../../../commons/subjects/index.js';
 import {
   CSV_START,
   csvRow,
@@ -14,7 +15,6 @@ import {
 } from '../../../platform/http/index.js';
 import { InquiryQueries } from './inquiries.queries.js';
 import { CSV_HEADINGS, csvValuesOf, REGISTER_HEADINGS, registerValuesOf } from './inquiry-item.js';
-import { InquiryNames } from './inquiry-names.service.js';
 import { knownChoices, registerTableQuery, TABLE_LIMIT, tableQuery } from './reading.forms.js';
 import { RegisterQueries } from './register.queries.js';
 
@@ -28,7 +28,7 @@ export class InquiryTablesController {
   constructor(
     private readonly queries: InquiryQueries,
     private readonly register: RegisterQueries,
-    private readonly names: InquiryNames,
+    private readonly names: SubjectNames,
     private readonly limits: RateLimits,
   ) {}
 

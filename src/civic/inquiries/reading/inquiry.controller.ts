@@ -1,5 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { h } from 'preact';
+import { listOf, nameOf, type Names, SubjectNames } from '../../../commons/subjects/index.js';
 import { deadlineLine, Deadlines } from '../../../commons/deadlines/index.js';
 import { Trail } from '../../../commons/trail/index.js';
 import { Database } from '../../../platform/database/index.js';
@@ -20,7 +21,6 @@ import { lastDayOf } from '../inquiry.presentation.js';
 import { INQUIRIES_PATH, INQUIRY, inquiryPath, minePath } from '../inquiry.rules.js';
 import { API_PATH } from './inquiries-api.schemas.js';
 import { InquiryQueries, type PublicInquiry } from './inquiries.queries.js';
-import { InquiryNames, listOf, nameOf, type Names } from './inquiry-names.service.js';
 import { readingMessages } from './reading.messages.js';
 import { standingOf } from './reading.presentation.js';
 import { InquiryPage, type InquiryPageProps } from './views/inquiry.page.js';
@@ -32,7 +32,7 @@ const DESCRIPTION = 160;
 export class InquiryController {
   constructor(
     private readonly queries: InquiryQueries,
-    private readonly names: InquiryNames,
+    private readonly names: SubjectNames,
     private readonly deadlines: Deadlines,
     private readonly trail: Trail,
     private readonly database: Database,

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { type Names } from '../../../commons/subjects/index.js';
 import { BadRequest } from '../../../platform/errors/index.js';
 import { idText, pageSize, searchText } from '../../../platform/http/index.js';
 import { INQUIRY_KINDS } from '../inquiry.rules.js';
 import { GROUPS, PUBLIC_KINDS, type InquiryFilters } from './inquiries.queries.js';
-import type { Names } from './inquiry-names.service.js';
 
 export const MOST_PER_CALL = 100;
 export const DEFAULT_PER_CALL = 50;

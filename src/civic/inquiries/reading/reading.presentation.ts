@@ -1,3 +1,4 @@
+import { listOf, nameOf, type Names } from '../../../commons/subjects/index.js';
 import { dateIn } from '../../../platform/clock/index.js';
 import { excerpt, formatDate, pick, type Locale } from '../../../platform/i18n/index.js';
 import { outcomeName } from '../answering/answer-words.js';
@@ -7,7 +8,6 @@ import { inquiryLifecycle, OPEN_STATES, toneOf } from '../inquiry.lifecycle.js';
 import { lastDayOf } from '../inquiry.presentation.js';
 import { inquiryPath } from '../inquiry.rules.js';
 import type { PublicInquiry } from './inquiries.queries.js';
-import { listOf, nameOf, type Names } from './inquiry-names.service.js';
 import { readingMessages } from './reading.messages.js';
 import type { RegisterRow, UnitRow } from './register.queries.js';
 import type { InquiryItemProps } from './views/inquiry-list.page.js';

@@ -2,7 +2,6 @@ import type { Provider, Type } from '@nestjs/common';
 import { InquiriesApiController } from './inquiries-api.controller.js';
 import { InquiriesController } from './inquiries.controller.js';
 import { InquiryController } from './inquiry.controller.js';
-import { InquiryNames } from './inquiry-names.service.js';
 import { InquiryQueries } from './inquiries.queries.js';
 import { InquiryTablesController } from './inquiry-tables.controller.js';
 import { RegisterController } from './register.controller.js';
@@ -15,4 +14,4 @@ export const readingControllers: Type[] = [
   InquiriesApiController,
   InquiryController,
 ];
-export const readingProviders: Provider[] = [InquiryNames, InquiryQueries, RegisterQueries];
+export const readingProviders: Provider[] = [InquiryQueries, RegisterQueries];

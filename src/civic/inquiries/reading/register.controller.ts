@@ -1,5 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { h } from 'preact';
+import { SubjectNames } from '../../../commons/subjects/index.js';
 import { dateIn } from '../../../platform/clock/index.js';
 import {
   Ctx,
@@ -14,7 +15,6 @@ import {
 import { pick } from '../../../platform/i18n/index.js';
 import { INQUIRY_KIND_NAMES } from '../inquiries.messages.js';
 import { INQUIRIES_PATH, INQUIRY_KINDS } from '../inquiry.rules.js';
-import { InquiryNames } from './inquiry-names.service.js';
 import { registerQuery } from './reading.forms.js';
 import { readingMessages } from './reading.messages.js';
 import { registerRow, unitRows } from './reading.presentation.js';
@@ -30,7 +30,7 @@ const PATH = `${INQUIRIES_PATH}/register`;
 export class RegisterController {
   constructor(
     private readonly queries: RegisterQueries,
-    private readonly names: InquiryNames,
+    private readonly names: SubjectNames,
   ) {}
 
   @Get()

@@ -27,10 +27,6 @@ export function startTerms(kind: PetitionKind, locale: Locale): NonNullable<Star
   };
 }
 
-export function optionsOf(names: ReadonlyMap<string, Text>, locale: Locale): Option[] {
-  return [...names].map(([value, name]) => ({ value, label: pick(name, locale) }));
-}
-
 export function kindOption(kind: PetitionKind, locale: Locale): Option {
   const t = wizardMessages(locale);
   const { code, online, answerThreshold: count, committeeMin: min, committeeMax: max } = kind;

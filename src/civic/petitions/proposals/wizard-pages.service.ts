@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { h } from 'preact';
 import { Participants } from '../../../commons/accounts/index.js';
+import { optionsOf } from '../../../commons/subjects/index.js';
 import { addDays, dateIn } from '../../../platform/clock/index.js';
 import { Database } from '../../../platform/database/index.js';
 import { page, type PageContext, type PageResult } from '../../../platform/http/index.js';
@@ -13,7 +14,7 @@ import { answerOf, OwnPetitions, printOf, proposalOf, type OwnPetition } from '.
 import { ProposalChoices } from './proposal-choices.service.js';
 import { problemSentences } from './proposal.errors.js';
 import { editPath, NEW_PATH, NEW_TITLE_PATH, ownPath, verbPath } from './proposal.paths.js';
-import { answerText, kindOption, optionsOf, startTerms } from './proposal.presentation.js';
+import { answerText, kindOption, startTerms } from './proposal.presentation.js';
 import { checkStep, missingSteps, STEPS, type StepName } from './proposal.rules.js';
 import { valuesOf } from './proposals.forms.js';
 import { CheckPage } from './views/check.page.js';

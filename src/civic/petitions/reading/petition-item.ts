@@ -1,11 +1,11 @@
 import type { z } from 'zod';
+import { nameOf, type Names } from '../../../commons/subjects/index.js';
 import { localTime } from '../../../platform/clock/index.js';
 import type { CsvValue } from '../../../platform/http/index.js';
 import type { Text } from '../../../platform/i18n/index.js';
 import { petitionLifecycle } from '../petition.lifecycle.js';
 import { lastDayOf, outcomeOf, shownPath } from '../petition.shown.js';
 import type { ListedPetition, ShownPetition } from '../petitions.queries.js';
-import { nameOf, type Names } from './petition-registers.service.js';
 import { API_PATH, type petitionDetail, type petitionSummary } from './petitions-api.schemas.js';
 
 type Summary = z.infer<typeof petitionSummary>;

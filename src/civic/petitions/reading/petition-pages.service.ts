@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { nameOf } from '../../../commons/subjects/index.js';
 import { deadlineLine, Deadlines } from '../../../commons/deadlines/index.js';
 import { Trail } from '../../../commons/trail/index.js';
 import { Database } from '../../../platform/database/index.js';
@@ -16,7 +17,7 @@ import { factsShown, figuresShown, registrationShown, supportShown } from './pet
 import { hearingShown, noticesOf } from './petition.notices.js';
 import { clockOf, initiatedBy, stateTag, timeline } from './petition.presentation.js';
 import { stations } from './petition.stations.js';
-import { PetitionRegisters, nameOf } from './petition-registers.service.js';
+import { PetitionRegisters } from './petition-registers.service.js';
 import { API_PATH } from './petitions-api.schemas.js';
 import type { PetitionPageProps } from './views/petition.page.js';
 

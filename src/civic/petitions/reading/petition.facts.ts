@@ -1,3 +1,4 @@
+import { listOf, nameOf, type Names } from '../../../commons/subjects/index.js';
 import { dateIn } from '../../../platform/clock/index.js';
 import { formatDate, pick, type Locale } from '../../../platform/i18n/index.js';
 import type { MilestoneCode } from '../petition-milestone.entity.js';
@@ -5,7 +6,6 @@ import type { Kind } from '../kinds/petition-kinds.service.js';
 import { lastDayOf } from '../petition.shown.js';
 import { petitionMessages } from '../petitions.messages.js';
 import type { ShownPetition } from '../petitions.queries.js';
-import { listOf, nameOf, type Names } from './petition-registers.service.js';
 import { petitionPageMessages } from './petition-page.messages.js';
 import {
   byPlace,

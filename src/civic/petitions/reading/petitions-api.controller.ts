@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
+import { nameOf, type Names } from '../../../commons/subjects/index.js';
 import { localTime } from '../../../platform/clock/index.js';
 import { Database } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
@@ -25,7 +26,7 @@ import { SignatureTallies, signatureTag } from '../signatures/signature-tallies.
 import { endings, summaryItem } from './petition-item.js';
 import { petitionTags } from './petition-pages.service.js';
 import { PetitionRecords } from './petition-record.service.js';
-import { nameOf, PetitionRegisters, type Names } from './petition-registers.service.js';
+import { PetitionRegisters } from './petition-registers.service.js';
 import { API_PATH, type petitionDetail, type petitionPage } from './petitions-api.schemas.js';
 import { apiQuery, knownChoices, SEARCH_LIMIT } from './petitions.forms.js';
 import { byPlace, type PlaceCount } from './signature-figures.js';

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
-import { Subjects } from '../../../commons/subjects/index.js';
+import { type Names, Subjects } from '../../../commons/subjects/index.js';
 import {
   ATOM_TYPE,
   content,
@@ -35,7 +35,7 @@ import {
 import { signatureTag } from '../signatures/signature-tallies.service.js';
 import { CSV_HEADINGS, csvValuesOf } from './petition-item.js';
 import { listItem } from './petition.presentation.js';
-import { PetitionRegisters, type Names } from './petition-registers.service.js';
+import { PetitionRegisters } from './petition-registers.service.js';
 import { FEED_PATH, petitionsFeed } from './petitions.feed.js';
 import { knownChoices, listQuery, SEARCH_LIMIT, TABLE_LIMIT, tableQuery } from './petitions.forms.js';
 import { PetitionListPage } from './views/petition-list.page.js';

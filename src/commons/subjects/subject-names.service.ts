@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { placeName, Settlements, Units } from '../../../commons/accounts/index.js';
-import { Subjects } from '../../../commons/subjects/index.js';
-import { pick, type Locale, type Text } from '../../../platform/i18n/index.js';
-import type { Option } from '../../../platform/ui/index.js';
+import { pick, type Locale, type Text } from '../../platform/i18n/index.js';
+import type { Option } from '../../platform/ui/index.js';
+import { placeName, Settlements, Units } from '../accounts/index.js';
+import { Subjects } from './subjects.service.js';
 
 export type Names = Record<'topics' | 'places' | 'units', ReadonlyMap<string, Text>>;
 
-/** Names out of the registers of the commons. */
+/** What the codes stand for that subjects carry. */
 @Injectable()
-export class InquiryNames {
+export class SubjectNames {
   constructor(
     private readonly subjects: Subjects,
-    private readonly unitRegister: Units,
+    private readonly units: Units,
     private readonly settlements: Settlements,
   ) {}
 
@@ -19,7 +19,7 @@ export class InquiryNames {
     const [topics, settlements, units] = await Promise.all([
       this.subjects.topicNames(),
       this.settlements.all(),
-      this.unitRegister.all(),
+      this.units.all(),
     ]);
     return {
       topics,
