@@ -29,7 +29,6 @@ const STYLES = [
   'decisions',
   'contributions',
   'ledger',
-  'trail',
   'print',
 ];
 /** Of pages that ask for it. */
@@ -69,6 +68,7 @@ add('site.css', styles(STYLES));
 add('petitions.css', styles(PETITION_STYLES));
 add('recommendations.css', styles(RECOMMENDATION_STYLES));
 add('slip.css', styles(['slip']));
+add('trail.css', styles(['trail']));
 // Each script keeps its names to itself in a block; together they are one small request.
 for (const [name, parts] of Object.entries(SCRIPTS))
   add(name, Buffer.from(parts.map((part) => `{\n${read(`js/${part}.js`).toString()}}\n`).join('')));

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { Locale } from '../../../../platform/i18n/index.js';
 import {
+  asset,
   FollowBox,
   Link,
   SubjectHead,
@@ -60,6 +61,7 @@ export function TrailPage(props: TrailPageProps): VNode {
   const { asked, items } = props;
   return (
     <article>
+      <link rel="stylesheet" href={asset('trail.css')} />
       <SubjectHead
         crumbs={asked.path ? [{ path: asked.path, label: asked.title, lang: asked.lang }] : []}
         kind={t('kind', { kind: asked.kind })}
