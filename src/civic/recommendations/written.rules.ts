@@ -1,3 +1,5 @@
+import { officialTextProblem } from '../../commons/registry/index.js';
+
 /** What either side writes into forms about recommendations. */
 export const WRITTEN_LIMITS = {
   reason: 3_000,
@@ -10,17 +12,18 @@ export const WRITTEN_LIMITS = {
 
 export type WrittenField = keyof typeof WRITTEN_LIMITS;
 
-const UNSEEN = /[\u200b\u200e\u200f\u202a-\u202e\u2028\u2029\u2060\u2066-\u2069\ufeff]/u;
+/** Codes of sentences with `{label}` and `{max}`. */
+const PROBLEMS = {
+  missing: 'recommendationMissing',
+  tooLong: 'recommendationTooLong',
+  strangeCharacters: 'recommendationStrangeCharacters',
+} as const;
 
-/** Why a text is refused, as the code of a sentence with `{label}` and `{max}`. */
-export type WrittenProblem =
-  'recommendationMissing' | 'recommendationTooLong' | 'recommendationStrangeCharacters';
+export type WrittenProblem = (typeof PROBLEMS)[keyof typeof PROBLEMS];
 
 export function writtenProblem(text: string, field: WrittenField): WrittenProblem | null {
-  if (text.trim() === '') return 'recommendationMissing';
-  if (!text.isWellFormed() || UNSEEN.test(text) || /\p{Cc}/u.test(text.replace(/[\n\t]/g, '')))
-    return 'recommendationStrangeCharacters';
-  return text.length > WRITTEN_LIMITS[field] ? 'recommendationTooLong' : null;
+  const problem = officialTextProblem(text, WRITTEN_LIMITS[field]);
+  return problem && PROBLEMS[problem];
 }
 
 /** An address that everybody can open; '' is none. */

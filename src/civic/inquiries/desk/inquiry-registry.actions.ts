@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LONGEST_NUMBER } from '../../../commons/registry/index.js';
+import { NUMBER_INPUTS } from '../../../commons/registry/index.js';
 import type { InputField } from '../../../platform/backoffice/index.js';
 import type { Inquiry } from '../inquiry.entity.js';
 import { inquiryLifecycle, OPEN_STATES } from '../inquiry.lifecycle.js';
@@ -39,25 +39,7 @@ export class InquiryRegistryActions {
         on: 'record',
         main: true,
         when: own(register.from),
-        inputs: {
-          number: {
-            label: FIELD_LABELS.number,
-            hint: {
-              bg: 'Както е в деловодния дневник, без датата: например 94-00-388.',
-              en: 'As the register has it, without the day: such as 94-00-388.',
-            },
-            required: true,
-            max: LONGEST_NUMBER,
-          },
-          on: {
-            label: FIELD_LABELS.on,
-            hint: {
-              bg: 'Празно: днес. Срокът за отговор тече от постъпването, когато и да се впише номерът.',
-              en: 'Empty: today. The answer is due from the receipt, whenever the number is typed.',
-            },
-            type: 'date',
-          },
-        },
+        inputs: NUMBER_INPUTS,
         run: (ctx, id, input) => this.deeds.register(ctx, id!, input),
       },
       accuse: {

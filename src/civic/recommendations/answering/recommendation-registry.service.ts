@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Units } from '../../../commons/accounts/index.js';
+import { incomingNumber, LONGEST_NUMBER, numberDayProblem } from '../../../commons/registry/index.js';
 import { Subjects } from '../../../commons/subjects/index.js';
 import { Audit, type Actor } from '../../../platform/audit/index.js';
 import { dateIn, type IsoDate } from '../../../platform/clock/index.js';
@@ -12,7 +13,6 @@ import { lockRecommendation } from '../recommendation-row.js';
 import { RecommendationClock } from '../recommendation-clock.service.js';
 import { RECOMMENDATION } from '../recommendation.rules.js';
 import { recommendationTold } from '../recommendations.domain-events.js';
-import { incomingNumber, LONGEST_NUMBER, numberDayProblem } from './registration.rules.js';
 
 /** Its unit may change as long as something is owed. */
 export const ASSIGNABLE_STATES: readonly RecommendationState[] = [
@@ -53,7 +53,7 @@ export class RecommendationRegistry {
     const { sentAt, registeredAt, state } = await lockRecommendation(tx, id);
     if (!sentAt || registeredAt || state === 'withdrawn') throw new IllegalTransition('illegalTransition');
     const incomingOn = on ?? dateIn(now);
-    const problem = numberDayProblem(incomingOn, { sentOn: dateIn(sentAt), today: dateIn(now) });
+    const problem = numberDayProblem(incomingOn, { receivedOn: dateIn(sentAt), today: dateIn(now) });
     if (problem) throw new RuleBroken('recommendationInvalid', {}, { on: problem });
     const lateSince = await this.clock.registered(tx, id, now);
     try {

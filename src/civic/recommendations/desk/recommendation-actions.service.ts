@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { mayTouch } from '../../../commons/accounts/index.js';
 import { DecisionDeeds } from '../../../commons/decisions/index.js';
+import { NUMBER_INPUTS } from '../../../commons/registry/index.js';
 import { linkAction, TrailEditor } from '../../../commons/trail/index.js';
 import type { BulkAction, InputField } from '../../../platform/backoffice/index.js';
 import { ASSIGNABLE_STATES } from '../answering/recommendation-registry.service.js';
-import { LONGEST_NUMBER } from '../answering/registration.rules.js';
 import type { Recommendation } from '../recommendation.entity.js';
 import {
   AWAITING_STATES,
@@ -73,22 +73,14 @@ export class RecommendationActions {
         when: (row, staff) =>
           row.registeredAt === null && row.state !== 'withdrawn' && mayTouch(staff, row.unitId),
         inputs: {
-          number: {
-            label: FIELD_LABELS.number,
-            hint: {
-              bg: 'Както е в деловодния дневник, без датата: например 94-00-388.',
-              en: 'As the register has it, without the day: such as 94-00-388.',
-            },
-            required: true,
-            max: LONGEST_NUMBER,
-          },
+          ...NUMBER_INPUTS,
           on: {
+            ...NUMBER_INPUTS.on,
             label: FIELD_LABELS.on,
             hint: {
               bg: 'Празно: днес. Срокът за отговор тече от изпращането, когато и да се впише номерът.',
               en: 'Empty: today. The answer is due from the sending, whenever the number is typed.',
             },
-            type: 'date',
           },
         },
         run: (ctx, id, input) => this.deeds.register(ctx, id!, input),

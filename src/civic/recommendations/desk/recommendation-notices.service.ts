@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { boundTo } from '../../../commons/accounts/index.js';
-import { Deadlines, deadlineState } from '../../../commons/deadlines/index.js';
+import { Deadlines, deadlineState, toneOfDays } from '../../../commons/deadlines/index.js';
 import { Decisions } from '../../../commons/decisions/index.js';
 import {
   Marked,
@@ -16,7 +16,6 @@ import { DISPUTE_RULE, REGISTRATION_RULE } from '../recommendation.clocks.js';
 import type { Recommendation } from '../recommendation.entity.js';
 import { RECOMMENDATION } from '../recommendation.rules.js';
 import { recordMessages } from './recommendations.admin.messages.js';
-import { toneOfDays } from './term-marks.rules.js';
 
 /** What a member of staff should know before they act, and how long there is for whatever comes next. */
 @Injectable()

@@ -1,6 +1,5 @@
 export const WORKSPACE_PATH = '/workspace';
 export const NEW_PATH = `${WORKSPACE_PATH}/recommendations/new`;
-export const NEW_SET_PATH = `${WORKSPACE_PATH}/sets/new`;
 export const IMPORT_PATH = `${WORKSPACE_PATH}/import`;
 export const COLLEAGUES_PATH = '/account/organisation/colleagues';
 
