@@ -3,6 +3,7 @@ import { testDatabase, type TestDatabase } from '../../../../../test/support/dat
 import { testPetition } from '../../petition.factory.js';
 import { Withdrawals } from '../confirming/withdrawals.service.js';
 import { SignatureRecount } from '../recount/signature-recount.jobs.js';
+import { signatureEntry } from '../signature.ledger.js';
 import { SignaturesAtWork } from '../signatures-at-work.factory.js';
 
 const NOW = new Date('2026-11-22T10:00:00Z');
@@ -38,6 +39,20 @@ describe('confirming', () => {
     );
     expect(tallied(outcomes)).toEqual({ already: 49, counted: 1 });
     expect(await one.counts(petitionId)).toEqual(equal(1));
+  });
+
+  it('enters in the ledger what everybody else enters', async () => {
+    const petitionId = await collecting();
+    const id = await one.asks(petitionId, 'vera@primer.bg', NOW);
+    await one.intake.confirm({ petitionId, id, now: NOW });
+    const entries = await db.database.read<{ kind: string; body: string; commitment: string }>(
+      `SELECT kind, body, commitment FROM ledger_entry, signature
+       WHERE subject = 'petition:' || $1 AND petition_id = $1::bigint`,
+      [petitionId],
+    );
+    const { commitment } = entries[0]!;
+    const { kind, body } = signatureEntry('signed', { petitionId, commitment, channel: 'email' });
+    expect(entries).toEqual([{ kind, body: JSON.stringify(body), commitment }]);
   });
 
   it('counts twenty spellings of one mailbox once', async () => {
