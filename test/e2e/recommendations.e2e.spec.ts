@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { seedRecommendations } from '../../src/civic/recommendations/index.js';
 import { seedAccounts } from '../../src/commons/accounts/index.js';
+import type { SubjectRef } from '../../src/commons/subjects/index.js';
+import { Trail } from '../../src/commons/trail/index.js';
 import { Clock } from '../../src/platform/clock/index.js';
 import { testApp, type TestApp } from '../support/app.js';
+import { until } from '../support/until.js';
 import { plain } from './recommendations.fixture.js';
 
 let app: TestApp;
@@ -199,6 +202,23 @@ describe('the page of one', () => {
     expect(badge.headers['cross-origin-resource-policy']).toBe('cross-origin');
     expect(badge.text).toContain('В изпълнение · 40%');
     expect((await app.get('/recommendations/999999/badge.svg')).status).toBe(404);
+  });
+
+  it('leads from what it is linked with to the whole path', async () => {
+    const [from, to] = ['Вечерен автобус', 'Безплатен достъп'].map((begins) => ({
+      type: 'recommendation',
+      id: idOf(begins),
+    })) as [SubjectRef, SubjectRef];
+    const actor = { kind: 'system' } as const;
+    await app.db.transaction((tx) =>
+      app.nest
+        .get(Trail, { strict: false })
+        .link(tx, { from, to, kind: 'arisesFrom', actor }, app.clock.now()),
+    );
+    const path = await pathOf(from.id);
+    await until('the link to the path', async () =>
+      (await app.get(path)).text.includes(`href="/trail/recommendation/${from.id}"`),
+    );
   });
 
   it('is one address alone, and as data the same', async () => {

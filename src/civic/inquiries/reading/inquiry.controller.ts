@@ -81,7 +81,7 @@ export class InquiryController {
         signedIn: viewer !== null,
         report: `/report?subject=${INQUIRY}:${inquiry.id}`,
         json: `${API_PATH}/${inquiry.id}`,
-        links: links.entries,
+        links,
       }),
     });
   }

@@ -1,1 +1,1 @@
-export { TrailLinks, type TrailItem, type TrailLinksProps } from './trail-links.js';
+export { TrailLinks, type TrailLinksProps } from './trail-links.js';

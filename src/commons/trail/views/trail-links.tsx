@@ -5,7 +5,7 @@ import { Link, Tag, useLocale, type Tone } from '../../../platform/ui/index.js';
 import { trailMessages } from '../trail.messages.js';
 
 /** What is shown of one link; a `TrailEntry` with its label is one. */
-export interface TrailItem {
+interface TrailItem {
   /** How the link reads from this page: „Доведе до“. */
   label: Text;
   card: { title: string; lang: Locale; path: string; stateLabel: Text; tone: Tone };
@@ -14,13 +14,13 @@ export interface TrailItem {
 export interface TrailLinksProps {
   entries: readonly TrailItem[];
   /** How many more there are than `entries`. */
-  more?: number;
+  more: number;
   /** Where the whole path is read. */
-  path?: string;
+  path: string;
 }
 
 /** What this subject is connected with, under the words that say how. Nothing where there is nothing. */
-export function TrailLinks({ entries, more = 0, path }: TrailLinksProps): VNode | null {
+export function TrailLinks({ entries, more, path }: TrailLinksProps): VNode | null {
   const locale = useLocale();
   const t = trailMessages(locale);
   if (entries.length === 0) return null;
@@ -43,11 +43,9 @@ export function TrailLinks({ entries, more = 0, path }: TrailLinksProps): VNode 
           </div>
         ))}
       </dl>
-      {path && (
-        <p>
-          <Link path={path}>{more > 0 ? t('wholeAndMore', { count: more }) : t('whole')}</Link>
-        </p>
-      )}
+      <p>
+        <Link path={path}>{more > 0 ? t('wholeAndMore', { count: more }) : t('whole')}</Link>
+      </p>
     </section>
   );
 }

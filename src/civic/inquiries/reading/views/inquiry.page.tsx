@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { DeadlineLine, type DeadlineLineProps } from '../../../../commons/deadlines/views/index.js';
-import { TrailLinks, type TrailItem } from '../../../../commons/trail/views/index.js';
+import { TrailLinks, type TrailLinksProps } from '../../../../commons/trail/views/index.js';
 import type { Locale } from '../../../../platform/i18n/index.js';
 import {
   Banner,
@@ -35,7 +35,7 @@ export interface InquiryPageProps {
   signedIn: boolean;
   report: string;
   json: string;
-  links: readonly TrailItem[];
+  links: TrailLinksProps;
 }
 
 export function InquiryPage(props: InquiryPageProps): VNode {
@@ -71,7 +71,7 @@ export function InquiryPage(props: InquiryPageProps): VNode {
               )}
             </Card>
           )}
-          <TrailLinks entries={props.links} />
+          <TrailLinks {...props.links} />
           <p class="actions small">
             <CopyLink />
             <Link path={WRITE_PATH}>{t('askToo')}</Link>

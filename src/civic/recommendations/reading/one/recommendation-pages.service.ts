@@ -91,7 +91,7 @@ export class RecommendationPages {
       owed: owed
         .filter(({ rule, state }) => rule.public && state !== 'cancelled')
         .map((one) => deadlineLine(one, locale, now)),
-      links: links.entries,
+      links,
       facts: factsOf(row, { set, names, locale }),
       registration: registrationOf(row, locale),
       files: files.map((file) => ({ ...file, href: filePath(file) })),

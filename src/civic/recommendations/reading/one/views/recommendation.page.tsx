@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { DeadlineLineProps } from '../../../../../commons/deadlines/views/index.js';
-import { TrailLinks, type TrailItem } from '../../../../../commons/trail/views/index.js';
+import { TrailLinks, type TrailLinksProps } from '../../../../../commons/trail/views/index.js';
 import type { Locale } from '../../../../../platform/i18n/index.js';
 import {
   Card,
@@ -50,7 +50,7 @@ export interface RecommendationPageProps {
   indicators: readonly IndicatorBox[];
   history: readonly HistoryLine[];
   owed: readonly DeadlineLineProps[];
-  links: readonly TrailItem[];
+  links: TrailLinksProps;
   facts: readonly { label: string; value: string; lang?: Locale; path?: string }[];
   registration: { facts: readonly { label: string; value: string }[]; late: boolean };
   files: readonly FileItem[];
@@ -89,7 +89,7 @@ export function RecommendationPage(props: RecommendationPageProps): VNode {
           <Words {...props} />
           <MilestoneList milestones={props.milestones} />
           <Indicators indicators={props.indicators} />
-          <TrailLinks entries={props.links} />
+          <TrailLinks {...props.links} />
           <History lines={props.history} />
         </div>
         <aside class="rail" aria-label={t('about')}>
