@@ -12,6 +12,7 @@
  * - No style attributes and no inline scripts: the content security policy refuses both.
  */
 export { asset, assets } from './assets.js';
+export { Attachments } from './attachments.js';
 export { brandCss, brandHref, contrast } from './brand.js';
 export {
   Banner,

@@ -1,12 +1,11 @@
 import type { VNode } from 'preact';
 import { formatBytes, type Locale } from '../../../../platform/i18n/index.js';
 import {
+  Attachments,
   Banner,
   Button,
   Checkbox,
-  Checkboxes,
   ErrorSummary,
-  Field,
   Hidden,
   Link,
   Radios,
@@ -68,7 +67,7 @@ export function ContributePage(props: ContributePageProps): VNode {
         <Select name="article" label={t('article')} form={form} empty={t('whole')} options={props.articles} />
         <TextArea name="text" label={t('text')} hint={t('textHint')} form={form} rows={10} lang={locale} />
         <OnWhoseBehalf {...props} />
-        <Attachments {...props} />
+        <Files {...props} />
         <Person {...props} />
         <div class="actions">
           <Button name="step" value="check">
@@ -105,45 +104,23 @@ function OnWhoseBehalf({ form, writer }: ContributePageProps): VNode {
   );
 }
 
-function Attachments({ form, attached }: ContributePageProps): VNode {
+function Files({ form, attached }: ContributePageProps): VNode {
   const locale = useLocale();
   const t = contributeMessages(locale);
   const { files: max, fileBytes } = CONTRIBUTION_LIMITS;
   return (
-    <>
-      {attached.length > 0 && (
-        <Checkboxes
-          name="attached"
-          label={t('attached')}
-          hint={t('attachedHint')}
-          values={attached.map(({ ref }) => ref)}
-          options={attached.map(({ ref, name, bytes }) => ({
-            value: ref,
-            label: `${name} (${formatBytes(bytes, locale)})`,
-          }))}
-          optional
-        />
-      )}
-      <Field
-        name="files"
-        label={t('files')}
-        hint={t('filesHint', { max, size: formatBytes(fileBytes, locale) })}
-        form={form}
-        optional
-      >
-        {(id, described) => (
-          <input
-            id={id}
-            name="files"
-            type="file"
-            multiple
-            class="input full"
-            accept=".pdf,.docx,.png,.jpg,.jpeg"
-            aria-describedby={described}
-          />
-        )}
-      </Field>
-    </>
+    <Attachments
+      form={form}
+      attached={attached.map(({ ref, name, bytes }) => ({ value: ref, name, bytes }))}
+      words={{
+        attached: t('attached'),
+        attachedHint: t('attachedHint'),
+        files: t('files'),
+        filesHint: t('filesHint', { max, size: formatBytes(fileBytes, locale) }),
+      }}
+      accept=".pdf,.docx,.png,.jpg,.jpeg"
+      several
+    />
   );
 }
 

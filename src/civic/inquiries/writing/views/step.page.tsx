@@ -1,11 +1,10 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { formatBytes } from '../../../../platform/i18n/index.js';
 import {
+  Attachments,
   Banner,
   Button,
-  Checkboxes,
   ErrorSummary,
-  Field,
   Link,
   Radios,
   Select,
@@ -137,38 +136,18 @@ function About({ form, topics, places, attached }: StepPageProps): VNode {
     <>
       <Select name="topic" label={t('topic')} form={form} empty={t('anyTopic')} options={topics} optional />
       <Select name="place" label={t('place')} form={form} empty={t('anyPlace')} options={places} optional />
-      {attached.length > 0 && (
-        <Checkboxes
-          name="attached"
-          label={t('attached')}
-          hint={t('attachedHint')}
-          values={attached.map(({ ref }) => ref)}
-          options={attached.map(({ ref, name, bytes }) => ({
-            value: ref,
-            label: `${name} (${formatBytes(bytes, locale)})`,
-          }))}
-          optional
-        />
-      )}
-      <Field
-        name="files"
-        label={t('files')}
-        hint={t('filesHint', { max: LIMITS.files, size })}
+      <Attachments
         form={form}
-        optional
-      >
-        {(id, described) => (
-          <input
-            id={id}
-            name="files"
-            type="file"
-            multiple
-            class="input full"
-            accept=".pdf,.docx,.xlsx,.odt,.png,.jpg,.jpeg"
-            aria-describedby={described}
-          />
-        )}
-      </Field>
+        attached={attached.map(({ ref, name, bytes }) => ({ value: ref, name, bytes }))}
+        words={{
+          attached: t('attached'),
+          attachedHint: t('attachedHint'),
+          files: t('files'),
+          filesHint: t('filesHint', { max: LIMITS.files, size }),
+        }}
+        accept=".pdf,.docx,.xlsx,.odt,.png,.jpg,.jpeg"
+        several
+      />
     </>
   );
 }

@@ -1,11 +1,10 @@
 import type { VNode } from 'preact';
-import { formatBytes, type Locale } from '../../../../../platform/i18n/index.js';
+import type { Locale } from '../../../../../platform/i18n/index.js';
 import {
+  Attachments,
   Button,
-  Checkboxes,
   DateInput,
   ErrorSummary,
-  Field,
   Radios,
   Select,
   TextArea,
@@ -72,35 +71,19 @@ function Measured({ form, indicators, today }: JudgingProps): VNode {
 }
 
 function Evidence({ form, attached }: JudgingProps): VNode {
-  const locale = useLocale();
-  const t = judgingMessages(locale);
+  const t = judgingMessages(useLocale());
   return (
-    <>
-      {attached.length > 0 && (
-        <Checkboxes
-          name="attached"
-          label={t('attached')}
-          hint={t('attachedHint')}
-          values={attached.map(({ id }) => id)}
-          options={attached.map(({ id, name, bytes }) => ({
-            value: id,
-            label: `${name} (${formatBytes(bytes, locale)})`,
-          }))}
-          optional
-        />
-      )}
-      <Field name="files" label={t('files')} hint={t('filesHint')} form={form} optional>
-        {(id, described) => (
-          <input
-            id={id}
-            name="files"
-            type="file"
-            class="input full"
-            accept=".pdf,.docx,.xlsx,.odt,.png,.jpg,.jpeg"
-            aria-describedby={described}
-          />
-        )}
-      </Field>
-    </>
+    <Attachments
+      form={form}
+      attached={attached.map(({ id, name, bytes }) => ({ value: id, name, bytes }))}
+      words={{
+        attached: t('attached'),
+        attachedHint: t('attachedHint'),
+        files: t('files'),
+        filesHint: t('filesHint'),
+      }}
+      accept=".pdf,.docx,.xlsx,.odt,.png,.jpg,.jpeg"
+      several={false}
+    />
   );
 }

@@ -1,9 +1,8 @@
 import type { VNode } from 'preact';
-import { formatBytes, type Locale } from '../../../../../platform/i18n/index.js';
+import type { Locale } from '../../../../../platform/i18n/index.js';
 import {
-  Checkboxes,
+  Attachments,
   DateInput,
-  Field,
   FieldGroup,
   Radios,
   Select,
@@ -183,38 +182,23 @@ function IndicatorRow({ row, form, lang }: { row: number; form: FormState<object
 }
 
 function Sources({ form, options }: FieldsProps): VNode {
-  const locale = useLocale();
-  const t = writingMessages(locale);
+  const t = writingMessages(useLocale());
   const { files } = options;
   return (
     <>
       <TextArea form={form} name="sources" label={t('sources')} hint={t('sourcesHint')} rows={4} optional />
-      {files.length > 0 && (
-        <Checkboxes
-          name="attached"
-          label={t('attached')}
-          hint={t('attachedHint')}
-          values={files.map(({ id }) => id)}
-          options={files.map(({ id, name, bytes }) => ({
-            value: id,
-            label: `${name} (${formatBytes(bytes, locale)})`,
-          }))}
-          optional
-        />
-      )}
-      <Field name="files" label={t('files')} hint={t('filesHint')} form={form} optional>
-        {(id, described) => (
-          <input
-            id={id}
-            name="files"
-            type="file"
-            multiple
-            class="input full"
-            accept=".pdf,.docx,.xlsx,.odt,.png,.jpg,.jpeg"
-            aria-describedby={described}
-          />
-        )}
-      </Field>
+      <Attachments
+        form={form}
+        attached={files.map(({ id, name, bytes }) => ({ value: id, name, bytes }))}
+        words={{
+          attached: t('attached'),
+          attachedHint: t('attachedHint'),
+          files: t('files'),
+          filesHint: t('filesHint'),
+        }}
+        accept=".pdf,.docx,.xlsx,.odt,.png,.jpg,.jpeg"
+        several
+      />
     </>
   );
 }
