@@ -6,6 +6,7 @@ import { FileStore } from './file-store.js';
 import { FileSweep } from './file-sweep.jobs.js';
 import { FilesController } from './files.controller.js';
 import { Files } from './files.service.js';
+import { FormUploads } from './form-uploads.service.js';
 import { Incoming } from './incoming.js';
 import { LocalFileStore } from './local-file-store.js';
 import { StoredFile } from './stored-file.entity.js';
@@ -18,6 +19,7 @@ const folder = ({ dataDir }: Config) => join(dataDir, 'files');
   controllers: [FilesController],
   providers: [
     Files,
+    FormUploads,
     FileSweep,
     {
       provide: FileStore,
@@ -30,6 +32,6 @@ const folder = ({ dataDir }: Config) => join(dataDir, 'files');
       useFactory: (config: Config) => new Incoming(join(folder(config), 'incoming')),
     },
   ],
-  exports: [Files, FileSweep],
+  exports: [Files, FormUploads, FileSweep],
 })
 export class FilesModule {}

@@ -74,6 +74,24 @@ export class Files {
     return this.keep(tx, await this.receive(source), source.by, now);
   }
 
+  /**
+   * An upload that is kept as it comes. It is received and checked before the transaction: browsers send slowly.
+   * @returns its id. @throws FileRefused
+   */
+  async takeIn(
+    source: FileSource,
+    { by, mostBytes }: { by: Actor; mostBytes: number },
+    now: Date,
+  ): Promise<string> {
+    const received = await this.receive(source, mostBytes);
+    try {
+      return (await this.database.transaction((tx) => this.keep(tx, received, by, now))).id;
+    } catch (error) {
+      await this.discard(received);
+      throw error;
+    }
+  }
+
   /** A received file that nobody is going to keep. */
   async discard(received: ReceivedFile): Promise<void> {
     await this.incoming.discard(received.path);

@@ -1,3 +1,4 @@
+import type { FormFiles } from '../../../platform/files/index.js';
 import type { Locale } from '../../../platform/i18n/index.js';
 
 export const CONTRIBUTION = 'contribution';
@@ -28,6 +29,12 @@ export const CONTRIBUTION_LIMITS = {
   files: 3,
   fileBytes: 10_000_000,
 } as const;
+
+export const CONTRIBUTION_FILES: FormFiles = {
+  purpose: 'contributions.upload',
+  kinds: /\.(?:pdf|docx|png|jpe?g)$/i,
+  mostBytes: CONTRIBUTION_LIMITS.fileBytes,
+};
 
 /** One attached file, as pages and exports show it. */
 export interface ContributionFileItem {

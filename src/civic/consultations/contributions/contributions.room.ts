@@ -24,7 +24,6 @@ import { ContributionPages } from './reading/contribution-pages.service.js';
 import { ContributionsController } from './reading/contributions.controller.js';
 import { ContributeController } from './writing/contribute.controller.js';
 import { ContributePages } from './writing/contribute-pages.service.js';
-import { ContributionUploads } from './writing/contribution-uploads.service.js';
 import { HandingIn } from './writing/handing-in.service.js';
 
 /** What the module of consultations declares for contributions. */
@@ -56,7 +55,6 @@ export const contributionProviders = [
   ContributionQueries,
   ContributionSubject,
   ContributionSweep,
-  ContributionUploads,
   ContributionsAdmin,
   ContributionsOfPerson,
   ContributionsPersonalData,

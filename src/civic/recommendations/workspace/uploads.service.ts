@@ -19,16 +19,10 @@ export class Uploads {
     private readonly database: Database,
   ) {}
 
-  /** Received and checked before the transaction: browsers send slowly. @throws FileRefused */
-  async take(source: { name: string; stream: Readable }, participantId: string, now: Date): Promise<string> {
-    const received = await this.files.receive(source, MOST_BYTES);
+  /** @throws FileRefused */
+  take(source: { name: string; stream: Readable }, participantId: string, now: Date): Promise<string> {
     const by = { kind: 'participant', id: participantId } as const;
-    try {
-      return (await this.database.transaction((tx) => this.files.keep(tx, received, by, now))).id;
-    } catch (error) {
-      await this.files.discard(received);
-      throw error;
-    }
+    return this.files.takeIn(source, { by, mostBytes: MOST_BYTES }, now);
   }
 
   /** Those of these that this person uploaded, or that hang on this recommendation, in their order. */

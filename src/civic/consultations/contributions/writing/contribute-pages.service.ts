@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { h } from 'preact';
 import { Organisations } from '../../../../commons/accounts/index.js';
 import { Database } from '../../../../platform/database/index.js';
+import { FormUploads } from '../../../../platform/files/index.js';
 import { page, type PageContext, type PageResult } from '../../../../platform/http/index.js';
 import { excerpt, formatDeadline, langOf, type Locale } from '../../../../platform/i18n/index.js';
 import { hasErrors, type FormState, type Option } from '../../../../platform/ui/index.js';
@@ -9,13 +10,12 @@ import { consultationPath } from '../../consultation.subject.js';
 import type { PublicConsultation } from '../../consultations.queries.js';
 import { anchorLabel } from '../../text/anchors.rules.js';
 import { parseText } from '../../text/consultation.text.js';
-import { takingOf } from '../contribution.rules.js';
+import { CONTRIBUTION_FILES, takingOf } from '../contribution.rules.js';
 import { anchorsIn } from '../contribution-places.js';
 import { CheckPage, ContributePage, type ContributePageProps } from '../views/contribute.page.js';
 import { NotTakenPage } from '../views/told.pages.js';
 import type { ContributeValues } from './contribute.forms.js';
 import { contributeMessages } from './contribute.messages.js';
-import { ContributionUploads } from './contribution-uploads.service.js';
 
 export function contributePath(consultation: { id: string; title: string }): string {
   return `${consultationPath(consultation)}/contribute`;
@@ -27,7 +27,7 @@ export class ContributePages {
   constructor(
     private readonly database: Database,
     private readonly organisations: Organisations,
-    private readonly uploads: ContributionUploads,
+    private readonly uploads: FormUploads,
   ) {}
 
   async form(
@@ -37,7 +37,10 @@ export class ContributePages {
     notice: ContributePageProps['notice'] = null,
   ): Promise<PageResult> {
     const { attached = [], article } = form.values as { attached?: string[]; article?: string };
-    const [files, writer] = await Promise.all([this.uploads.listed(attached), this.writer(ctx)]);
+    const [files, writer] = await Promise.all([
+      this.uploads.listed(CONTRIBUTION_FILES, attached),
+      this.writer(ctx),
+    ]);
     return page({
       title: contributeMessages(ctx.locale)('title'),
       hasErrors: hasErrors(form),
@@ -81,7 +84,7 @@ export class ContributePages {
             : writer === 'onBehalf'
               ? `${t('writer_onBehalf')}: ${onBehalfOf}`
               : t('writer_self'),
-        attached: await this.uploads.listed(values.attached),
+        attached: await this.uploads.listed(CONTRIBUTION_FILES, values.attached),
         email: ctx.viewer ? null : (email ?? ''),
         lateSince: lateSince(consultation, ctx),
       }),

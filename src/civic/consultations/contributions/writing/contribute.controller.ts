@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Readable } from 'node:stream';
 import { Clock } from '../../../../platform/clock/index.js';
 import { NotFound, RuleBroken, TooManyRequests } from '../../../../platform/errors/index.js';
-import { FileRefused } from '../../../../platform/files/index.js';
+import { FileRefused, FormUploads } from '../../../../platform/files/index.js';
 import {
   Ctx,
   idOf,
@@ -17,13 +17,12 @@ import {
 } from '../../../../platform/http/index.js';
 import { blankForm, withError, type FormState } from '../../../../platform/ui/index.js';
 import { ConsultationQueries, type PublicConsultation } from '../../consultations.queries.js';
-import { CONTRIBUTION_LIMITS, takingOf } from '../contribution.rules.js';
+import { CONTRIBUTION_FILES, CONTRIBUTION_LIMITS, takingOf } from '../contribution.rules.js';
 import { ContributionRefused } from '../contributions.errors.js';
 import { contributeQuery, parseContribution, stepOf, type ContributeValues } from './contribute.forms.js';
 import { contributeMessages } from './contribute.messages.js';
 import { ContributePages } from './contribute-pages.service.js';
 import { refusalOf } from './refusals.js';
-import { ContributionUploads } from './contribution-uploads.service.js';
 import { HandingIn } from './handing-in.service.js';
 
 const UPLOADS = { max: 40, perSeconds: 3_600 };
@@ -34,7 +33,7 @@ export class ContributeController {
   constructor(
     private readonly queries: ConsultationQueries,
     private readonly pages: ContributePages,
-    private readonly uploads: ContributionUploads,
+    private readonly uploads: FormUploads,
     private readonly handingIn: HandingIn,
     private readonly limits: RateLimits,
     private readonly clock: Clock,
@@ -120,7 +119,7 @@ export class ContributeController {
         const by = ctx.viewer
           ? { kind: 'participant' as const, id: ctx.viewer.participantId }
           : { kind: 'visitor' as const };
-        return await this.uploads.take(file, by, this.clock.now());
+        return await this.uploads.take(CONTRIBUTION_FILES, file, by, this.clock.now());
       } catch (error) {
         drain(file.stream);
         problems.push(fileSentence(error, ctx));
@@ -128,7 +127,7 @@ export class ContributeController {
       }
     });
     const refs = [body['attached'] ?? []].flat();
-    const listed = await this.uploads.listed(refs);
+    const listed = await this.uploads.listed(CONTRIBUTION_FILES, refs);
     if (listed.length < new Set(refs).size)
       problems.push(new ContributionRefused('fileGone').sentence(ctx.locale));
     if (listed.length > max) problems.push(t('filesTooMany', { max }));

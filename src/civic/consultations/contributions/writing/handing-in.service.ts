@@ -2,16 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { Organisations } from '../../../../commons/accounts/index.js';
 import { Database } from '../../../../platform/database/index.js';
 import { RuleBroken } from '../../../../platform/errors/index.js';
+import { FormUploads } from '../../../../platform/files/index.js';
 import { RateLimits, type PageContext } from '../../../../platform/http/index.js';
 import { langOf, type Locale } from '../../../../platform/i18n/index.js';
 import type { PublicConsultation } from '../../consultations.queries.js';
 import { parseText } from '../../text/consultation.text.js';
 import { ContributionIntake, type NewContribution, type Received } from '../contribution-intake.service.js';
+import { CONTRIBUTION_FILES } from '../contribution.rules.js';
 import { anchorsIn } from '../contribution-places.js';
 import { ContributionRefused } from '../contributions.errors.js';
 import { PendingContributions } from '../pending/pending-contributions.service.js';
 import type { ContributeValues } from './contribute.forms.js';
-import { ContributionUploads } from './contribution-uploads.service.js';
 
 const NEWCOMERS_PER_NETWORK = { max: 60, perSeconds: 3600 };
 
@@ -33,7 +34,7 @@ export class HandingIn {
     private readonly intake: ContributionIntake,
     private readonly pending: PendingContributions,
     private readonly organisations: Organisations,
-    private readonly uploads: ContributionUploads,
+    private readonly uploads: FormUploads,
     private readonly limits: RateLimits,
   ) {}
 
@@ -52,7 +53,7 @@ export class HandingIn {
         ? await this.organisations.spokenForBy(this.database, viewer.participantId)
         : null;
     if (writer === 'organisation' && !organisation) throw new ContributionRefused('noOrganisation');
-    const files = await this.uploads.listed(values.attached);
+    const files = await this.uploads.listed(CONTRIBUTION_FILES, values.attached);
     return {
       consultationId: consultation.id,
       anchor: article || null,
