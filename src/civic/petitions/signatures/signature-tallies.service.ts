@@ -26,11 +26,14 @@ const days = (by: string) => `
   ON CONFLICT (petition_id, day, channel, settlement) DO UPDATE SET count = tally.count + excluded.count RETURNING 1`;
 
 /** Totals first, and always in the same order, so that those who change them wait for each other in one direction alone. */
-const CHANGE = (totals: string) => `
+const changeSql = (totals: string) => `
   WITH change AS (SELECT * FROM unnest($1::bigint[], $2::date[], $3::text[], $4::text[], $5::int[])
                     AS c(petition_id, day, channel, settlement, count)),
   totals AS (${totals} RETURNING 1)
   ${days('$6::int')}`;
+
+const MORE = changeSql(TOTALS);
+const LESS = changeSql(TOTALS_LESS);
 
 /**
  * For a statement that makes signatures: the parts that count them, of which `tallied` is written last.
@@ -74,7 +77,7 @@ export class SignatureTallies {
   async change(tx: Tx, changes: readonly TallyChange[], by: 1 | -1): Promise<void> {
     if (changes.length === 0) return;
     const groups = grouped(changes);
-    await rows(tx, by === 1 ? CHANGE(TOTALS) : CHANGE(TOTALS_LESS), [
+    await rows(tx, by === 1 ? MORE : LESS, [
       groups.map(({ petitionId }) => petitionId),
       groups.map(({ day }) => day),
       groups.map(({ channel }) => channel),
