@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Config } from '../config/index.js';
+import { CryptoModule } from '../crypto/index.js';
 import { FileStore } from './file-store.js';
 import { FileSweep } from './file-sweep.jobs.js';
 import { FilesController } from './files.controller.js';
@@ -15,7 +16,7 @@ const folder = ({ dataDir }: Config) => join(dataDir, 'files');
 
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([StoredFile])],
+  imports: [CryptoModule, TypeOrmModule.forFeature([StoredFile])],
   controllers: [FilesController],
   providers: [
     Files,

@@ -98,6 +98,7 @@ export async function createWebApp(
     bodyParser: false,
     logger: new Log(),
     bufferLogs: false,
+    abortOnError: false,
   });
   inner = {
     door: app.get(FrontDoor),
