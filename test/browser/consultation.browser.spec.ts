@@ -144,7 +144,7 @@ describe('a whole consultation: from a DOCX to the adopted text, with an answer 
     await page.getByRole('link', { name: 'Предложете промяна в чл. 71' }).waitFor();
     await walk.inspect(page, 'open');
     await page.goto(`/en${path}`);
-    await walk.inspect(page, 'open-en');
+    await walk.inspect(page, 'open-en', false);
     await page.context().close();
   });
 
@@ -301,7 +301,7 @@ describe('a whole consultation: from a DOCX to the adopted text, with an answer 
     await page.reload();
     await walk.inspect(page, 'report');
     await page.goto(`/en${path}/report`);
-    await walk.inspect(page, 'report-en');
+    await walk.inspect(page, 'report-en', false);
 
     const docx = await (await fetch(`${app.url}${path}/report.docx`)).arrayBuffer();
     const { value } = await mammoth.extractRawText({ buffer: Buffer.from(docx) });
@@ -358,7 +358,7 @@ describe('a whole consultation: from a DOCX to the adopted text, with an answer 
       await page.getByRole('link', { name: because }).first().waitFor();
     await walk.inspect(page, 'changes');
     await page.goto(`/en${path}/changes`);
-    await walk.inspect(page, 'changes-en');
+    await walk.inspect(page, 'changes-en', false);
     await page.goto('/consultations/scoreboard');
     await page
       .getByRole('cell', { name: UNIT })

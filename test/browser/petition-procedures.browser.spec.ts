@@ -76,7 +76,7 @@ describe('the procedures by law', () => {
     await page.goto(`/en${AT}/general-assembly?voters=9000&inhabitants=20000&told=2026-11-25`);
     await page.getByRole('alert').getByRole('link').click();
     expect(await page.getByLabel('Inhabitants of the place').getAttribute('aria-invalid')).toBe('true');
-    await walk.inspect(page, 'assembly-en');
+    await walk.inspect(page, 'assembly-en', false);
   });
 
   step('print one sheet a page, whatever the length of the text', async () => {

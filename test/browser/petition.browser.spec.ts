@@ -239,7 +239,7 @@ describe('a whole petition: from the idea to the answer, and to the proof that e
       });
       await walk.inspect(page, 'collecting');
       await page.goto(`/en${path}`);
-      await walk.inspect(page, 'collecting-en');
+      await walk.inspect(page, 'collecting-en', false);
       await page.context().close();
       await writtenTo(WATCHING, 'Прагът за изслушване е достигнат');
     },
@@ -322,7 +322,7 @@ describe('a whole petition: from the idea to the answer, and to the proof that e
       await told(page, 'Главната алея се осветява');
       await walk.inspect(page, 'answered');
       await page.goto(`/en${path}`);
-      await walk.inspect(page, 'answered-en');
+      await walk.inspect(page, 'answered-en', false);
       await page.goto('/petitions?state=answered');
       await told(page, TITLE);
       await page.context().close();

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
+import axe, { type AxeResults, type RuleObject } from 'axe-core';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { findChromium, NO_CHROMIUM } from '../../scripts/lib/stages.mjs';
 
@@ -14,6 +14,8 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-dev-shm-usage',
+  // Profiles share a process: to start one more costs as much as a page.
+  '--renderer-process-limit=1',
 ];
 const WIDE = { width: 1280, height: 900 };
 const NARROW = { width: 360, height: 780 };
@@ -26,8 +28,6 @@ export interface AxeFinding {
   element: string;
   help: string;
 }
-
-type AxeRules = Parameters<AxeBuilder['options']>[0]['rules'];
 
 export interface TestBrowser {
   browser: Browser;
@@ -61,13 +61,11 @@ export async function testBrowser(): Promise<TestBrowser> {
   };
 }
 
-/**
- * Axe over the whole page as it stands; the page's context must run scripts. It runs in the page itself, where it would
- * otherwise open a second one to add up what it found in frames: we have none.
- */
-export async function axeFindings(page: Page, rules: AxeRules = {}): Promise<AxeFinding[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ rules, resultTypes: ['violations'] });
-  const { violations } = await axe.analyze();
+/** Axe over the whole page as it stands; the page's context must run scripts. We have no frames to look into. */
+export async function axeFindings(page: Page, rules: RuleObject = {}): Promise<AxeFinding[]> {
+  const options = JSON.stringify({ rules, resultTypes: ['violations'], preload: false });
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${options})`);
   return violations.flatMap(({ id, impact, help, nodes }) =>
     nodes.map(({ target }) => ({ rule: id, impact: impact ?? '', element: target.join(' '), help })),
   );

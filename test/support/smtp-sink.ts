@@ -111,12 +111,13 @@ export class SmtpSink {
 
 function letterOf(session: SMTPServerSession, raw: string): Letter {
   const from = session.envelope.mailFrom;
+  let parsed: Promise<Email> | undefined;
   return {
     from: from ? from.address : '',
     to: session.envelope.rcptTo.map(({ address }) => address),
     raw,
     accepted: false,
-    parse: () => PostalMime.parse(raw),
+    parse: () => (parsed ??= PostalMime.parse(raw)),
   };
 }
 

@@ -1,10 +1,12 @@
 import { BullModule } from '@nestjs/bull';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Config } from '../config/index.js';
 import { inWorker } from './in-worker.js';
 import { JobRun } from './job-run.entity.js';
 import { JobRuns } from './job-runs.js';
+import { QueueLeave } from './queue-leave.js';
 import { redisOptions } from './redis.js';
 import { SCHEDULE, type ScheduleEntry, SLOTS } from './schedule.js';
 import { JobRunPruning, SlotJobs } from './slot.jobs.js';
@@ -19,6 +21,7 @@ export class QueueModule {
     return {
       module: QueueModule,
       imports: [
+        DiscoveryModule,
         TypeOrmModule.forFeature([JobRun]),
         BullModule.forRootAsync({
           inject: [Config],
@@ -32,7 +35,7 @@ export class QueueModule {
         { provide: SCHEDULE, useValue: schedule },
         Wakeups,
         JobRuns,
-        ...inWorker(Ticker, SlotJobs, JobRunPruning),
+        ...inWorker(QueueLeave, Ticker, SlotJobs, JobRunPruning),
       ],
       exports: [Wakeups, JobRuns],
     };
