@@ -18,9 +18,9 @@ const app = await NestFactory.createApplicationContext(AppModule, { logger: new 
 const now = app.get(Clock).now();
 const { staff, participants } = await seedAccounts(app, now);
 await seedPetitions(app, now, { staff, participants });
-await seedConsultations(app, now, { staff, participants });
+const consultations = await seedConsultations(app, now, { staff, participants });
 const debates = await seedDebates(app, now, { staff, participants });
 await seedInquiries(app, now, { staff, participants });
-await seedRecommendations(app, now, { staff, debates });
+await seedRecommendations(app, now, { staff, debates, consultations });
 await seedNotifications(app, now);
 await app.close();

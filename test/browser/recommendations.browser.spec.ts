@@ -38,7 +38,7 @@ beforeAll(async () => {
   const now = app.nest.get(Clock).now();
   const { staff } = await seedAccounts(app.nest, now);
   const ids = await app.whileNothingRecurs(() =>
-    seedRecommendations(app.nest, now, { staff, debates: new Map() }),
+    seedRecommendations(app.nest, now, { staff, debates: new Map(), consultations: new Map() }),
   );
   const found = await app.db.read<{ id: string; path: string }>(
     `SELECT id::text, path FROM subject WHERE type = 'recommendation'`,

@@ -31,7 +31,7 @@ beforeAll(async () => {
   app = await testApp();
   const now = app.nest.get(Clock).now();
   const { staff } = await seedAccounts(app.nest, now);
-  ids = await app.whileNothingRecurs(() => seedRecommendations(app.nest, now, { staff, debates: new Map() }));
+  ids = await app.whileNothingRecurs(() => seedRecommendations(app.nest, now, { staff, debates: new Map(), consultations: new Map() }));
 });
 afterAll(() => app.close());
 

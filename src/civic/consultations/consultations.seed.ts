@@ -34,12 +34,13 @@ const DRAFT_SINCE_DAYS = 8;
  * it would have had, so that numbers, history, audit and domain events are as they would be. To be called before
  * anybody subscribes: what happened then is no news today.
  * @param people absent where nobody has an account: then nobody says anything, and the clock alone is at work
+ * @returns the ids by title
  */
 export async function seedConsultations(
   app: INestApplicationContext,
   now: Date,
   people?: People,
-): Promise<void> {
+): Promise<Map<string, string>> {
   const clock = app.get(ConsultationClock, { strict: false });
   const desk = await SeedingDesk.at(app, now, people);
   const { year } = sofia(now);
@@ -59,10 +60,13 @@ export async function seedConsultations(
     .filter(({ at }) => at <= now)
     .sort((left, right) => left.at.getTime() - right.at.getTime());
   for (const { at, run } of story) await run(at);
+  return desk.ids;
 }
 
 /** The clerk of the demonstration. */
 class SeedingDesk {
+  readonly ids = new Map<string, string>();
+
   private constructor(
     private readonly database: Database,
     private readonly consultations: Consultations,
@@ -102,6 +106,7 @@ class SeedingDesk {
       at: dates && !draft ? this.day(dates.opens - WRITTEN_DAYS_BEFORE, 10) : this.day(-DRAFT_SINCE_DAYS, 10),
       run: async (then) => {
         id = await this.database.transaction((tx) => this.write(tx, seeded, then));
+        this.ids.set(seeded.title, id);
       },
     };
     if (!dates || draft) return [write];

@@ -16,6 +16,7 @@ import { RecommendationAnswering } from './answering/recommendation-answering.se
 import { RecommendationRegistry } from './answering/recommendation-registry.service.js';
 import { blankDraft, type Issuer, type RecommendationDraft } from './drafts/recommendation-draft.js';
 import { Judgements } from './following/judgements.service.js';
+import { MilestoneSubjects } from './following/milestone.subject.js';
 import { Milestones } from './following/milestones.service.js';
 import { Reports, type NewReport } from './following/reports.service.js';
 import { RecommendationClock } from './recommendation-clock.service.js';
@@ -41,6 +42,7 @@ export async function recommendationsAtWork() {
   const lifecycles = new Lifecycles(audit, outbox);
   const subjects = new Subjects(database, pageVersions, outbox);
   new RecommendationSubject(subjects).onModuleInit();
+  new MilestoneSubjects(subjects).onModuleInit();
   const deadlines = deadlinesOver(database, NOW);
   const clock = new RecommendationClock(deadlines, new Settings(database, audit, pageVersions), outbox);
   clock.onModuleInit();
@@ -53,7 +55,7 @@ export async function recommendationsAtWork() {
   const recommendations = new Recommendations(lifecycles, subjects, trail, units, clock);
   const reports = new Reports(lifecycles, subjects, clock, outbox);
   const judgements = new Judgements(subjects, clock, outbox, audit);
-  const milestones = new Milestones(subjects, outbox, audit);
+  const milestones = new Milestones(subjects, trail, outbox, audit);
 
   const inTx = <T>(work: (tx: Tx) => Promise<T>) => database.transaction(work);
   const one = async (sql: string, params: unknown[] = []) =>

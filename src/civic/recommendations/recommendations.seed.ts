@@ -3,18 +3,19 @@ import { RecommendationSets } from './recommendation-sets.service.js';
 import { sets } from './seed/organisations.js';
 import { otherRecommendations } from './seed/others.js';
 import { studyRecommendations } from './seed/study.js';
-import { SeedingDesk } from './seeding-desk.js';
+import { SeedingDesk, type Origins } from './seeding-desk.js';
 import { SeedingTown } from './seeding-town.js';
 
 /**
  * Lets a year of recommendations happen: every step goes through the services, in the order of time and with the time
- * it would have had. To be called after the debates, which some of them arise from.
+ * it would have had. To be called after the debates and the consultations, which some of them
+ * arise from.
  * @returns the ids by title
  */
 export async function seedRecommendations(
   app: INestApplicationContext,
   now: Date,
-  { staff, debates }: { staff: Record<string, string>; debates: ReadonlyMap<string, string> },
+  { staff, debates, consultations }: Origins & { staff: Record<string, string> },
 ): Promise<Map<string, string>> {
   const town = await SeedingTown.at(app, now, staff);
   await town.people();
@@ -26,7 +27,7 @@ export async function seedRecommendations(
     );
     town.sets.set(title, id);
   }
-  const desk = new SeedingDesk(town, debates);
+  const desk = new SeedingDesk(town, { debates, consultations });
   const story = [...studyRecommendations, ...otherRecommendations]
     .flatMap((seeded) => desk.deeds(seeded))
     .sort((left, right) => left.at.getTime() - right.at.getTime());

@@ -15,14 +15,19 @@ import type { Deed, SeedingTown } from './seeding-town.js';
 
 const MAYOR = 'Стефан Ковачев, кмет на община Сандански';
 
+/** What recommendations of the demonstration arise from: ids by title. */
+export interface Origins {
+  debates: ReadonlyMap<string, string>;
+  consultations: ReadonlyMap<string, string>;
+}
+
 type Do = (tx: Tx, id: string, then: Date) => Promise<unknown>;
 
 /** What both sides of the demonstration did, each through the services. */
 export class SeedingDesk {
   constructor(
     private readonly town: SeedingTown,
-    /** Of debates, by title. */
-    private readonly debates: ReadonlyMap<string, string>,
+    private readonly origins: Origins,
   ) {}
 
   deeds(seeded: SeededRecommendation): Deed[] {
@@ -37,9 +42,6 @@ export class SeedingDesk {
   private async send(seeded: SeededRecommendation, then: Date): Promise<void> {
     const { town } = this;
     const issuer = town.issuers.get(seeded.organisation)!;
-    const debate = [...this.debates].find(
-      ([title]) => seeded.fromDebate && title.startsWith(seeded.fromDebate),
-    );
     const draft = {
       ...blankDraft('bg'),
       setId: seeded.set ? town.sets.get(seeded.set)! : null,
@@ -54,7 +56,7 @@ export class SeedingDesk {
       unitId: town.unit(seeded.unit),
       termTo: town.day(seeded.termTo),
       indicators: seeded.indicators ?? [],
-      sources: debate ? [`debate:${debate[1]}`] : [],
+      sources: this.sourcesOf(seeded),
     };
     const recommendations = town.get(Recommendations);
     const id = await town.inTx(async (tx) => {
@@ -63,6 +65,15 @@ export class SeedingDesk {
       return made;
     });
     town.ids.set(seeded.title, id);
+  }
+
+  private sourcesOf({ fromDebate, fromAct }: SeededRecommendation): string[] {
+    const idIn = (ids: ReadonlyMap<string, string>, begins: string | undefined) =>
+      begins && [...ids].find(([title]) => title.startsWith(begins))?.[1];
+    const debate = idIn(this.origins.debates, fromDebate);
+    // The number of an act is that of its consultation.
+    const act = idIn(this.origins.consultations, fromAct);
+    return [...(debate ? [`debate:${debate}`] : []), ...(act ? [`act:${act}`] : [])];
   }
 
   private answering(seeded: SeededRecommendation): Deed[] {

@@ -11,6 +11,7 @@ import {
   RecommendationMilestone,
   RecommendationMilestoneDone,
 } from './measured.entity.js';
+import { MilestoneSubjects } from './milestone.subject.js';
 import { Milestones } from './milestones.service.js';
 import { Reports } from './reports.service.js';
 
@@ -24,4 +25,4 @@ export const followingEntities = [
   RecommendationVerdict,
 ];
 
-export const followingProviders: Provider[] = [Judgements, Milestones, Reports];
+export const followingProviders: Provider[] = [Judgements, Milestones, MilestoneSubjects, Reports];

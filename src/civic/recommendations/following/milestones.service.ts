@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Subjects } from '../../../commons/subjects/index.js';
+import { Trail } from '../../../commons/trail/index.js';
 import { Audit, type Actor } from '../../../platform/audit/index.js';
 import { dateIn, type IsoDate } from '../../../platform/clock/index.js';
 import { isUniqueViolation, rows, type Tx } from '../../../platform/database/index.js';
@@ -11,17 +12,19 @@ import { lockRecommendation } from '../recommendation-row.js';
 import { RECOMMENDATION } from '../recommendation.rules.js';
 import { recommendationTold } from '../recommendations.domain-events.js';
 import type { Side } from './measured.entity.js';
+import { MILESTONE, RESULT } from './milestone.rules.js';
 
 /** Steps on the way, and what was measured. Neither is ever changed, only added to. */
 @Injectable()
 export class Milestones {
   constructor(
     private readonly subjects: Subjects,
+    private readonly trail: Trail,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
   ) {}
 
-  /** @returns its id */
+  /** Linked to its recommendation from the beginning. @returns its id */
   async add(
     tx: Tx,
     id: string,
@@ -38,11 +41,17 @@ export class Milestones {
       'INSERT INTO recommendation_milestone (recommendation_id, title, due_on, at) VALUES ($1, $2, $3, $4) RETURNING id',
       [id, title, dueOn, now],
     );
+    const milestone = { type: MILESTONE, id: made!.id };
+    const whole = { type: RECOMMENDATION, id };
+    await this.trail.link(tx, { from: milestone, to: whole, kind: 'partOf', actor }, now);
     await this.changed(tx, id, 'milestone', actor, now);
-    return made!.id;
+    return milestone.id;
   }
 
-  /** @throws RuleBroken without a file or an address that shows it; IllegalTransition the second time */
+  /**
+   * What shows it is the result on its path.
+   * @throws RuleBroken without a file or an address that shows it; IllegalTransition the second time
+   */
   async finish(
     tx: Tx,
     id: string,
@@ -67,6 +76,9 @@ export class Milestones {
       if (isUniqueViolation(error)) throw new IllegalTransition('illegalTransition');
       throw error;
     }
+    const result = { type: RESULT, id: milestoneId };
+    const milestone = { type: MILESTONE, id: milestoneId };
+    await this.trail.link(tx, { from: result, to: milestone, kind: 'evidenceFor', actor }, now);
     await this.outbox.publish(tx, recommendationTold('milestoneDone', id), now);
     await this.changed(tx, id, 'milestoneDone', actor, now);
   }

@@ -31,6 +31,8 @@ export interface SeededRecommendation {
   indicators?: readonly DraftIndicator[];
   /** The beginning of the title of a debate that it arises from. */
   fromDebate?: string;
+  /** The beginning of the title of an adopted act that it arises from. */
+  fromAct?: string;
   sent: number;
   registered?: { on: number; number: string };
   considered?: number;

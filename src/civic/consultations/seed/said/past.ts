@@ -1,3 +1,4 @@
+import { feesOrdinanceFinal } from '../fees-ordinance.js';
 import type { SeededVoices } from './seeded-voice.js';
 
 /** What was said on what is over, and what was decided on each of it. */
@@ -67,6 +68,7 @@ export const saidBefore: SeededVoices[] = [
       tabled: { on: 17, number: 'ОбС-61' },
       decided: { on: 29, how: 'adopt', number: '214 по Протокол № 8' },
       published: 31,
+      final: feesOrdinanceFinal,
     },
     decisions: {
       halls: {

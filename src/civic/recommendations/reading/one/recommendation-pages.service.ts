@@ -8,6 +8,7 @@ import { formatDate, localePath, pick, type Locale } from '../../../../platform/
 import { Lifecycles } from '../../../../platform/lifecycle/index.js';
 import { escapeHtml } from '../../../../platform/ui/index.js';
 import { RecommendationAnswers } from '../../answering/recommendation-answer.service.js';
+import { MILESTONE } from '../../following/milestone.rules.js';
 import { OVERDUE_RULES } from '../../recommendation.clocks.js';
 import { phaseOf, recommendationLifecycle, toneOf } from '../../recommendation.lifecycle.js';
 import {
@@ -91,7 +92,8 @@ export class RecommendationPages {
       owed: owed
         .filter(({ rule, state }) => rule.public && state !== 'cancelled')
         .map((one) => deadlineLine(one, locale, now)),
-      links,
+      // Milestones stand on the page themselves.
+      links: { ...links, entries: links.entries.filter(({ card }) => card.ref.type !== MILESTONE) },
       facts: factsOf(row, { set, names, locale }),
       registration: registrationOf(row, locale),
       files: files.map((file) => ({ ...file, href: filePath(file) })),

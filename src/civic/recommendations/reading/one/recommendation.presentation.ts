@@ -9,6 +9,7 @@ import {
   type Locale,
 } from '../../../../platform/i18n/index.js';
 import type { Series, SubjectClock } from '../../../../platform/ui/index.js';
+import { milestoneAnchor, resultAnchor } from '../../following/milestone.rules.js';
 import { DISPUTE_RULE, REGISTRATION_RULE, REVIEW_RULE } from '../../recommendation.clocks.js';
 import { recommendationLifecycle } from '../../recommendation.lifecycle.js';
 import { VERDICT_LABELS } from '../../recommendation.rules.js';
@@ -103,17 +104,18 @@ function told({ what, side }: ChronicleEntry, t: T, locale: Locale): string {
 
 export function milestoneLine(milestone: MilestoneShown, locale: Locale, now: Date): MilestoneLine {
   const t = pageMessages(locale);
-  const { title, dueOn, doneOn } = milestone;
+  const { id, title, dueOn, doneOn } = milestone;
+  const anchors = { anchor: milestoneAnchor(id), resultAnchor: resultAnchor(id) };
   const due = t('milestoneDue', { date: formatDate(dueOn, locale) });
   if (milestone.doneOn !== null) {
     const late = milestone.doneOn > dueOn;
     const date = formatDate(milestone.doneOn, locale);
     const label = t(late ? 'milestoneLate' : 'milestoneDone', { date });
-    return { title, due, done: true, label, tone: 'open', evidence: evidenceOf(milestone) };
+    return { ...anchors, title, due, done: true, label, tone: 'open', evidence: evidenceOf(milestone) };
   }
   const over = dueOn < dateIn(now) && doneOn === null;
   const label = t(over ? 'milestoneOver' : 'milestoneAhead');
-  return { title, due, done: false, label, tone: over ? 'late' : 'plain', evidence: null };
+  return { ...anchors, title, due, done: false, label, tone: over ? 'late' : 'plain', evidence: null };
 }
 
 export function disputeBox(dispute: DisputeShown, locale: Locale): DisputeBox {

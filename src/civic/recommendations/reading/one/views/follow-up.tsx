@@ -30,6 +30,9 @@ export interface SidesProps {
 }
 
 export interface MilestoneLine {
+  /** Where paths lead to, and to what shows that it is done. */
+  anchor: string;
+  resultAnchor: string;
   title: string;
   due: string;
   done: boolean;
@@ -138,8 +141,8 @@ export function MilestoneList({ milestones }: { milestones: readonly MilestoneLi
     <section aria-labelledby="milestones">
       <h2 id="milestones">{t('milestones')}</h2>
       <ol class="milestones">
-        {milestones.map(({ title, due, done, label, tone, evidence }) => (
-          <li key={title + due} class={done ? 'done' : undefined}>
+        {milestones.map(({ anchor, resultAnchor, title, due, done, label, tone, evidence }) => (
+          <li key={anchor} id={anchor} class={done ? 'done' : undefined}>
             <p>
               <b lang="bg">{title}</b>
             </p>
@@ -147,7 +150,11 @@ export function MilestoneList({ milestones }: { milestones: readonly MilestoneLi
               <Tag tone={tone}>{label}</Tag>
               <span class="fact">{due}</span>
             </p>
-            {evidence && <Evidence {...evidence} />}
+            {evidence && (
+              <div id={resultAnchor}>
+                <Evidence {...evidence} />
+              </div>
+            )}
           </li>
         ))}
       </ol>
