@@ -4,9 +4,11 @@ import { testStaff } from '../../src/commons/accounts/staff/staff.factory.js';
 import { testApp, type TestApp } from '../support/app.js';
 import { withOffices } from './consultations.fixture.js';
 import { citizen, openDebate } from './debates.fixture.js';
+import { hiddenField } from './petition-proposals.fixture.js';
 import {
   ANSWERS,
   answeredBy,
+  checked,
   colleagueOf,
   drafted,
   ngo,
@@ -61,7 +63,7 @@ describe('writing a recommendation', () => {
       'Договори в регистъра: от 0 до 24 бр.',
     ])
       expect(check.text).toContain(text);
-    const done = await own.follow(await own.post(at(id, '/edit/check')));
+    const done = await own.follow(await checked(own, id));
     expect(done.text).toContain('Препоръката е изпратена.');
     expect(await row(id)).toMatchObject({ state: 'sent', organisation_id: own.organisationId });
     expect((await own.post(at(id, '/edit/check'))).status).toBe(409);
@@ -83,7 +85,7 @@ describe('writing a recommendation', () => {
       '/workspace',
     );
     expect((await own.get(at(id, '/edit/problem'))).text).toContain('Къс');
-    const unsent = await own.post(at(id, '/edit/check'));
+    const unsent = await checked(own, id);
     expect(unsent.status).toBe(422);
     for (const step of ['problem', 'measure', 'about', 'term'])
       expect(unsent.text).toContain(`href="#answer-${step}"`);
@@ -127,6 +129,37 @@ describe('writing a recommendation', () => {
     expect(refused.text).toContain('Файлът е празен.');
     const page = await own.get(`/workspace/recommendations/new?from=debate:${debate}`);
     expect(page.text).toContain(`name="from" value="debate:${debate}"`);
+  });
+
+  it('tells whoever saves an older page, with both texts, and loses neither', async () => {
+    const id = await drafted(own, 'Обща страница на двама колеги');
+    const editor = await colleagueOf(app, own, 'editor');
+    const problem = (text: string) => `Проблемът, както го вижда ${text} колега.`;
+    const seen = hiddenField(await own.get(at(id, '/edit/problem')), 'seen');
+    expect(seen).toMatch(/^[0-9a-f]{16}$/);
+    const first = { problem: problem('първият'), seen };
+    expect((await own.post(at(id, '/edit/problem'), first)).status).toBe(303);
+    const older = await editor.post(at(id, '/edit/problem'), { problem: problem('вторият'), seen });
+    expect(older.status).toBe(409);
+    expect(older.text).toContain('Колега запази друго на тази страница');
+    for (const who of ['първият', 'вторият']) expect(older.text).toContain(problem(who));
+    expect((await row(id)).problem).toBe(problem('първият'));
+    // Twice the same is no quarrel, and whoever saw the other text may put theirs in its place.
+    expect((await editor.post(at(id, '/edit/problem'), first)).status).toBe(303);
+    const knowing = { problem: problem('вторият'), seen: hiddenField(older, 'seen') };
+    expect((await editor.post(at(id, '/edit/problem'), knowing)).status).toBe(303);
+    expect((await row(id)).problem).toBe(problem('вторият'));
+  });
+
+  it('is not sent with what a colleague wrote after the check', async () => {
+    const id = await drafted(own, 'Препоръка, проверена преди промяната');
+    const version = hiddenField(await own.get(at(id, '/edit/check')), 'version');
+    await own.post(at(id, '/edit/problem'), { problem: 'Проблемът, написан след проверката.' });
+    const unsent = await own.post(at(id, '/edit/check'), { version });
+    expect([unsent.status, (await row(id)).state]).toEqual([409, 'draft']);
+    expect(unsent.text).toContain('Проблемът, написан след проверката.');
+    const again = await own.post(at(id, '/edit/check'), { version: hiddenField(unsent, 'version') });
+    expect([again.status, (await row(id)).state]).toEqual([303, 'sent']);
   });
 
   it('is continued by colleagues, who lose nothing of each other’s pages', async () => {

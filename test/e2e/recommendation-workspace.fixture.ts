@@ -11,7 +11,8 @@ import { Decisions, type DecisionOutcome } from '../../src/commons/decisions/ind
 import { addDays, Clock, dateIn } from '../../src/platform/clock/index.js';
 import type { TestApp } from '../support/app.js';
 import { citizen, type Citizen } from './debates.fixture.js';
-import { speaksFor } from './petition-proposals.fixture.js';
+import { hiddenField, speaksFor } from './petition-proposals.fixture.js';
+import type { Answer } from '../support/visitor.js';
 
 export const ANSWERS = {
   title: { title: 'Публичен регистър на общинските концесии' },
@@ -69,9 +70,15 @@ export async function drafted(who: Citizen, title: string = ANSWERS.title.title,
 
 export async function sent(who: Citizen, title?: string, set?: string): Promise<string> {
   const id = await drafted(who, title, set);
-  const answer = await who.post(`/workspace/recommendations/${id}/edit/check`);
+  const answer = await checked(who, id);
   if (answer.status !== 303) throw new Error(`Not sent: ${answer.status}`);
   return id;
+}
+
+/** Sends a draft from its check, as it stands there. */
+export async function checked(who: Citizen, id: string): Promise<Answer> {
+  const path = `/workspace/recommendations/${id}/edit/check`;
+  return who.post(path, { version: hiddenField(await who.get(path), 'version') });
 }
 
 let numbers = 0;

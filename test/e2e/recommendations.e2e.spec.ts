@@ -44,7 +44,7 @@ describe('the seeded recommendations', () => {
       sent: 1,
       underReview: 2,
       inProgress: 3,
-      implemented: 2,
+      implemented: 3,
       notImplemented: 1,
       rejected: 1,
       withdrawn: 1,

@@ -19,6 +19,10 @@ export const recommendationProblems = defineMessages('recommendations.problems',
     bg: 'Препоръката вече е изпратена и текстът ѝ не се променя.',
     en: 'The recommendation was sent already, and its text does not change.',
   },
+  recommendationEditedMeanwhile: {
+    bg: 'Докато пишехте, колега запази друго. Отворете страницата отново.',
+    en: 'A colleague saved something else while you were writing. Open the page again.',
+  },
   recommendationNotRegistered: {
     bg: 'Първо впишете вх. №, после възложете.',
     en: 'Register it first, then assign it.',

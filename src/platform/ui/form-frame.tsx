@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { Banner } from './blocks.js';
 import type { FormState } from './form.js';
 import { useLocale, usePath } from './locale.js';
 import { uiMessages } from './ui.messages.js';
@@ -68,6 +69,18 @@ export function ErrorSummary(props: {
           </li>
         ))}
       </ul>
+    </div>
+  );
+}
+
+/** What was changed elsewhere while somebody wrote, read out first like an error. */
+export function Meanwhile(props: { title: string; text: string; children?: ComponentChildren }): VNode {
+  return (
+    <div role="alert" tabIndex={-1} data-focus>
+      <Banner kind="warning" title={props.title}>
+        <p>{props.text}</p>
+        {props.children}
+      </Banner>
     </div>
   );
 }

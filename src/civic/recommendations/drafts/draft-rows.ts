@@ -3,12 +3,12 @@ import { NotFound } from '../../../platform/errors/index.js';
 import type { Recommendation } from '../recommendation.entity.js';
 import type { DraftIndicator, RecommendationDraft } from './recommendation-draft.js';
 
-export type OwnRow = Pick<Recommendation, 'id' | 'state' | 'organisationId' | 'participantId'> &
+export type OwnRow = Pick<Recommendation, 'id' | 'state' | 'organisationId' | 'participantId' | 'version'> &
   RecommendationDraft;
 
 const COLUMNS = `id, state, organisation_id AS "organisationId", participant_id AS "participantId", set_id AS "setId",
   weight, title, problem, measure, expected_result AS "expectedResult", addressee, partners, stage, topic,
-  unit_id AS "unitId", lang, term_from::text AS "termFrom", term_to::text AS "termTo", sources`;
+  unit_id AS "unitId", lang, term_from::text AS "termFrom", term_to::text AS "termTo", sources, version`;
 
 /** One of this organisation's, with its indicators and attachments. @throws NotFound for anybody else's */
 export async function ownRow(reader: Reader, id: string, organisationId: string): Promise<OwnRow> {

@@ -6,6 +6,7 @@ import {
   ErrorSummary,
   Hidden,
   Link,
+  Meanwhile,
   Paragraphs,
   TextPage,
   useLocale,
@@ -14,7 +15,6 @@ import {
 } from '../../../../platform/ui/index.js';
 import type { StepName } from '../proposal.rules.js';
 import { wizardMessages } from '../wizard.messages.js';
-import { Meanwhile } from './step.page.js';
 
 export interface CheckPageProps {
   path: string;

@@ -1,11 +1,11 @@
-import type { ComponentChildren, VNode } from 'preact';
+import type { VNode } from 'preact';
 import type { Locale } from '../../../../platform/i18n/index.js';
 import {
-  Banner,
   Button,
   ErrorSummary,
   Hidden,
   Link,
+  Meanwhile,
   Paragraphs,
   TextPage,
   useLocale,
@@ -74,17 +74,5 @@ export function StepPage(props: StepPageProps): VNode {
         </p>
       </WritingForm>
     </TextPage>
-  );
-}
-
-/** What was changed elsewhere, read out first like an error. */
-export function Meanwhile(props: { title: string; text: string; children?: ComponentChildren }): VNode {
-  return (
-    <div role="alert" tabIndex={-1} data-focus>
-      <Banner kind="warning" title={props.title}>
-        <p>{props.text}</p>
-        {props.children}
-      </Banner>
-    </div>
   );
 }

@@ -14,9 +14,17 @@ import { CheckPage } from './views/check.page.js';
 import { StepPage } from './views/step.page.js';
 import type { StepOptions } from './views/step-fields.js';
 import { WritingChoices } from './writing-choices.service.js';
-import { valuesOf } from './writing.forms.js';
+import { printOf, valuesOf } from './writing.forms.js';
 import { writingMessages } from './writing.messages.js';
 import { STEPS, stepOf, type StepName } from './writing.rules.js';
+
+/** How a page is shown again: what was typed, and whether a colleague saved something else meanwhile. */
+interface Again {
+  form: FormState<object>;
+  meanwhile?: boolean;
+  /** As the form carried it, where it is still what was seen. */
+  seen?: string;
+}
 
 /** The pages on which a recommendation is written. */
 @Injectable()
@@ -41,6 +49,7 @@ export class WritingPages {
         back: WORKSPACE_PATH,
         path: NEW_PATH,
         hidden: { from },
+        savedElsewhere: null,
         form,
         lang: ctx.locale,
         options: await this.options(ctx, issuer, []),
@@ -53,17 +62,18 @@ export class WritingPages {
     issuer: Issuer,
     draft: OwnRow,
     step: StepName,
-    { from, again }: { from: string; again?: FormState<object> },
+    { from, again }: { from: string; again?: Again },
   ): Promise<PageResult> {
     const { locale } = ctx;
     const at = STEPS.indexOf(step);
     const before = STEPS[at - 1];
-    const form = again ?? blankForm(valuesOf(draft, step, locale));
+    const form = again?.form ?? blankForm(valuesOf(draft, step, locale));
     const { attached = [] } = form.values as { attached?: string | readonly string[] };
     const files = await this.uploads.listed([attached].flat(), issuer.participantId, draft.id);
     const title = writingMessages(locale)(`${step}Title`);
     return page({
       title,
+      status: again?.meanwhile ? 409 : undefined,
       hasErrors: hasErrors(form),
       body: h(StepPage, {
         step,
@@ -73,7 +83,8 @@ export class WritingPages {
         count: STEPS.length,
         back: from === 'check' || !before ? editPath(draft.id, 'check') : editPath(draft.id, before),
         path: editPath(draft.id, step),
-        hidden: { from },
+        hidden: { from, seen: again?.seen ?? printOf(step, draft) },
+        savedElsewhere: again?.meanwhile ? await this.savedText(ctx, issuer, draft, step) : null,
         form,
         lang: draft.lang,
         options: await this.options(ctx, issuer, files),
@@ -86,7 +97,7 @@ export class WritingPages {
     ctx: PageContext,
     issuer: Issuer,
     draft: OwnRow,
-    { writes, problems = {} }: { writes: boolean; problems?: DraftProblems },
+    { writes, problems = {}, meanwhile = false }: { writes: boolean; problems?: DraftProblems; meanwhile?: boolean },
   ): Promise<PageResult> {
     const { locale } = ctx;
     const t = writingMessages(locale);
@@ -97,9 +108,12 @@ export class WritingPages {
     const optional: readonly StepName[] = ['indicators', 'sources'];
     return page({
       title: t('checkTitle'),
+      status: meanwhile ? 409 : undefined,
       hasErrors: Object.keys(errors).length > 0,
       body: h(CheckPage, {
         writes,
+        changed: meanwhile,
+        version: String(draft.version),
         note: t('draftNote', { name: issuer.name }),
         path: editPath(draft.id, 'check'),
         discard: verbPath(draft.id, 'discard'),
@@ -119,6 +133,18 @@ export class WritingPages {
         ids: Object.fromEntries(Object.keys(errors).map((field) => [field, `answer-${stepOf(field)}`])),
       }),
     });
+  }
+
+  /** What is saved on a page now, in words. */
+  private async savedText(
+    { locale }: PageContext,
+    { organisationId, participantId }: Issuer,
+    draft: OwnRow,
+    step: StepName,
+  ): Promise<string> {
+    const files = await this.uploads.listed(draft.fileIds, participantId, draft.id);
+    const options = await this.choices.options(organisationId, locale);
+    return this.choices.text(step, draft, files, options, locale);
   }
 
   private async options(

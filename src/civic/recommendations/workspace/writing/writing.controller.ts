@@ -27,7 +27,7 @@ import { answered, STEP_FORMS } from './writing.forms.js';
 import { writingMessages } from './writing.messages.js';
 import { WritingPages } from './writing-pages.service.js';
 import { isStep, STEPS } from './writing.rules.js';
-import { Writing } from './writing.service.js';
+import { EditedMeanwhile, Writing } from './writing.service.js';
 
 const newQuery = z.object({
   set: z
@@ -40,7 +40,20 @@ const newQuery = z.object({
     .optional(),
 });
 const editQuery = z.object({ from: z.enum(['check']).optional() });
-const hiddenForm = z.object({ from: z.string().max(60).default(''), go: z.string().max(10).default('on') });
+const hiddenForm = z.object({
+  from: z.string().max(60).default(''),
+  go: z.string().max(10).default('on'),
+  seen: z
+    .string()
+    .regex(/^[0-9a-f]{0,16}$/)
+    .catch(''),
+});
+const sendForm = z.object({
+  version: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .catch('0'),
+});
 
 @Controller('workspace/recommendations')
 @ParticipantOnly()
@@ -97,14 +110,24 @@ export class WritingController {
   }
 
   @Post(':id/edit/check')
-  async send(@Ctx() ctx: PageContext, @Param('id') id: string): Promise<PageResult> {
+  async send(
+    @Ctx() ctx: PageContext,
+    @Param('id') id: string,
+    @Body() body: unknown,
+  ): Promise<PageResult> {
     const issuer = await this.access.writer(ctx);
     const draft = await this.draft(issuer.organisationId, id);
+    const parsed = parseForm(sendForm, body, ctx.locale);
+    const version = parsed.ok ? Number(parsed.value.version) : 0;
     try {
       await this.database.transaction((tx) =>
-        this.recommendations.send(tx, draft.id, issuer, this.clock.now()),
+        this.writing.send(tx, draft.id, issuer, version, this.clock.now()),
       );
     } catch (error) {
+      if (error instanceof EditedMeanwhile) {
+        const fresh = await this.draft(issuer.organisationId, id);
+        return this.pages.check(ctx, issuer, fresh, { writes: true, meanwhile: true });
+      }
       if (!(error instanceof DraftInvalid)) throw error;
       return this.pages.check(ctx, issuer, draft, { writes: true, problems: error.problems });
     }
@@ -135,17 +158,20 @@ export class WritingController {
     if (!isStep(step)) throw new NotFound('notFound');
     const draft = await this.draft(issuer.organisationId, id);
     const { fields, state, answer } = await this.answers.read(ctx, issuer, step, request);
-    const { from, go } = hidden(fields, ctx);
+    const { from, go, seen } = hidden(fields, ctx);
     const again = (form: FormState<object>) =>
-      this.pages.step(ctx, issuer, draft, step, { from, again: form });
+      this.pages.step(ctx, issuer, draft, step, { from, again: { form, seen } });
     if (state) return again(state);
     try {
       const whole = go !== 'later';
       await this.database.transaction((tx) =>
-        this.writing.answer(tx, draft.id, issuer, { step, answer, whole }, this.clock.now()),
+        this.writing.answer(tx, draft.id, issuer, { step, answer, seen, whole }, this.clock.now()),
       );
     } catch (error) {
-      return again(invalid(error, fields, ctx));
+      if (!(error instanceof EditedMeanwhile)) return again(invalid(error, fields, ctx));
+      const fresh = await this.draft(issuer.organisationId, id);
+      const typedOver = { form: { values: fields, errors: {} }, meanwhile: true };
+      return this.pages.step(ctx, issuer, fresh, step, { from, again: typedOver });
     }
     if (go === 'later') return redirect(WORKSPACE_PATH);
     const next = from === 'check' ? 'check' : (STEPS[STEPS.indexOf(step) + 1] ?? 'check');
@@ -193,9 +219,9 @@ export class WritingController {
   }
 }
 
-function hidden(body: unknown, ctx: PageContext): { from: string; go: string } {
+function hidden(body: unknown, ctx: PageContext): z.output<typeof hiddenForm> {
   const form = parseForm(hiddenForm, body, ctx.locale);
-  return form.ok ? form.value : { from: '', go: 'on' };
+  return form.ok ? form.value : { from: '', go: 'on', seen: '' };
 }
 
 function typed(value: Record<string, unknown>): Record<string, string> {

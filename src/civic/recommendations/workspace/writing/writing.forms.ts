@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sha256 } from '../../../../platform/crypto/index.js';
 import type { Locale } from '../../../../platform/i18n/index.js';
 import { SET_KINDS } from '../../recommendation-set.entity.js';
 import { ADDRESSEES, STAGES } from '../../recommendation.rules.js';
@@ -74,6 +75,11 @@ export function answered(
         fileIds: [...new Set((values['attached'] ?? []) as string[])],
       };
   }
+}
+
+/** Of what one page holds: whoever saves sees by it whether a colleague has saved something else meanwhile. */
+export function printOf(step: StepName, draft: RecommendationDraft): string {
+  return sha256(JSON.stringify(valuesOf(draft, step, 'bg'))).slice(0, 16);
 }
 
 /** Rows that nobody touched are none. */

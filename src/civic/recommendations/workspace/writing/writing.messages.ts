@@ -14,6 +14,15 @@ export const writingMessages = defineMessages('recommendations.writing', {
   back: { bg: 'Назад', en: 'Back' },
   saveOn: { bg: 'Запазете и продължете', en: 'Save and continue' },
   saveLater: { bg: 'Запазете и продължете по-късно', en: 'Save and continue later' },
+  changedTitle: {
+    bg: 'Колега запази друго на тази страница, докато пишехте',
+    en: 'A colleague saved something else on this page while you were writing',
+  },
+  changedText: {
+    bg: 'Нищо не е изгубено: в полетата е Вашето, още незапазено, а тук – запазеното от колегата. Пренесете каквото трябва и запазете пак: тогава остава написаното в полетата.',
+    en: 'Nothing is lost: the fields hold what you wrote, not saved yet, and here is what your colleague saved. Take over what is needed and save again: then what the fields say stays.',
+  },
+  changedSaved: { bg: 'Запазено сега:', en: 'Saved now:' },
   titleTitle: { bg: 'Какво препоръчвате накратко?', en: 'What do you recommend, in short?' },
   titleHint: {
     bg: 'Едно изречение, например „Публичен регистър на общинските концесии“.',
@@ -88,6 +97,14 @@ export const writingMessages = defineMessages('recommendations.writing', {
   sendFollows: {
     bg: 'С изпращането препоръката става публична, а общината дължи отговор до два месеца. Текстът повече не се променя.',
     en: 'Once sent, the recommendation is public, and the municipality owes an answer within two months. The text does not change any more.',
+  },
+  checkChangedTitle: {
+    bg: 'Колега промени черновата, докато я преглеждахте',
+    en: 'A colleague changed the draft while you were checking it',
+  },
+  checkChangedText: {
+    bg: 'Нищо не е изпратено. Прегледайте отговорите, каквито са сега, и изпратете пак.',
+    en: 'Nothing was sent. Check the answers as they are now, and send again.',
   },
   send: { bg: 'Изпращане до общината', en: 'Send to the municipality' },
   draftNote: { bg: 'Чернова на {name}', en: 'A draft of {name}' },

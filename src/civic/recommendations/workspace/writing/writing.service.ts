@@ -1,16 +1,34 @@
 import { Injectable } from '@nestjs/common';
 import { readerOf, rows, type Tx } from '../../../../platform/database/index.js';
+import { Conflict } from '../../../../platform/errors/index.js';
 import type { Locale } from '../../../../platform/i18n/index.js';
 import { lockOwn, ownRow } from '../../drafts/draft-rows.js';
 import { refuse } from '../../drafts/draft.errors.js';
 import { blankDraft, type Issuer, type RecommendationDraft } from '../../drafts/recommendation-draft.js';
 import { Recommendations } from '../../recommendations.service.js';
+import { printOf } from './writing.forms.js';
 import { problemsOf, type StepName } from './writing.rules.js';
 
 /** Each of them starts clocks and tells its followers. */
 const MOST_AT_ONCE = 50;
 
 type Answer = (draft: RecommendationDraft) => RecommendationDraft;
+
+export interface PageAnswer {
+  step: StepName;
+  answer: Answer;
+  /** `printOf` the page as it was opened; '' takes the place of whatever is there. */
+  seen: string;
+  /** Whether the page has to be complete; an indicator without a target is none. */
+  whole: boolean;
+}
+
+/** A colleague saved something else on the same page in the meantime; nothing was written. */
+export class EditedMeanwhile extends Conflict {
+  constructor() {
+    super('recommendationEditedMeanwhile');
+  }
+}
 
 /** Writing a recommendation page by page; each answer is kept as it is given. */
 @Injectable()
@@ -26,21 +44,33 @@ export class Writing {
 
   /**
    * Puts one answer over what is saved now, so that colleagues who write on other pages lose nothing.
-   * @param whole whether the page has to be complete; an indicator without a target is none
-   * @throws DraftInvalid
+   * @throws DraftInvalid; EditedMeanwhile where a colleague was faster on the same page
    */
   async answer(
     tx: Tx,
     id: string,
     issuer: Issuer,
-    { step, answer, whole }: { step: StepName; answer: Answer; whole: boolean },
+    { step, answer, seen, whole }: PageAnswer,
     now: Date,
   ): Promise<void> {
     const { organisationId } = issuer;
-    const draft = answer(await lockOwn(tx, id, organisationId));
+    const saved = await lockOwn(tx, id, organisationId);
+    const draft = answer(saved);
     if (whole || step === 'indicators')
       refuse(problemsOf(step, await this.recommendations.missing(tx, organisationId, draft)));
+    const print = printOf(step, saved);
+    if (seen !== '' && seen !== print && printOf(step, draft) !== print) throw new EditedMeanwhile();
     await this.recommendations.save(tx, id, issuer, draft, now);
+  }
+
+  /**
+   * @param version of the draft as it was checked; whoever checked another one has to look again
+   * @throws EditedMeanwhile; DraftInvalid while something is missing
+   */
+  async send(tx: Tx, id: string, issuer: Issuer, version: number, now: Date): Promise<void> {
+    const saved = await lockOwn(tx, id, issuer.organisationId);
+    if (saved.state === 'draft' && saved.version !== version) throw new EditedMeanwhile();
+    await this.recommendations.send(tx, id, issuer, now);
   }
 
   /** Everything of a set that is finished, or nothing. @returns how many */

@@ -4,7 +4,9 @@ import {
   Button,
   Card,
   ErrorSummary,
+  Hidden,
   Link,
+  Meanwhile,
   Paragraphs,
   TextPage,
   useLocale,
@@ -18,6 +20,10 @@ import type { StepName } from '../writing.rules.js';
 export interface CheckPageProps {
   /** Readers see what stands there, and nothing to press. */
   writes: boolean;
+  /** A colleague changed something in the meantime. */
+  changed: boolean;
+  /** Of the draft as it stands here. */
+  version: string;
   note: string;
   path: string;
   discard: string;
@@ -55,6 +61,7 @@ export function CheckPage(props: CheckPageProps): VNode {
             </Link>
           </p>
           <ErrorSummary form={props.form} ids={props.ids} />
+          {props.changed && <Meanwhile title={t('checkChangedTitle')} text={t('checkChangedText')} />}
         </>
       }
     >
@@ -65,6 +72,7 @@ export function CheckPage(props: CheckPageProps): VNode {
         ))}
         {props.writes && (
           <form method="post" action={at(props.path)}>
+            <Hidden fields={{ version: props.version }} />
             <p>{t('sendFollows')}</p>
             <p class="actions">
               <Button>{t('send')}</Button>

@@ -5,6 +5,8 @@ import {
   ErrorSummary,
   Hidden,
   Link,
+  Meanwhile,
+  Paragraphs,
   TextPage,
   useLocale,
   WritingForm,
@@ -25,6 +27,8 @@ export interface StepPageProps {
   back: string;
   path: string;
   hidden: Record<string, string>;
+  /** What a colleague saved on this page in the meantime; null otherwise. */
+  savedElsewhere: string | null;
   form: FormState<object>;
   lang: Locale;
   options: StepOptions;
@@ -47,6 +51,18 @@ export function StepPage(props: StepPageProps): VNode {
             </Link>
           </p>
           <ErrorSummary form={props.form} ids={{ files: 'files', setId: 'setId' }} />
+          {props.savedElsewhere !== null && (
+            <Meanwhile title={t('changedTitle')} text={t('changedText')}>
+              <p>
+                <b>{t('changedSaved')}</b>
+              </p>
+              {props.savedElsewhere ? (
+                <Paragraphs text={props.savedElsewhere} lang={props.lang} />
+              ) : (
+                <p class="soft">{t('nothing')}</p>
+              )}
+            </Meanwhile>
+          )}
           {props.lead && (
             <>
               <p>{t('newLead')}</p>
