@@ -8,6 +8,7 @@ import {
   SignatureSweepTurns,
   SignerRetention,
 } from './civic/petitions/index.js';
+import { ImportSweep } from './civic/recommendations/index.js';
 import { AccountsSweep } from './commons/accounts/index.js';
 import { CommentSweep } from './commons/comments/index.js';
 import { DeadlineClock } from './commons/deadlines/index.js';
@@ -52,6 +53,7 @@ export const schedule: ScheduleEntry[] = [
   { name: 'petitions.retention', when: dailyAt('03:15'), job: SignerRetention },
   { name: 'contributions.sweep', when: dailyAt('03:25'), job: ContributionSweep },
   { name: 'inquiries.sweep', when: dailyAt('03:27'), job: InquirySweep },
+  { name: 'recommendations.imports', when: dailyAt('03:28'), job: ImportSweep },
   { name: 'files.sweep', when: dailyAt('03:30'), job: FileSweep },
   { name: 'mail.prune', when: dailyAt('03:40'), job: MailPruning },
   { name: 'notifications.prune', when: dailyAt('03:50'), job: NotificationsPruning },

@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { in1251 } from '../../src/civic/recommendations/imports/tables.factory.js';
+import { ImportSweep } from '../../src/civic/recommendations/index.js';
+import { Clock } from '../../src/platform/clock/index.js';
 import { xlsxOf } from '../../src/platform/http/index.js';
 import { testApp, type TestApp } from '../support/app.js';
 import type { Answer, Visitor } from '../support/visitor.js';
 import { withOffices } from './consultations.fixture.js';
 import { colleagueOf, ngo, type Ngo } from './recommendation-workspace.fixture.js';
+
+const DAY_MS = 86_400_000;
 
 const HEADINGS = [
   'Препоръка накратко',
@@ -105,6 +109,19 @@ describe('a table without a bad row', () => {
     expect((await own.post(location)).status).toBe(303);
     expect((await own.get(location)).location).toBe('/workspace');
     expect(await count()).toBe(before + 2);
+  });
+
+  it('waits a week for its button, and is forgotten then without another import', async () => {
+    const { location } = await upload(own, csv([row(12)]), 'забравена.csv');
+    const sweep = (days: number) =>
+      app.nest
+        .get(ImportSweep, { strict: false })
+        .run('test', new Date(app.nest.get(Clock).now().getTime() + days * DAY_MS));
+    await sweep(6.9);
+    expect((await own.get(location)).status).toBe(200);
+    await sweep(7.1);
+    for (const answer of [await own.get(location), await own.post(location)]) expect(answer.status).toBe(404);
+    expect(await staged()).toBe(0);
   });
 
   it.each([

@@ -287,17 +287,45 @@ describe('judging', () => {
     expect((await own.get(at(id))).text).toContain('оспорена');
   });
 
-  it('refuses empty evidence and what is no address, and keeps what was typed', async () => {
+  it('saves nothing of a verdict whose evidence is a file of 0 bytes, says so at the field and keeps what was typed', async () => {
+    const id = await sent(own, 'Препоръка с празно доказателство');
+    await answeredBy(app, id, 'rejected');
+    const verdict = (file: File) => {
+      const form = new FormData();
+      form.append('verdict', 'notDone');
+      form.append('files', file);
+      form.append('text', 'Запазен текст');
+      form.append('link', 'https://ngo.example/dokazatelstvo');
+      return own.post(at(id, '/verdict'), form);
+    };
+    const saved = async () =>
+      (
+        await app.db.read<Record<string, number>>(
+          `SELECT (SELECT count(*)::int FROM recommendation_verdict WHERE recommendation_id = $1) AS verdicts,
+             (SELECT count(*)::int FROM stored_file) AS files,
+             (SELECT count(*)::int FROM outbox_event WHERE payload->>'id' = $1::text AND name = 'recommendation.judged') AS told,
+             (SELECT count(*)::int FROM audit_entry WHERE subject_id = $1 AND action = 'recommendation.judged') AS audited`,
+          [id],
+        )
+      )[0]!;
+    const before = await saved();
+    expect(before).toMatchObject({ verdicts: 0, told: 0, audited: 0 });
+    const refused = await verdict(new File([], 'празен.pdf'));
+    expect(refused.status).toBe(422);
+    expect(refused.text).toMatch(/id="files-error"[^]{0,120}Файлът е празен\./);
+    expect(refused.text).toContain('href="#files"');
+    for (const kept of ['Запазен текст', 'https://ngo.example/dokazatelstvo'])
+      expect(refused.text).toContain(kept);
+    expect(refused.text).toMatch(/value="notDone"[^>]*checked|checked[^>]*value="notDone"/);
+    expect([await saved(), (await row(id)).verdict]).toEqual([before, null]);
+    // The same form with a file that holds something is what it takes.
+    expect((await verdict(new File([png()], 'екран.png'))).status).toBe(303);
+    expect(await saved()).toEqual({ verdicts: 1, files: before.files! + 1, told: 1, audited: 1 });
+  });
+
+  it('refuses evidence that is no address, and files of others', async () => {
     const id = await sent(own, 'Препоръка с лошо доказателство');
     await answeredBy(app, id, 'rejected');
-    const empty = new FormData();
-    empty.append('verdict', 'notDone');
-    empty.append('text', 'Запазен текст');
-    empty.append('files', new File([], 'празен.pdf'));
-    const refused = await own.post(at(id, '/verdict'), empty);
-    expect(refused.status).toBe(422);
-    expect(refused.text).toContain('Файлът е празен.');
-    expect(refused.text).toContain('Запазен текст');
     const link = await own.post(at(id, '/verdict'), {
       verdict: 'notDone',
       text: 'Текст',

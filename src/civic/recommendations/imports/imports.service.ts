@@ -11,7 +11,7 @@ import { insertDrafts } from './import-rows.js';
 import { imported, type Imported, type Register } from './import.rules.js';
 import type { Table } from './table.js';
 
-/** What nobody saved is forgotten after this. */
+/** What nobody pressed the button of is forgotten after this. */
 const KEPT_MS = 7 * 86_400_000;
 
 export interface Staged {
@@ -51,9 +51,6 @@ export class Imports {
     now: Date,
   ): Promise<string> {
     const { fileName, setId, lang, drafts } = staged;
-    await affected(tx, 'DELETE FROM recommendation_import WHERE created_at < $1', [
-      new Date(now.getTime() - KEPT_MS),
-    ]);
     const [made] = await rows<{ id: string }>(
       tx,
       `INSERT INTO recommendation_import (organisation_id, set_id, lang, file_name, row_count, drafts, created_at)
@@ -61,6 +58,13 @@ export class Imports {
       [organisationId, setId, lang, fileName, drafts.length, JSON.stringify(drafts), now],
     );
     return made!.id;
+  }
+
+  async forget(now: Date): Promise<void> {
+    const before = new Date(now.getTime() - KEPT_MS);
+    await this.database.transaction((tx) =>
+      affected(tx, 'DELETE FROM recommendation_import WHERE created_at < $1', [before]),
+    );
   }
 
   /** @throws NotFound for another organisation's, or one that is forgotten */
