@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { png } from '../../src/platform/files/office.factory.js';
 import { testStaff } from '../../src/commons/accounts/staff/staff.factory.js';
 import { testApp, type TestApp } from '../support/app.js';
+import { until } from '../support/until.js';
 import { withOffices } from './consultations.fixture.js';
 import { citizen, openDebate } from './debates.fixture.js';
 import { hiddenField } from './petition-proposals.fixture.js';
@@ -244,6 +245,43 @@ describe('„Поискайте отговор“', () => {
     app.clock.moveBy(7 * DAY);
     expect((await own.post(at(id, '/ask'))).location).toBe(at(id, '?done=asked'));
     expect(await letters()).toBe(first * 2);
+  });
+});
+
+describe('letters about a recommendation', () => {
+  it('go to whoever sent it and to the colleagues who may act on it, each once, until they are stopped', async () => {
+    const lead = await ngo(app, 'Сдружение „Екип“');
+    const editor = await colleagueOf(app, lead, 'editor');
+    const reader = await colleagueOf(app, lead, 'reader');
+    const told = async (who: { participantId: string }) =>
+      (
+        await app.db.read<{ count: number }>(
+          "SELECT count(*)::int AS count FROM letter WHERE kind = 'recommendations.organisation' AND to_ref = $1",
+          [`participant:${who.participantId}`],
+        )
+      )[0]!.count;
+    const everybody = async () => [await told(lead), await told(editor), await told(reader)];
+    const id = await sent(lead, 'Препоръка на целия екип');
+    await until('the receipt', async () => (await told(editor)) === 1);
+    expect(await everybody()).toEqual([1, 1, 0]);
+    const letter = await app.mailTo(editor.email);
+    expect(letter.text).toContain('Препоръка на Сдружение „Екип“: „Препоръка на целия екип“');
+
+    const [stop] = /\/recommendations\/letters\/\d+\/[\w-]+/.exec(letter.text ?? '')!;
+    const visitor = app.visitor();
+    expect((await visitor.get(stop)).text).toContain('Да спрем ли писмата');
+    expect(await everybody()).toEqual([1, 1, 0]);
+    for (let time = 0; time < 2; time += 1) expect((await visitor.post(stop)).status).toBe(303);
+    expect((await visitor.get(stop)).text).toContain('Не Ви пишем за препоръките');
+    await answeredBy(app, id);
+    await until('the other letters', async () => (await told(lead)) === 3);
+    expect(await everybody()).toEqual([3, 1, 0]);
+
+    expect((await visitor.get(stop.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')))).status).toBe(404);
+    await visitor.post(stop, { want: 'again' });
+    await sent(editor, 'Втора препоръка на екипа');
+    await until('letters again', async () => (await told(editor)) === 2);
+    expect(await everybody()).toEqual([4, 2, 0]);
   });
 });
 

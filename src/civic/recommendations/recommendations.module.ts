@@ -5,7 +5,7 @@ import { deskProviders } from './desk/desk.room.js';
 import { donorReportsControllers, donorReportsProviders } from './donor-reports/donor-reports.room.js';
 import { followingEntities, followingProviders } from './following/following.room.js';
 import { importsControllers, importsEntities, importsProviders } from './imports/imports.room.js';
-import { RecommendationLetters } from './letters/recommendation-letters.js';
+import { lettersControllers, lettersEntities, lettersProviders } from './letters/letters.room.js';
 import { readingControllers, readingProviders } from './reading/reading.room.js';
 import { RecommendationClock } from './recommendation-clock.service.js';
 import { RecommendationFile, RecommendationIndicator } from './recommendation-parts.entity.js';
@@ -29,18 +29,19 @@ import { workspaceControllers, workspaceEntities, workspaceProviders } from './w
       RecommendationSet,
       ...followingEntities,
       ...importsEntities,
+      ...lettersEntities,
       ...workspaceEntities,
     ]),
   ],
   controllers: [
     ...donorReportsControllers,
     ...importsControllers,
+    ...lettersControllers,
     ...readingControllers,
     ...workspaceControllers,
   ],
   providers: [
     RecommendationClock,
-    RecommendationLetters,
     RecommendationPermissions,
     Recommendations,
     RecommendationSets,
@@ -52,6 +53,7 @@ import { workspaceControllers, workspaceEntities, workspaceProviders } from './w
     ...followingProviders,
     ...donorReportsProviders,
     ...importsProviders,
+    ...lettersProviders,
     ...readingProviders,
     ...workspaceProviders,
   ],

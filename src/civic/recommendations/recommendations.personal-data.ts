@@ -43,6 +43,7 @@ export class RecommendationsPersonalData implements OnModuleInit {
     await affected(tx, `DELETE FROM recommendation WHERE participant_id = $1 AND state = 'draft'`, [
       participantId,
     ]);
+    await affected(tx, 'DELETE FROM recommendation_silence WHERE participant_id = $1', [participantId]);
     const kept = await rows<{ id: string }>(
       tx,
       'UPDATE recommendation SET participant_id = NULL WHERE participant_id = $1 RETURNING id',

@@ -3,6 +3,10 @@ import { defineMessages } from '../../../platform/i18n/index.js';
 /** What the organisation is written about its recommendation. */
 export const letterMessages = defineMessages('recommendations.letters', {
   about: { bg: 'Вашата препоръка: „{title}“', en: 'Your recommendation: “{title}”' },
+  aboutOurs: {
+    bg: 'Препоръка на {name}: „{title}“',
+    en: 'A recommendation of {name}: “{title}”',
+  },
   toPage: { bg: 'Вижте препоръката', en: 'See the recommendation' },
   reason: { bg: 'Мотиви', en: 'Reasons' },
   sentSubject: {
@@ -42,4 +46,27 @@ export const letterMessages = defineMessages('recommendations.letters', {
     bg: 'Отговорът е на страницата на препоръката. Ако не сте съгласни, може да оспорите отново.',
     en: 'The answer is on the page of the recommendation. If you disagree, you can dispute again.',
   },
+  silence: {
+    bg: 'Не ми пишете за препоръките на организацията',
+    en: 'Write me no more about the recommendations of the organisation',
+  },
+  silenceTitle: {
+    bg: 'Да спрем ли писмата за препоръките?',
+    en: 'Stop the letters about the recommendations?',
+  },
+  silenceText: {
+    bg: 'Няма да Ви пишем за входящ номер, срок и отговор по препоръките на организацията. Колегите Ви продължават да получават писмата, а всичко остава видимо в работното място.',
+    en: 'We will not write you about numbers, terms and answers of the recommendations of the organisation. Your colleagues still get the letters, and everything stays in the workspace.',
+  },
+  silenceButton: { bg: 'Спрете писмата', en: 'Stop the letters' },
+  silencedTitle: {
+    bg: 'Не Ви пишем за препоръките',
+    en: 'We do not write you about the recommendations',
+  },
+  silencedText: {
+    bg: 'Спряхте писмата за препоръките на организацията. Може да ги поискате отново.',
+    en: 'You stopped the letters about the recommendations of the organisation. You can ask for them again.',
+  },
+  resumeButton: { bg: 'Пишете ми отново', en: 'Write to me again' },
+  toAll: { bg: 'Към препоръките', en: 'To the recommendations' },
 });

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Participants } from '../../../commons/accounts/index.js';
+import type { Contact } from '../../../commons/accounts/index.js';
 import { Deadlines } from '../../../commons/deadlines/index.js';
 import { dateIn } from '../../../platform/clock/index.js';
 import { Config } from '../../../platform/config/index.js';
@@ -14,11 +14,12 @@ import { RECOMMENDATION, recommendationPath } from '../recommendation.rules.js';
 import { RECOMMENDATION_EVENTS } from '../recommendations.domain-events.js';
 import { recommendationMessages } from '../recommendations.messages.js';
 import { letterMessages } from './letters.messages.js';
+import { RecommendationReaders } from './recommendation-readers.service.js';
 import { recommendationMail } from './views/recommendation.email.js';
 
 export const RECOMMENDATION_MAIL = 'recommendations.organisation';
 
-/** What whoever wrote it hears of. */
+/** What the organisation hears of. */
 const LETTERS = {
   [RECOMMENDATION_EVENTS.sent]: 'sent',
   [RECOMMENDATION_EVENTS.registered]: 'registered',
@@ -31,10 +32,18 @@ type LetterCode = (typeof LETTERS)[keyof typeof LETTERS];
 
 type Told = Pick<
   Recommendation,
-  'id' | 'title' | 'lang' | 'state' | 'participantId' | 'incomingNumber' | 'endReason'
+  | 'id'
+  | 'title'
+  | 'lang'
+  | 'state'
+  | 'participantId'
+  | 'organisationId'
+  | 'organisationName'
+  | 'incomingNumber'
+  | 'endReason'
 > & { sentAt: Date };
 
-/** The receipt, the number, the answer: each by letter to whoever sent the recommendation, each once. */
+/** The receipt, the number, the answer: by letter to whoever sent the recommendation and to the colleagues, each once. */
 @Injectable()
 export class RecommendationLetters implements DomainListener, OnModuleInit {
   readonly name = 'recommendations.letters';
@@ -42,7 +51,7 @@ export class RecommendationLetters implements DomainListener, OnModuleInit {
 
   constructor(
     private readonly listeners: DomainListeners,
-    private readonly participants: Participants,
+    private readonly readers: RecommendationReaders,
     private readonly deadlines: Deadlines,
     private readonly mail: Mail,
     private readonly mailKinds: MailKinds,
@@ -66,28 +75,39 @@ export class RecommendationLetters implements DomainListener, OnModuleInit {
     now: Date,
   ): Promise<void> {
     const row = await this.read(tx, id);
-    const person = row?.participantId && (await this.participants.contact(readerOf(tx), row.participantId));
-    if (!row || !person) return;
-    const { locale, email } = person;
+    if (!row) return;
+    for (const reader of await this.readers.of(tx, row)) await this.write(tx, row, { code, eventId }, reader, now);
+  }
+
+  private async write(
+    tx: Tx,
+    row: Told,
+    { code, eventId }: { code: LetterCode; eventId: string },
+    { participantId, locale, email }: Contact,
+    now: Date,
+  ): Promise<void> {
     const t = letterMessages(locale);
     const facts = await this.facts(tx, row, locale);
     const subject = t(`${code}Subject`, facts);
+    const own = participantId === row.participantId;
+    const key = `${RECOMMENDATION_MAIL}:${eventId}`;
     await this.mail.enqueue(
       tx,
       {
         kind: RECOMMENDATION_MAIL,
         to: email,
-        toRef: `participant:${person.participantId}`,
+        toRef: `participant:${participantId}`,
         locale,
-        key: `${RECOMMENDATION_MAIL}:${eventId}`,
+        key: own ? key : `${key}:${participantId}`,
         message: recommendationMail({
           locale,
           subject,
-          title: row.title,
+          about: t(own ? 'about' : 'aboutOurs', { title: row.title, name: row.organisationName }),
           lang: row.lang,
           sentence: t(code, facts),
           reason: code === 'answered' ? row.endReason || null : null,
           link: new URL(localePath(locale, recommendationPath(row)), this.config.publicUrl).href,
+          silence: this.readers.silenceLink(participantId, locale),
         }),
       },
       now,
@@ -97,7 +117,8 @@ export class RecommendationLetters implements DomainListener, OnModuleInit {
   private async read(tx: Tx, id: string): Promise<Told | undefined> {
     const [row] = await rows<Told>(
       tx,
-      `SELECT id, title, lang, state, participant_id AS "participantId", incoming_number AS "incomingNumber",
+      `SELECT id, title, lang, state, participant_id AS "participantId",
+              organisation_id AS "organisationId", organisation_name AS "organisationName", incoming_number AS "incomingNumber",
               end_reason AS "endReason", sent_at AS "sentAt" FROM recommendation WHERE id = $1`,
       [id],
     );

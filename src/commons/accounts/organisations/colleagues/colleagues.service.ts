@@ -10,7 +10,7 @@ import {
 } from '../../../../platform/database/index.js';
 import { Forbidden, NotFound, RuleBroken } from '../../../../platform/errors/index.js';
 import { Participants } from '../../participants/participants.service.js';
-import type { MemberRole } from './member.rules.js';
+import { writingRoles, type MemberRole } from './member.rules.js';
 
 export interface Membership {
   organisationId: string;
@@ -51,6 +51,17 @@ export class Colleagues {
       [participantId],
     );
     return row ?? null;
+  }
+
+  /** Participants who may write in the name of a confirmed organisation; those who came first come first. */
+  async writersOf(reader: Reader, organisationId: string): Promise<string[]> {
+    const found = await reader.read<{ id: string }>(
+      `SELECT member.participant_id AS id FROM organisation_member AS member
+       JOIN organisation ON organisation.id = member.organisation_id
+       WHERE organisation_id = $1 AND state = 'confirmed' AND role = ANY($2::text[]) ORDER BY member.id`,
+      [organisationId, writingRoles],
+    );
+    return found.map(({ id }) => id);
   }
 
   /** Those who came first come first. */
