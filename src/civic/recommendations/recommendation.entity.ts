@@ -43,6 +43,9 @@ const STATES = `'draft', 'sent', 'underReview', 'accepted', 'partiallyAccepted',
 @Index('recommendation_by_topic', { synchronize: false })
 @Index('recommendation_incoming_number', { synchronize: false })
 @Index('recommendation_search', { synchronize: false })
+@Index('recommendation_own', ['organisationId', 'id'])
+@Index('recommendation_own_by_state', ['organisationId', 'state', 'id'])
+@Index('recommendation_unjudged', ['organisationId', 'changedAt', 'id'], { where: 'unjudged_since IS NOT NULL' })
 @Index('recommendation_of_set', ['setId'])
 @Index('recommendation_of_participant', ['participantId'])
 export class Recommendation extends BaseEntity {
@@ -158,6 +161,10 @@ export class Recommendation extends BaseEntity {
   /** What the organisation last said of it; the history is in `recommendation_verdict`. */
   @Column('text', { nullable: true })
   verdict: Verdict | null;
+
+  /** The municipality has said something since, and the organisation has not judged it; null where the organisation spoke last. */
+  @Column('timestamptz', { nullable: true })
+  unjudgedSince: Date | null;
 
   /** How many disputes there were. */
   @Column('int', { default: 0 })

@@ -71,6 +71,7 @@ export class RecommendationAnswering implements OnModuleInit {
     const answeredLate = await this.clock.answered(tx, id, now);
     const values = {
       answeredAt: now,
+      unjudgedSince: now,
       answeredLate,
       answerOfficial: official,
       changedAt: now,

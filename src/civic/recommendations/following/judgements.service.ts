@@ -43,11 +43,11 @@ export class Judgements {
        VALUES ($1, $2, $3, $4, $5, $6)`,
       [id, verdict, evidence.text, evidence.fileId, evidence.link, now],
     );
-    await affected(tx, 'UPDATE recommendation SET verdict = $2, changed_at = $3 WHERE id = $1', [
-      id,
-      verdict,
-      now,
-    ]);
+    await affected(
+      tx,
+      'UPDATE recommendation SET verdict = $2, unjudged_since = NULL, changed_at = $3 WHERE id = $1',
+      [id, verdict, now],
+    );
     await this.told(tx, id, 'judged', actor, now);
   }
 
@@ -91,10 +91,11 @@ export class Judgements {
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [disputeId, unitId, official, late, evidence.text, evidence.fileId, evidence.link, now],
     );
-    await affected(tx, 'UPDATE recommendation SET dispute_id = NULL, changed_at = $2 WHERE id = $1', [
-      id,
-      now,
-    ]);
+    await affected(
+      tx,
+      'UPDATE recommendation SET dispute_id = NULL, unjudged_since = $2, changed_at = $2 WHERE id = $1',
+      [id, now],
+    );
     await this.told(tx, id, 'disputeAnswered', actor, now);
   }
 

@@ -49,7 +49,8 @@ const COLUMNS = `recommendation.id, set_id AS "setId", weight, organisation_id A
   term_from::text AS "termFrom", term_to::text AS "termTo", sent_at AS "sentAt", incoming_number AS "incomingNumber",
   incoming_on::text AS "incomingOn", registered_at AS "registeredAt", registered_late AS "registeredLate",
   answered_at AS "answeredAt", answered_late AS "answeredLate", answer_official AS "answerOfficial",
-  agreed_on::text AS "agreedOn", review_on::text AS "reviewOn", progress, verdict, disputes, dispute_id AS "disputeId",
+  agreed_on::text AS "agreedOn", review_on::text AS "reviewOn", progress, verdict, unjudged_since AS "unjudgedSince",
+  disputes, dispute_id AS "disputeId",
   end_reason AS "endReason", ended_at AS "endedAt", hidden_at AS "hiddenAt", version, created_at AS "createdAt",
   changed_at AS "changedAt", ${PUBLIC_RECOMMENDATION} AS "isPublic"`;
 

@@ -45,14 +45,9 @@ export interface OwnFilters {
   set?: string | undefined;
 }
 
-/** What the municipality said last, later than what the organisation said last. */
-const WAITS = `(state IN (${JUDGED_STATES.map((state) => `'${state}'`).join(', ')}) AND dispute_id IS NULL
-  AND coalesce((SELECT max(at) FROM recommendation_verdict AS said WHERE said.recommendation_id = recommendation.id),
-    '-infinity') < greatest(answered_at,
-      (SELECT max(at) FROM recommendation_report AS report WHERE report.recommendation_id = recommendation.id),
-      (SELECT max(answer.at) FROM recommendation_dispute AS dispute
-         JOIN recommendation_dispute_answer AS answer ON answer.dispute_id = dispute.id
-       WHERE dispute.recommendation_id = recommendation.id)))`;
+/** The municipality spoke last, and what it said can be judged. */
+const WAITS = `(unjudged_since IS NOT NULL AND dispute_id IS NULL
+  AND state IN (${JUDGED_STATES.map((state) => `'${state}'`).join(', ')}))`;
 
 const ASKED = `(SELECT max(at) FROM recommendation_reminder AS asked
   WHERE asked.recommendation_id = recommendation.id) AS "askedAt"`;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { escapeLike } from '../../../../platform/database/index.js';
 import { idText, searchText } from '../../../../platform/http/index.js';
 import { startOfDay } from '../../../../platform/clock/index.js';
 import { OVERDUE_RULES } from '../../recommendation.clocks.js';
 import { PUBLIC_RECOMMENDATION, type RecommendationState } from '../../recommendation.lifecycle.js';
 import { RECOMMENDATION, STAGES } from '../../recommendation.rules.js';
+import { searchConditions } from './recommendation-search.js';
 
 /** What the public sees, in the order in which it comes. */
 export const SHOWN_STATES = [
@@ -88,12 +88,6 @@ export function amongOverdue(now: string): string {
   return `recommendation.id IN (SELECT subject_id FROM deadline WHERE ${RUNS_OUT} AND due_at <= ${now})`;
 }
 
-const MOST_WORDS = 8;
-/** A letter alone is in every text. */
-const SHORTEST_WORD = 2;
-/** Below it the trigram index is of no use, and every text would have to be read. */
-const SHORTEST_IN_TEXT = 3;
-
 /** What stands after WHERE, with its parameters. */
 export function where(
   filters: RecommendationFilters,
@@ -118,18 +112,6 @@ export function where(
   if (answer) conditions.push(ANSWER[answer]);
   if (outcome) conditions.push(OUTCOME[outcome]);
   if (disputed) conditions.push(DISPUTE[disputed]);
-  for (const word of searched(q)) {
-    const like = given(`%${escapeLike(word)}%`, 'text');
-    const inText =
-      word.length >= SHORTEST_IN_TEXT ? ` OR problem ILIKE ${like} OR measure ILIKE ${like}` : '';
-    conditions.push(`(title ILIKE ${like}${inText})`);
-  }
+  conditions.push(...searchConditions(q, given));
   return { conditions, params };
-}
-
-function searched(q: string | undefined): string[] {
-  return (q ?? '')
-    .split(/\s+/)
-    .filter((word) => word.length >= SHORTEST_WORD)
-    .slice(0, MOST_WORDS);
 }

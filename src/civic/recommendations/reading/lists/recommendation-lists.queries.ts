@@ -10,6 +10,7 @@ import {
   type RecommendationFilters,
   type ShownState,
 } from './recommendation-filters.js';
+import { MOST_COUNTED, newestFound } from './recommendation-search.js';
 
 type Listed =
   | 'id'
@@ -49,9 +50,6 @@ export interface Listing {
 
 export type StateCounts = Partial<Record<ShownState, number>>;
 
-/** Counting goes no further where every text has to be looked at. */
-export const MOST_COUNTED = 1_000;
-
 const COLUMNS = `id, set_id AS "setId", weight, title, lang, measure, organisation_id AS "organisationId",
   organisation_name AS "organisationName", addressee, stage, topic, unit_id AS "unitId", state, sent_at AS "sentAt",
   incoming_number AS "incomingNumber", registered_late AS "registeredLate", answered_at AS "answeredAt",
@@ -74,11 +72,14 @@ export class RecommendationLists {
       conditions.push(`(sent_at, id) < (${at}, $${params.push(after.id)}::bigint)`);
     }
     const overdue = overdueAt(`$${params.push(now)}::timestamptz`);
+    const most = `$${params.push(limit + 1)}`;
+    const ids = filters.q
+      ? newestFound(conditions, most)
+      : `SELECT id FROM recommendation WHERE ${conditions.join(' AND ')} ORDER BY sent_at DESC, id DESC LIMIT ${most}`;
     // The index finds them; rows are opened, and asked whether they are overdue, only where they are shown.
     const found = await this.database.read<ListedRecommendation>(
       `SELECT ${COLUMNS}, ${overdue} AS overdue FROM recommendation
-       WHERE id = ANY(ARRAY(SELECT id FROM recommendation WHERE ${conditions.join(' AND ')}
-                            ORDER BY sent_at DESC, id DESC LIMIT $${params.push(limit + 1)}))
+       WHERE id = ANY(ARRAY(${ids}))
        ORDER BY sent_at DESC, id DESC`,
       params,
     );
@@ -91,9 +92,12 @@ export class RecommendationLists {
   /** So many of each state, the newest first. */
   async board(filters: RecommendationFilters, perState: number, now: Date): Promise<ListedRecommendation[]> {
     const { conditions, params } = where(filters, now);
+    const states = filters.state ? [filters.state] : SHOWN_STATES;
     const found = filters.overdue
       ? inEachState(conditions, params, perState)
-      : fromEachState(conditions, params, perState, filters.state ? [filters.state] : SHOWN_STATES);
+      : filters.q
+        ? foundInEachState(conditions, params, perState, states)
+        : fromEachState(conditions, params, perState, states);
     const overdue = overdueAt(`$${params.push(now)}::timestamptz`);
     return this.database.read<ListedRecommendation>(
       `SELECT ${COLUMNS}, ${overdue} AS overdue FROM (${found}) AS recommendation ORDER BY sent_at DESC, id DESC`,
@@ -161,6 +165,18 @@ function inEachState(conditions: readonly string[], params: unknown[], perState:
       SELECT id FROM (
         SELECT id, row_number() OVER (PARTITION BY state ORDER BY sent_at DESC, id DESC) AS nr
         FROM recommendation WHERE ${conditions.join(' AND ')}) AS numbered WHERE nr <= $${params.push(perState)})`;
+}
+
+/** What is searched for is found once, or read from the newest on in each state. */
+function foundInEachState(
+  conditions: readonly string[],
+  params: unknown[],
+  perState: number,
+  states: readonly ShownState[],
+): string {
+  const most = `$${params.push(perState)}`;
+  const ids = newestFound(conditions, most, `$${params.push(states)}::text[]`);
+  return `SELECT * FROM recommendation WHERE id = ANY(ARRAY(${ids}))`;
 }
 
 export function total(counts: StateCounts): number {
