@@ -20,12 +20,8 @@ import {
   type RecommendationFilters,
   typedFilters,
 } from './recommendation-filters.js';
-import {
-  MOST_COUNTED,
-  total,
-  type ListedRecommendation,
-  type StateCounts,
-} from './recommendation-lists.queries.js';
+import { total, type ListedRecommendation, type StateCounts } from './recommendation-lists.queries.js';
+import { MOST_COUNTED } from './recommendation-search.js';
 import type { BoardColumn, ListItem } from './views/list-parts.js';
 
 const ANSWER_WORDS = { inTime: 'answerInTime', late: 'answerLate', none: 'answerNone' } as const;
