@@ -1,5 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DOMParser } from '@xmldom/xmldom';
+import JSZip from 'jszip';
 import mammoth from 'mammoth';
+import { RecommendationRegistry } from '../../src/civic/recommendations/answering/recommendation-registry.service.js';
+import { RecommendationClock } from '../../src/civic/recommendations/recommendation-clock.service.js';
+import { Units } from '../../src/commons/accounts/index.js';
+import { testStaff } from '../../src/commons/accounts/staff/staff.factory.js';
+import { addDays, dateIn } from '../../src/platform/clock/index.js';
+import type { Tx } from '../../src/platform/database/index.js';
+import { pick } from '../../src/platform/i18n/index.js';
 import { xlsxTable } from '../../src/civic/recommendations/imports/xlsx-table.js';
 import { testApp, type TestApp } from '../support/app.js';
 import { withOffices } from './consultations.fixture.js';
@@ -91,14 +100,23 @@ describe('a report for donors', () => {
     expect(tomorrow.location).not.toContain('2099');
   });
 
-  it('leaves out what moderation took from the public', async () => {
+  it('counts what moderation takes from the public later, and does not name it', async () => {
     const hidden = await sent(own, 'Скрита препоръка за отчета');
     const address = await frozen();
+    const total = async (at: string) => figure((await app.get(at)).text, 'Изпратени препоръки');
+    const before = await total(address);
     expect((await file(address, 'csv')).text).toContain('Скрита препоръка');
+    app.clock.moveBy(DAY);
     await app.db.transaction((tx) =>
       tx.query('UPDATE recommendation SET hidden_at = $2 WHERE id = $1', [hidden, app.clock.now()]),
     );
-    expect((await file(address, 'csv')).text).not.toContain('Скрита препоръка');
+    const after = (await file(address, 'csv')).text;
+    expect(after).not.toContain('Скрита препоръка');
+    expect(after).toContain('скрита от модераторите');
+    expect([await total(address), await total(await frozen())]).toEqual([
+      before,
+      String(Number(before) - 1),
+    ]);
   });
 });
 
@@ -129,6 +147,32 @@ describe('the files of a report', () => {
     expect((await file(address, 'pdf')).bytes.subarray(0, 8).toString()).toBe('%PDF-1.7');
   });
 
+  it('are a workbook that others read too: the same cells, numbers as numbers, no formulas', async () => {
+    const address = await frozen();
+    const zip = await JSZip.loadAsync((await file(address, 'xlsx')).bytes);
+    const xml = async (name: string) =>
+      new DOMParser().parseFromString(await zip.file(name)!.async('string'), 'text/xml');
+    const words = zip.file('xl/sharedStrings.xml')
+      ? [...Array.from((await xml('xl/sharedStrings.xml')).getElementsByTagName('si'))]
+      : [];
+    const sheet = await xml('xl/worksheets/sheet1.xml');
+    expect(sheet.getElementsByTagName('f')).toHaveLength(0);
+    const rows = Array.from(sheet.getElementsByTagName('row')).map((row) =>
+      Array.from(row.getElementsByTagName('c')).map((cell) => {
+        const text = cell.textContent ?? '';
+        const kind = cell.getAttribute('t');
+        if (kind === 's') return words[Number(text)]!.textContent;
+        return kind === 'inlineStr' || kind === 'str' || text === '' ? text : Number(text);
+      }),
+    );
+    const lines = (await file(address, 'csv')).text.slice(1).trimEnd().split('\r\n');
+    expect(rows).toHaveLength(lines.length);
+    const told = rows.map((cells) => cells.map((cell) => String(cell ?? '')));
+    // No cell of this report has a separator or a quotation mark that CSV would wrap.
+    expect(lines.map((line) => line.split(',').map((cell) => cell.replace(/^"(.*)"$/, '$1')))).toEqual(told);
+    expect(rows[1]![0]).toBe(Number(ids[0]));
+  });
+
   it('speak English under /en', async () => {
     const address = await frozen();
     const csv = (await app.get(`/en${address.replace('?', '/report.csv?')}`)).text;
@@ -147,5 +191,38 @@ describe('the files of a report', () => {
   it('without a moment lead to the one of now', async () => {
     const answer = await app.get(path('/report.pdf'));
     expect([answer.status, answer.location]).toEqual([303, expect.stringContaining('/report.pdf?asOf=')]);
+  });
+});
+
+describe('what the municipality changes later', () => {
+  it('changes no report of a moment before: neither its units nor what was overdue', async () => {
+    const late = await ngo(app, 'Сдружение „Срок“');
+    const id = await sent(late, 'Препоръка без отговор в срок');
+    const clerk = { kind: 'staff', id: (await testStaff(app.nest, { role: 'secretary' })).id } as const;
+    const [first, second] = await app.nest.get(Units).active();
+    const registry = app.nest.get(RecommendationRegistry);
+    const number = { number: '26-777', on: null };
+    const act = (work: (tx: Tx, now: Date) => Promise<unknown>) =>
+      app.db.transaction((tx) => work(tx, app.clock.now()));
+    await act((tx, now) => registry.register(tx, id, number, clerk, now));
+    await act((tx, now) => registry.consider(tx, id, first!.id, clerk, now));
+    app.clock.moveBy(75 * DAY);
+    const reports = `/recommendations/reports/${late.organisationId}`;
+    const address = (await app.get(reports)).location;
+    const [before, page] = [(await file(address, 'csv')).text, (await app.get(address)).text];
+    expect(before).toContain(pick(first!.name, 'bg'));
+    expect(figure(page, 'Просрочени')).toBe('1 (100%)');
+
+    app.clock.moveBy(DAY);
+    const until = addDays(dateIn(app.clock.now()), 20);
+    await act((tx, now) =>
+      app.nest.get(RecommendationClock).prolong(tx, id, { until, reason: 'Нужно е становище.' }, clerk, now),
+    );
+    await act((tx, now) => registry.reassign(tx, id, second!.id, clerk, now));
+    expect((await file(address, 'csv')).text).toBe(before);
+    expect(figure((await app.get(address)).text, 'Просрочени')).toBe('1 (100%)');
+    const fresh = (await app.get((await app.get(reports)).location)).text;
+    expect(figure(fresh, 'Просрочени')).toBe('0 (0%)');
+    expect(fresh).toContain(pick(second!.name, 'bg'));
   });
 });

@@ -341,9 +341,9 @@ describe('judging', () => {
         await app.db.read<Record<string, number>>(
           `SELECT (SELECT count(*)::int FROM recommendation_verdict WHERE recommendation_id = $1) AS verdicts,
              (SELECT count(*)::int FROM stored_file) AS files,
-             (SELECT count(*)::int FROM outbox_event WHERE payload->>'id' = $1::text AND name = 'recommendation.judged') AS told,
-             (SELECT count(*)::int FROM audit_entry WHERE subject_id = $1 AND action = 'recommendation.judged') AS audited`,
-          [id],
+             (SELECT count(*)::int FROM outbox_event WHERE payload->>'id' = $2 AND name = 'recommendation.judged') AS told,
+             (SELECT count(*)::int FROM audit_entry WHERE subject_id = $2 AND action = 'recommendation.judged') AS audited`,
+          [id, id],
         )
       )[0]!;
     const before = await saved();

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { answeringProviders } from './answering/answering.room.js';
+import { answeringEntities, answeringProviders } from './answering/answering.room.js';
 import { deskProviders } from './desk/desk.room.js';
 import { donorReportsControllers, donorReportsProviders } from './donor-reports/donor-reports.room.js';
 import { followingEntities, followingProviders } from './following/following.room.js';
@@ -27,6 +27,7 @@ import { workspaceControllers, workspaceEntities, workspaceProviders } from './w
       RecommendationFile,
       RecommendationIndicator,
       RecommendationSet,
+      ...answeringEntities,
       ...followingEntities,
       ...importsEntities,
       ...lettersEntities,

@@ -2,6 +2,7 @@ export type { Deadline, DeadlineRef, DeadlineRule, DeadlineState, NewDeadline } 
 export { howComputed } from './deadline.computed.js';
 export { deadlineClock, deadlineLine, deadlineState } from './deadline.presentation.js';
 export { computed, resumed, type Computed, type DeadlineStep, type DeadlineTerm } from './deadline.rules.js';
+export { dueAsOf } from './due-as-of.js';
 export { DeadlinesModule } from './deadlines.module.js';
 export { DeadlineClock } from './deadlines.jobs.js';
 export { deadlineAdminMessages } from './deadlines.messages.js';

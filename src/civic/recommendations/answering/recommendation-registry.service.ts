@@ -91,7 +91,7 @@ export class RecommendationRegistry {
       now,
       values,
     });
-    await this.clock.assigned(tx, id, unitId);
+    await this.assigned(tx, id, unitId, now);
     await this.subjects.changed(tx, { type: RECOMMENDATION, id }, now);
   }
 
@@ -105,7 +105,7 @@ export class RecommendationRegistry {
       unitId,
       now,
     ]);
-    await this.clock.assigned(tx, id, unitId);
+    await this.assigned(tx, id, unitId, now);
     const subject = { type: RECOMMENDATION, id };
     await this.audit.record(
       tx,
@@ -113,6 +113,12 @@ export class RecommendationRegistry {
       now,
     );
     await this.subjects.changed(tx, subject, now);
+  }
+
+  private async assigned(tx: Tx, id: string, unitId: string, now: Date): Promise<void> {
+    const sql = 'INSERT INTO recommendation_assignment (recommendation_id, unit_id, at) VALUES ($1, $2, $3)';
+    await affected(tx, sql, [id, unitId, now]);
+    await this.clock.assigned(tx, id, unitId);
   }
 
   private async requireUnit(unitId: string): Promise<void> {

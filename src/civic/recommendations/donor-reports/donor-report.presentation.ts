@@ -86,7 +86,8 @@ export function nameIn(names: ReadonlyMap<string, Text>, code: string | null, lo
 
 export interface DonorLine {
   id: string;
-  path: string;
+  /** Null for what is not public any more. */
+  path: string | null;
   title: string;
   lang: Locale;
   topic: string;
@@ -103,11 +104,12 @@ export interface DonorLine {
 }
 
 export function donorLine(row: DonorRow, names: DonorNames, locale: Locale): DonorLine {
+  const { id, title } = row;
   return {
-    id: row.id,
-    path: recommendationPath(row),
-    title: row.title,
-    lang: row.lang,
+    id,
+    path: title === null ? null : recommendationPath({ id, title }),
+    title: title ?? donorReportMessages(locale)('hidden'),
+    lang: title === null ? locale : row.lang,
     topic: row.topic === null ? '' : nameIn(names.topics, row.topic, locale),
     unit: nameIn(names.units, row.unitId, locale),
     incomingNumber: row.incomingNumber ?? '',
@@ -148,7 +150,7 @@ export function sheetRow(row: DonorRow, { names, url }: DonorReport, locale: Loc
   const yes = (is: boolean) => t(is ? 'yes' : 'no');
   return [
     Number(row.id),
-    row.title,
+    line.title,
     line.topic,
     line.unit,
     line.incomingNumber,
@@ -160,7 +162,7 @@ export function sheetRow(row: DonorRow, { names, url }: DonorReport, locale: Loc
     row.verdict ? line.verdict : '',
     row.disputes,
     yes(row.isOverdue),
-    url + line.path,
+    line.path === null ? '' : url + line.path,
   ];
 }
 

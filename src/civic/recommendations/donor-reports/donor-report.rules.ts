@@ -5,8 +5,10 @@ import { isOneOf, type RecommendationState } from '../recommendation.lifecycle.j
 /** One recommendation as it stood at that moment. */
 export type DonorRow = Pick<
   Recommendation,
-  'id' | 'title' | 'lang' | 'topic' | 'unitId' | 'incomingNumber' | 'answeredAt' | 'answeredLate' | 'verdict'
+  'id' | 'lang' | 'topic' | 'unitId' | 'incomingNumber' | 'answeredAt' | 'answeredLate' | 'verdict'
 > & {
+  /** Null where moderation has taken it from the public since. */
+  title: string | null;
   sentAt: Date;
   state: Exclude<RecommendationState, 'draft'>;
   progress: number;

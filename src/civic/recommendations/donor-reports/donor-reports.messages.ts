@@ -14,6 +14,11 @@ export const donorReportMessages = defineMessages('recommendations.donorReports'
     bg: 'Адресът на тази страница е постоянен: показва същите данни и след време.',
     en: 'The address of this page is permanent: it shows the same figures later, too.',
   },
+  permanentBounds: {
+    bg: 'Състояния, отговори, оценки, срокове и отговорни звена са каквито бяха в този момент. Имената на звената и областите са днешните. Препоръка, която модераторите са скрили по-късно, се брои, но не се назовава; ако по-късно са върнали скрита, тя се брои.',
+    en: 'States, answers, verdicts, terms and responsible units are as they were at that moment. Names of units and areas are those of today. A recommendation that moderators hid later counts, but is not named; one that they gave back later counts.',
+  },
+  hidden: { bg: 'скрита от модераторите', en: 'hidden by the moderators' },
   fresh: { bg: 'Към днешна дата', en: 'As of today' },
   filter: { bg: 'Какво да обхване отчетът', en: 'What the report covers' },
   from: { bg: 'Изпратени от', en: 'Sent from' },

@@ -65,6 +65,7 @@ export function DonorReportPage(props: DonorReportProps): VNode {
       <div class="page stack">
         <Banner>
           <p>{t('permanent')}</p>
+          <p class="small">{t('permanentBounds')}</p>
           <p>
             <a href={props.permanent}>{props.permanent}</a> <CopyLink href={props.permanent} />
           </p>
@@ -152,9 +153,15 @@ function Rows({ lines, total, files, tooMany }: DonorReportProps): VNode {
           { label: t('verdict') },
         ]}
         rows={lines.map((line) => [
-          <Link key="title" path={line.path} lang={line.lang}>
-            {line.title}
-          </Link>,
+          line.path === null ? (
+            <span key="title" class="soft">
+              {line.title}
+            </span>
+          ) : (
+            <Link key="title" path={line.path} lang={line.lang}>
+              {line.title}
+            </Link>
+          ),
           line.topic,
           line.unit,
           line.sentOn,
