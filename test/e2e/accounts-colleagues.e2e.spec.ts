@@ -5,6 +5,7 @@ import {
   PersonalData,
   Participants,
 } from '../../src/commons/accounts/index.js';
+import { staffCookie, testStaff } from '../../src/commons/accounts/staff/staff.factory.js';
 import { Clock } from '../../src/platform/clock/index.js';
 import { testApp, type TestApp } from '../support/app.js';
 import type { Visitor } from '../support/visitor.js';
@@ -46,6 +47,13 @@ async function joined(who: Visitor, role = 'editor'): Promise<{ visitor: Visitor
   const visitor = app.visitor();
   expect((await visitor.post(link)).location).toBe(`${PATH}?done=joined`);
   return { visitor, email };
+}
+
+async function official(role: string): Promise<Visitor> {
+  const { id } = await testStaff(app.nest, { role });
+  const visitor = app.visitor();
+  visitor.cookies.set(...(await staffCookie(app.nest, id)));
+  return visitor;
 }
 
 const spokenFor = async (email: string) => {
@@ -179,6 +187,47 @@ describe('colleagues', () => {
     expect((await visitor.get(`/account/organisation/${own}`)).status).toBe(403);
     expect((await app.visitor().get(PATH)).location).toContain('/sign-in');
     expect((await (await citizen(app)).get(PATH)).status).toBe(404);
+  });
+
+  it('are seen by the staff without addresses, and removed by a clerk with a reason; the last lead stays', async () => {
+    const who = await lead();
+    const { email } = await joined(who);
+    const members = await app.db.read<{ id: string; organisation_id: string }>(
+      `SELECT id, organisation_id FROM organisation_member WHERE organisation_id =
+         (SELECT organisation_id FROM organisation_member WHERE participant_id = $1) ORDER BY id`,
+      [who.participantId],
+    );
+    const [own, theirs] = members.map(({ id }) => `organisation-members/records/${id}`);
+    const record = `organisation/records/${members[0]!.organisation_id}/show`;
+    const [clerk, moderator] = [await official('registryClerk'), await official('editor')];
+    const shown = (await clerk.get(`/admin/api/resources/${record}`)).text;
+    for (const text of ['Десислава Белева', 'Водещ', 'Редактор']) expect(shown).toContain(text);
+    for (const address of [who.email, email]) expect(shown).not.toContain(address);
+
+    const dismiss = (visitor: Visitor, which: string, reason: string) =>
+      visitor.send('POST', `/admin/api/resources/${which}/dismiss`, {
+        headers: {
+          'content-type': 'application/json',
+          'sec-fetch-site': 'same-origin',
+          origin: app.url,
+          accept: 'application/json',
+        },
+        body: JSON.stringify({ values: { reason } }),
+      });
+    const reason = 'Организацията съобщи, че вече не работи за нея.';
+    expect((await dismiss(moderator, theirs!, reason)).status).toBe(403);
+    expect((await dismiss(clerk, theirs!, ' ')).status).toBe(422);
+    expect((await dismiss(clerk, own!, reason)).text).toContain('Единственият водещ не се премахва');
+    expect(await spokenFor(email)).not.toBeNull();
+    expect((await dismiss(clerk, theirs!, reason)).status).toBe(200);
+    expect(await spokenFor(email)).toBeNull();
+    const letter = await app.mailTo(email, 2);
+    expect(letter.subject).toBe('Вече не работите от името на Сдружение „Зелена Струма“');
+    expect(letter.text).toContain(reason);
+    const [entry] = await app.db.read(
+      `SELECT actor_kind FROM audit_entry WHERE action = 'organisations.removeColleague' ORDER BY id DESC LIMIT 1`,
+    );
+    expect(entry).toEqual({ actor_kind: 'staff' });
   });
 
   it('get other roles and are removed by the lead; the last lead stays', async () => {

@@ -168,8 +168,11 @@ describe('the files of a report', () => {
     const lines = (await file(address, 'csv')).text.slice(1).trimEnd().split('\r\n');
     expect(rows).toHaveLength(lines.length);
     const told = rows.map((cells) => cells.map((cell) => String(cell ?? '')));
-    // No cell of this report has a separator or a quotation mark that CSV would wrap.
-    expect(lines.map((line) => line.split(',').map((cell) => cell.replace(/^"(.*)"$/, '$1')))).toEqual(told);
+    const cellsOf = (line: string) =>
+      [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^",]*))/g)].map(([, wrapped, bare]) =>
+        (wrapped ?? bare ?? '').replaceAll('""', '"'),
+      );
+    expect(lines.map(cellsOf)).toEqual(told);
     expect(rows[1]![0]).toBe(Number(ids[0]));
   });
 

@@ -38,6 +38,10 @@ export const accountsAdminMessages = defineMessages('accounts.admin', {
     bg: 'Тази организация вече има потвърден представител.',
     en: 'This organisation has a confirmed representative already.',
   },
+  lastLead: {
+    bg: 'Единственият водещ не се премахва. Откажете самата организация, ако няма право да участва.',
+    en: 'The only lead is not removed. Refuse the organisation itself where it has no right to take part.',
+  },
   codeTaken: { bg: 'Този код вече се използва.', en: 'This code is taken already.' },
   codeWrong: {
     bg: 'Кодът е от малки латински букви, цифри и тирета.',

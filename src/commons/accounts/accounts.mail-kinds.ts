@@ -28,6 +28,11 @@ export class AccountsMailKinds implements OnModuleInit {
         label: { bg: 'Покана в организация', en: 'Invitation into an organisation' },
         concerns: { bg: 'покана', en: 'invitation' },
       },
+      {
+        kind: 'accounts.colleagueDismissed',
+        label: { bg: 'Премахване от организация', en: 'Removal from an organisation' },
+        concerns: { bg: 'участник', en: 'participant' },
+      },
     );
   }
 }

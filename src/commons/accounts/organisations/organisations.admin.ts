@@ -10,6 +10,7 @@ import {
 import { Database } from '../../../platform/database/index.js';
 import { IllegalTransition } from '../../../platform/errors/index.js';
 import { accountsAdminMessages } from '../accounts.admin.messages.js';
+import { ColleaguesAdmin } from './colleagues/colleagues.admin.js';
 import { organisationLifecycle } from './organisation.lifecycle.js';
 import { Organisation } from './organisation.entity.js';
 import { Organisations } from './organisations.service.js';
@@ -23,6 +24,7 @@ export class OrganisationsAdmin implements OnModuleInit {
     private readonly registry: BackofficeRegistry,
     private readonly database: Database,
     private readonly organisations: Organisations,
+    private readonly colleagues: ColleaguesAdmin,
   ) {}
 
   onModuleInit(): void {
@@ -72,6 +74,8 @@ export class OrganisationsAdmin implements OnModuleInit {
           max: 1_000,
         },
       },
+      sections: async (_ctx, { id, state }) =>
+        state === 'pending' || state === 'confirmed' ? [await this.colleagues.section(id)] : [],
       badge: (ctx) =>
         ctx.staff.permissions.has('organisations.decide') ? this.waiting() : Promise.resolve(0),
       messages: accountsAdminMessages,

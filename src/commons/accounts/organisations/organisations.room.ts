@@ -1,4 +1,5 @@
 import type { Provider, Type } from '@nestjs/common';
+import { ColleaguesAdmin } from './colleagues/colleagues.admin.js';
 import { ColleaguesController } from './colleagues/colleagues.controller.js';
 import { InvitationLinks } from './colleagues/invitation-links.js';
 import { Invitations } from './colleagues/invitations.service.js';
@@ -16,4 +17,10 @@ export const organisationsControllers: Type[] = [
   JoiningController,
   OrganisationsController,
 ];
-export const organisationsProviders: Provider[] = [InvitationLinks, Invitations, Joining, OrganisationsAdmin];
+export const organisationsProviders: Provider[] = [
+  ColleaguesAdmin,
+  InvitationLinks,
+  Invitations,
+  Joining,
+  OrganisationsAdmin,
+];

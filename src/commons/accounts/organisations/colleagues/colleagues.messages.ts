@@ -12,6 +12,7 @@ export const colleaguesMessages = defineMessages('accounts.colleagues', {
     bg: 'Колеги може да има организация, която общината е потвърдила.',
     en: 'An organisation that the municipality confirmed can have colleagues.',
   },
+  nobody: { bg: 'Няма колеги.', en: 'There are no colleagues.' },
   toOrganisation: { bg: 'Към организацията', en: 'To the organisation' },
   who: { bg: 'Колега', en: 'Colleague' },
   role: { bg: 'Роля', en: 'Role' },
@@ -57,6 +58,12 @@ export const colleaguesMessages = defineMessages('accounts.colleagues', {
     bg: 'Вие сте единственият водещ. Първо дайте тази роля на друг колега.',
     en: 'You are the only lead. Give this role to another colleague first.',
   },
+  dismissedSubject: { bg: 'Вече не работите от името на {name}', en: 'You no longer work in the name of {name}' },
+  dismissed: {
+    bg: 'Служител на общината Ви премахна от колегите, които работят от името на {name}. Написаното от Вас остава на организацията.',
+    en: 'The municipality removed you from the colleagues who work in the name of {name}. What you wrote stays with the organisation.',
+  },
+  dismissedReason: { bg: 'Причина', en: 'Reason' },
   lastLeadOther: {
     bg: 'Организацията трябва да има поне един водещ.',
     en: 'The organisation has to have one lead at least.',

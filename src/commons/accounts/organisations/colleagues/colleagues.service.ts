@@ -129,6 +129,32 @@ export class Colleagues {
     await this.record(tx, 'organisations.removeColleague', organisationId, leadId, details, now);
   }
 
+  /** By the staff, with a reason. @throws RuleBroken when no lead would be left @returns who it was, and from where */
+  async dismiss(
+    tx: Tx,
+    memberId: string,
+    reason: string,
+    actor: Actor,
+    now: Date,
+  ): Promise<{ participantId: string; organisation: string }> {
+    const [organisation] = await rows<{ id: string; name: string }>(
+      tx,
+      `SELECT organisation.id, name FROM organisation
+       JOIN organisation_member AS member ON member.organisation_id = organisation.id
+       WHERE member.id = $1 FOR NO KEY UPDATE OF organisation`,
+      [memberId],
+    );
+    if (!organisation) throw new NotFound('notFound');
+    const member = await this.member(tx, organisation.id, memberId);
+    await this.keepLead(tx, organisation.id, member);
+    await this.drop(tx, organisation.id, member);
+    const { participantId } = member;
+    const subject = { type: 'organisation', id: organisation.id };
+    const details = { participantId, reason };
+    await this.audit.record(tx, { actor, action: 'organisations.removeColleague', subject, details }, now);
+    return { participantId, organisation: organisation.name };
+  }
+
   /** @throws RuleBroken when no lead would be left */
   async leave(tx: Tx, participantId: string, now: Date): Promise<void> {
     const organisationId = await this.locked(tx, participantId);
