@@ -14,6 +14,7 @@ import {
   testBrowser,
   type TestBrowser,
 } from '../support/browser.js';
+import { sheetInChromium } from '../support/workbook.js';
 
 let app: TestApp;
 let chromium: TestBrowser;
@@ -169,6 +170,14 @@ describe('the workspace in a browser', () => {
       'Страница 1',
     ])
       expect(text).toContain(part);
+    const workbook = await page.getByRole('link', { name: 'XLSX' }).getAttribute('href');
+    const { rows, formulas } = await sheetInChromium(page, workbook!);
+    const [head, ...told] = rows.map((cells) => cells.map((cell) => cell.text));
+    expect([formulas, told.length, head!.slice(0, 3)]).toEqual([0, 5, ['№', 'Препоръка', 'Област']]);
+    expect(rows.slice(1).map((cells) => cells[0]!.kind)).toEqual(['n', 'n', 'n', 'n', 'n']);
+    const first = told.find(([id]) => id === ids[0])!;
+    expect(first).toEqual(expect.arrayContaining(['Изпълнена', '100']));
+    expect(first.at(-1)).toContain(`/recommendations/${ids[0]}-`);
     await page.goto(`${app.url}/en${new URL(page.url()).pathname}`);
     await inspect(page, 'donor-report-en');
   });

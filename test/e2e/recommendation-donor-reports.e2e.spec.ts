@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DOMParser } from '@xmldom/xmldom';
-import JSZip from 'jszip';
 import mammoth from 'mammoth';
 import { RecommendationRegistry } from '../../src/civic/recommendations/answering/recommendation-registry.service.js';
 import { RecommendationClock } from '../../src/civic/recommendations/recommendation-clock.service.js';
@@ -145,35 +143,6 @@ describe('the files of a report', () => {
     ])
       expect(document.value).toContain(text);
     expect((await file(address, 'pdf')).bytes.subarray(0, 8).toString()).toBe('%PDF-1.7');
-  });
-
-  it('are a workbook that others read too: the same cells, numbers as numbers, no formulas', async () => {
-    const address = await frozen();
-    const zip = await JSZip.loadAsync((await file(address, 'xlsx')).bytes);
-    const xml = async (name: string) =>
-      new DOMParser().parseFromString(await zip.file(name)!.async('string'), 'text/xml');
-    const words = zip.file('xl/sharedStrings.xml')
-      ? [...Array.from((await xml('xl/sharedStrings.xml')).getElementsByTagName('si'))]
-      : [];
-    const sheet = await xml('xl/worksheets/sheet1.xml');
-    expect(sheet.getElementsByTagName('f')).toHaveLength(0);
-    const rows = Array.from(sheet.getElementsByTagName('row')).map((row) =>
-      Array.from(row.getElementsByTagName('c')).map((cell) => {
-        const text = cell.textContent ?? '';
-        const kind = cell.getAttribute('t');
-        if (kind === 's') return words[Number(text)]!.textContent;
-        return kind === 'inlineStr' || kind === 'str' || text === '' ? text : Number(text);
-      }),
-    );
-    const lines = (await file(address, 'csv')).text.slice(1).trimEnd().split('\r\n');
-    expect(rows).toHaveLength(lines.length);
-    const told = rows.map((cells) => cells.map((cell) => String(cell ?? '')));
-    const cellsOf = (line: string) =>
-      [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^",]*))/g)].map(([, wrapped, bare]) =>
-        (wrapped ?? bare ?? '').replaceAll('""', '"'),
-      );
-    expect(lines.map(cellsOf)).toEqual(told);
-    expect(rows[1]![0]).toBe(Number(ids[0]));
   });
 
   it('speak English under /en', async () => {
