@@ -19,6 +19,7 @@ import { sheetInChromium } from '../support/workbook.js';
 let app: TestApp;
 let chromium: TestBrowser;
 let own: Ngo;
+const ids: string[] = [];
 
 async function signIn(page: Page): Promise<void> {
   const cookies = [...own.cookies].map(([name, value]) => ({ name, value, url: app.url }));
@@ -51,7 +52,6 @@ beforeAll(async () => {
     'Правила за конфликт на интереси в комисиите',
     'Годишен отчет за изпълнението на програмата за чист въздух',
   ];
-  const ids: string[] = [];
   for (const title of titles) ids.push(await sent(own, title));
   await answeredBy(app, ids[0]!);
   await reported(app, ids[0]!, 'implemented', 100);
@@ -116,6 +116,13 @@ describe('the workspace in a browser', () => {
     await page.getByLabel('Какво препоръчвате накратко?').fill('Публичен график на приемното време');
     await page.getByRole('button', { name: 'Запазете и продължете', exact: true }).click();
     const id = /recommendations\/(\d+)/.exec(page.url())![1]!;
+    await page.getByLabel('Какъв е проблемът?').fill('Приемното време се научава само от табелата на вратата.');
+    await own.post(`/workspace/recommendations/${id}/edit/problem`, {
+      problem: 'Гражданите обикалят, защото графикът на приемното време не е публикуван.',
+    });
+    await page.getByRole('button', { name: 'Запазете и продължете', exact: true }).click();
+    await page.getByText('Колега запази друго на тази страница').waitFor();
+    await inspect(page, 'edit-meanwhile');
     for (const step of ['measure', 'about', 'whom', 'term', 'indicators', 'sources', 'check'])
       await to(`/workspace/recommendations/${id}/edit/${step}`, `edit-${step}`);
     await page.getByRole('button', { name: 'Изпращане до общината' }).click();
