@@ -17,6 +17,8 @@ export class RecommendationsTrail1764100000000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`DELETE FROM trail_link WHERE from_type IN ('milestone', 'result') OR to_type IN ('milestone', 'result')`);
+    await runner.query(
+      `DELETE FROM trail_link WHERE from_type IN ('milestone', 'result') OR to_type IN ('milestone', 'result')`,
+    );
   }
 }

@@ -116,7 +116,9 @@ describe('the workspace in a browser', () => {
     await page.getByLabel('Какво препоръчвате накратко?').fill('Публичен график на приемното време');
     await page.getByRole('button', { name: 'Запазете и продължете', exact: true }).click();
     const id = /recommendations\/(\d+)/.exec(page.url())![1]!;
-    await page.getByLabel('Какъв е проблемът?').fill('Приемното време се научава само от табелата на вратата.');
+    await page
+      .getByLabel('Какъв е проблемът?')
+      .fill('Приемното време се научава само от табелата на вратата.');
     await own.post(`/workspace/recommendations/${id}/edit/problem`, {
       problem: 'Гражданите обикалят, защото графикът на приемното време не е публикуван.',
     });

@@ -111,10 +111,7 @@ describe('a report for donors', () => {
     const after = (await file(address, 'csv')).text;
     expect(after).not.toContain('Скрита препоръка');
     expect(after).toContain('скрита от модераторите');
-    expect([await total(address), await total(await frozen())]).toEqual([
-      before,
-      String(Number(before) - 1),
-    ]);
+    expect([await total(address), await total(await frozen())]).toEqual([before, String(Number(before) - 1)]);
   });
 });
 

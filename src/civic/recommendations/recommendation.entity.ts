@@ -45,7 +45,9 @@ const STATES = `'draft', 'sent', 'underReview', 'accepted', 'partiallyAccepted',
 @Index('recommendation_search', { synchronize: false })
 @Index('recommendation_own', ['organisationId', 'id'])
 @Index('recommendation_own_by_state', ['organisationId', 'state', 'id'])
-@Index('recommendation_unjudged', ['organisationId', 'changedAt', 'id'], { where: 'unjudged_since IS NOT NULL' })
+@Index('recommendation_unjudged', ['organisationId', 'changedAt', 'id'], {
+  where: 'unjudged_since IS NOT NULL',
+})
 @Index('recommendation_of_set', ['setId'])
 @Index('recommendation_of_participant', ['participantId'])
 export class Recommendation extends BaseEntity {

@@ -46,7 +46,12 @@ export class Reports {
       throw new RuleBroken('recommendationBackwards', {}, { state: 'recommendationBackwards' });
     requireProgress(state, progress);
     const ended = state !== 'inProgress';
-    const values = { progress, unjudgedSince: now, changedAt: now, ...(ended && { endedAt: now, endReason: text }) };
+    const values = {
+      progress,
+      unjudgedSince: now,
+      changedAt: now,
+      ...(ended && { endedAt: now, endReason: text }),
+    };
     if (step) {
       const note = { reason: text };
       await this.lifecycles.apply(tx, recommendationLifecycle, {
@@ -58,7 +63,8 @@ export class Reports {
         note,
       });
     } else {
-      const sql = 'UPDATE recommendation SET progress = $2, unjudged_since = $3, changed_at = $3 WHERE id = $1';
+      const sql =
+        'UPDATE recommendation SET progress = $2, unjudged_since = $3, changed_at = $3 WHERE id = $1';
       await affected(tx, sql, [id, progress, now]);
     }
     await rows(

@@ -3,7 +3,14 @@ import { h } from 'preact';
 import { z } from 'zod';
 import { Database } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
-import { Ctx, idOf, page, redirect, type PageContext, type PageResult } from '../../../platform/http/index.js';
+import {
+  Ctx,
+  idOf,
+  page,
+  redirect,
+  type PageContext,
+  type PageResult,
+} from '../../../platform/http/index.js';
 import { ConfirmPage, parseForm } from '../../../platform/ui/index.js';
 import { letterMessages } from './letters.messages.js';
 import { RecommendationReaders } from './recommendation-readers.service.js';

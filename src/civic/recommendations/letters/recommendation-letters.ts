@@ -76,7 +76,8 @@ export class RecommendationLetters implements DomainListener, OnModuleInit {
   ): Promise<void> {
     const row = await this.read(tx, id);
     if (!row) return;
-    for (const reader of await this.readers.of(tx, row)) await this.write(tx, row, { code, eventId }, reader, now);
+    for (const reader of await this.readers.of(tx, row))
+      await this.write(tx, row, { code, eventId }, reader, now);
   }
 
   private async write(

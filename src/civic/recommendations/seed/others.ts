@@ -243,7 +243,13 @@ export const otherRecommendations: readonly SeededRecommendation[] = [
       },
     ],
     measured: [
-      { on: -12, indicator: 0, value: 14, side: 'municipality', text: 'Заявки от училища и младежки организации.' },
+      {
+        on: -12,
+        indicator: 0,
+        value: 14,
+        side: 'municipality',
+        text: 'Заявки от училища и младежки организации.',
+      },
       { on: -8, indicator: 0, value: 13, side: 'organisation', text: 'Преброихме ги в календара.' },
     ],
     reports: [
@@ -262,7 +268,9 @@ export const otherRecommendations: readonly SeededRecommendation[] = [
         link: 'https://sandanski.example/saloni',
       },
     ],
-    verdicts: [{ on: -7, verdict: 'done', text: 'Запазихме салона в Левуново за две минути, без да звъним.' }],
+    verdicts: [
+      { on: -7, verdict: 'done', text: 'Запазихме салона в Левуново за две минути, без да звъним.' },
+    ],
   },
   {
     organisation: 'youth',

@@ -97,7 +97,11 @@ export class WritingPages {
     ctx: PageContext,
     issuer: Issuer,
     draft: OwnRow,
-    { writes, problems = {}, meanwhile = false }: { writes: boolean; problems?: DraftProblems; meanwhile?: boolean },
+    {
+      writes,
+      problems = {},
+      meanwhile = false,
+    }: { writes: boolean; problems?: DraftProblems; meanwhile?: boolean },
   ): Promise<PageResult> {
     const { locale } = ctx;
     const t = writingMessages(locale);

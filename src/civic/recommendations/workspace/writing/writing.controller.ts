@@ -110,11 +110,7 @@ export class WritingController {
   }
 
   @Post(':id/edit/check')
-  async send(
-    @Ctx() ctx: PageContext,
-    @Param('id') id: string,
-    @Body() body: unknown,
-  ): Promise<PageResult> {
+  async send(@Ctx() ctx: PageContext, @Param('id') id: string, @Body() body: unknown): Promise<PageResult> {
     const issuer = await this.access.writer(ctx);
     const draft = await this.draft(issuer.organisationId, id);
     const parsed = parseForm(sendForm, body, ctx.locale);

@@ -48,7 +48,10 @@ export class ColleaguesAdmin implements OnModuleInit {
       table: {
         columns: [t('who'), t('role'), t('since')],
         rows: found.map(({ id, name, email, role, joinedAt }) => [
-          { text: shownName({ name, email }, false, 'bg'), href: `/admin/resources/${RESOURCE}/records/${id}/show` },
+          {
+            text: shownName({ name, email }, false, 'bg'),
+            href: `/admin/resources/${RESOURCE}/records/${id}/show`,
+          },
           roleWords(role, 'bg').label,
           formatDate(joinedAt, 'bg'),
         ]),
@@ -117,7 +120,13 @@ export class ColleaguesAdmin implements OnModuleInit {
       if (!person) return;
       const { locale, email } = person;
       const message = dismissedMail({ locale, name: organisation, reason });
-      const letter = { kind: DISMISSED_MAIL, to: email, toRef: `participant:${participantId}`, locale, message };
+      const letter = {
+        kind: DISMISSED_MAIL,
+        to: email,
+        toRef: `participant:${participantId}`,
+        locale,
+        message,
+      };
       await this.mail.enqueue(tx, { ...letter, key: `${DISMISSED_MAIL}:${id}` }, now);
     });
   }

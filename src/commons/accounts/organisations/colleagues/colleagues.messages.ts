@@ -58,7 +58,10 @@ export const colleaguesMessages = defineMessages('accounts.colleagues', {
     bg: 'Вие сте единственият водещ. Първо дайте тази роля на друг колега.',
     en: 'You are the only lead. Give this role to another colleague first.',
   },
-  dismissedSubject: { bg: 'Вече не работите от името на {name}', en: 'You no longer work in the name of {name}' },
+  dismissedSubject: {
+    bg: 'Вече не работите от името на {name}',
+    en: 'You no longer work in the name of {name}',
+  },
   dismissed: {
     bg: 'Служител на общината Ви премахна от колегите, които работят от името на {name}. Написаното от Вас остава на организацията.',
     en: 'The municipality removed you from the colleagues who work in the name of {name}. What you wrote stays with the organisation.',
