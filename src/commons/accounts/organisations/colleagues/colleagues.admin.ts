@@ -70,6 +70,7 @@ export class ColleaguesAdmin implements OnModuleInit {
       title: 'id',
       sort: { by: 'id', direction: 'asc' },
       fields: {
+        id: { label: { bg: '№', en: 'No.' } },
         organisationId: { label: texts.organisation, reference: 'organisation', list: true },
         participantId: { label: texts.who, reference: 'participant', list: true },
         role: {
