@@ -23,9 +23,17 @@ export class RecommendationsSpeed1764100000200 implements MigrationInterface {
       CREATE INDEX recommendation_own ON recommendation (organisation_id, id);
       CREATE INDEX recommendation_own_by_state ON recommendation (organisation_id, state, id);
 
+      ALTER TABLE recommendation ADD COLUMN searched text NOT NULL DEFAULT '';
+      CREATE FUNCTION recommendation_searched() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        NEW.searched := lower(regexp_replace(concat_ws(' ', '', NEW.title, NEW.problem, NEW.measure), '\\s+', ' ', 'g'));
+        RETURN NEW;
+      END $$;
+      CREATE TRIGGER recommendation_searched BEFORE INSERT OR UPDATE OF title, problem, measure ON recommendation
+        FOR EACH ROW EXECUTE FUNCTION recommendation_searched();
+      UPDATE recommendation SET title = title;
       DROP INDEX recommendation_search;
-      CREATE INDEX recommendation_search ON recommendation
-        USING gin ((title || ' ' || problem || ' ' || measure) gin_trgm_ops)
+      CREATE INDEX recommendation_search ON recommendation USING gin (searched gin_trgm_ops)
         WHERE sent_at IS NOT NULL AND hidden_at IS NULL;
     `);
   }
@@ -35,6 +43,9 @@ export class RecommendationsSpeed1764100000200 implements MigrationInterface {
       DROP INDEX recommendation_search;
       CREATE INDEX recommendation_search ON recommendation
         USING gin (title gin_trgm_ops, problem gin_trgm_ops, measure gin_trgm_ops);
+      DROP TRIGGER recommendation_searched ON recommendation;
+      DROP FUNCTION recommendation_searched;
+      ALTER TABLE recommendation DROP COLUMN searched;
       DROP INDEX recommendation_own_by_state, recommendation_own;
       ALTER TABLE recommendation DROP COLUMN unjudged_since;
     `);

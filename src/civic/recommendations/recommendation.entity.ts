@@ -186,6 +186,10 @@ export class Recommendation extends BaseEntity {
   @Column('timestamptz', { nullable: true })
   hiddenAt: Date | null;
 
+  /** Title, problem and measure in small letters, a space before each word; kept by a trigger, so that searches need not. */
+  @Column('text', { default: '', insert: false, update: false })
+  searched: string;
+
   @VersionColumn({ type: 'int', default: 1 })
   version: number;
 

@@ -4,14 +4,11 @@ import { PUBLIC_RECOMMENDATION } from '../../recommendation.lifecycle.js';
 /** Counting goes no further where texts have to be looked at; what is found more often is common. */
 export const MOST_COUNTED = 1_000;
 
-/** What is searched, as the index `recommendation_search` has it. */
-const TEXT = `(title || ' ' || problem || ' ' || measure)`;
-
 const MOST_WORDS = 8;
 /** A letter alone is in every text. */
 const SHORTEST_WORD = 2;
-/** Below it the trigram index is of no use, and every text would have to be read. */
-const SHORTEST_IN_TEXT = 3;
+/** Shorter ones are looked for where words begin: anywhere else the trigram index is of no use. */
+const SHORTEST_INSIDE = 3;
 
 const NEWEST = 'ORDER BY sent_at DESC, id DESC';
 
@@ -21,15 +18,16 @@ export function searchConditions(
   given: (value: unknown, type: string) => string,
 ): string[] {
   return words(q).map((word) => {
-    const where = word.length >= SHORTEST_IN_TEXT ? TEXT : 'title';
-    return `${where} ILIKE ${given(`%${escapeLike(word)}%`, 'text')}`;
+    const before = word.length < SHORTEST_INSIDE ? ' ' : '';
+    return `searched LIKE lower(${given(`%${before}${escapeLike(word)}%`, 'text')})`;
   });
 }
 
 /**
  * The newest of what is searched for, all in all or of each state. What is rare is found by the trigram index and put in order;
  * what is common is met soon by reading from the newest on. Which of the two it is, is known after the first thousand:
- * from the words alone the planner cannot tell. OFFSET 0 keeps it from the trigram index in the second case.
+ * from the words alone the planner cannot tell. OFFSET 0 keeps it from the trigram index in the second case, and from
+ * carrying whole rows in order.
  * @param states where so many of each state are wanted: the parameter that holds them
  * @returns a query of ids
  */
@@ -37,8 +35,9 @@ export function newestFound(conditions: readonly string[], limit: string, states
   const all = conditions.join(' AND ');
   const common = `(SELECT count(*) FROM matched) > ${MOST_COUNTED}`;
   const fromNewest = (more: string) =>
-    `SELECT id FROM (SELECT * FROM recommendation WHERE ${PUBLIC_RECOMMENDATION} ${more} ${NEWEST} OFFSET 0)
-       AS recommendation WHERE ${common} AND ${all} LIMIT ${limit}`;
+    `SELECT newest.id FROM (SELECT id FROM recommendation WHERE ${PUBLIC_RECOMMENDATION} ${more} ${NEWEST} OFFSET 0)
+       AS newest CROSS JOIN LATERAL (SELECT FROM recommendation WHERE id = newest.id AND ${all} OFFSET 0) AS fits
+     WHERE ${common} LIMIT ${limit}`;
   const [rare, often] = states
     ? [
         `SELECT id FROM (SELECT id, row_number() OVER (PARTITION BY state ${NEWEST}) AS place FROM matched) AS placed
