@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DataSource, type DataSourceOptions, type MigrationInterface } from 'typeorm';
+import { DataSource, type MigrationInterface } from 'typeorm';
 import { RecommendationsTrail1764100000000 } from '../../../../migrations/1764100000000-recommendations-trail.js';
 import { RecommendationsSpeed1764100000200 } from '../../../../migrations/1764100000200-recommendations-speed.js';
 import { RecommendationsAssignments1764100000300 } from '../../../../migrations/1764100000300-recommendations-assignments.js';
-import { connectionOptions } from '../../../platform/database/connection-options.js';
 import {
   CLERK,
   later,
@@ -18,7 +17,7 @@ afterAll(() => at.db.close());
 
 /** As the owner takes it back and runs it anew, over what is there. */
 async function anew(migration: MigrationInterface): Promise<void> {
-  const owner = await new DataSource(connectionOptions(at.db.ownerUrl, 1) as DataSourceOptions).initialize();
+  const owner = await new DataSource({ type: 'postgres', url: at.db.ownerUrl }).initialize();
   const runner = owner.createQueryRunner();
   try {
     await migration.down(runner);
