@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { seedConsultations } from '../../src/civic/consultations/index.js';
 import { seedDebates } from '../../src/civic/debates/index.js';
 import { seedPetitions } from '../../src/civic/petitions/index.js';
+import { seedRecommendations } from '../../src/civic/recommendations/index.js';
 import { seedAccounts } from '../../src/commons/accounts/index.js';
 import { Clock } from '../../src/platform/clock/index.js';
 import { testApp, type TestApp } from '../support/app.js';
@@ -25,8 +26,9 @@ beforeAll(async () => {
   const people = await seedAccounts(app.nest, now);
   await app.whileNothingRecurs(async () => {
     await seedPetitions(app.nest, now, people);
-    await seedConsultations(app.nest, now, people);
-    await seedDebates(app.nest, now, people);
+    const consultations = await seedConsultations(app.nest, now, people);
+    const debates = await seedDebates(app.nest, now, people);
+    await seedRecommendations(app.nest, now, { ...people, debates, consultations });
   });
   const act = await one<{ id: string }>(
     `SELECT from_id AS id FROM trail_link WHERE from_type = 'act' LIMIT 1`,
@@ -56,6 +58,14 @@ describe('the whole path', () => {
       );
       return `/trail/petition/${id}`;
     },
+    result: async () => {
+      const { id } = await one<{ id: string }>(
+        `SELECT part.from_id AS id FROM trail_link AS part JOIN trail_link AS origin
+           ON origin.from_type = part.to_type AND origin.from_id = part.to_id AND origin.to_type = 'act'
+         WHERE part.from_type = 'milestone' LIMIT 1`,
+      );
+      return `/trail/result/${id}`;
+    },
     alone: async () => {
       const { id } = await one<{ id: string }>(
         `SELECT id FROM subject WHERE type = 'consultation' AND public AND NOT EXISTS
@@ -81,7 +91,7 @@ describe('the whole path', () => {
       await page.goto(`${app.url}${await places.contribution()}`);
       const name = type === 'decision' ? 'Решение' : 'Предложение';
       const item = page.locator('.trail-list li').filter({ has: page.locator('.kind', { hasText: name }) });
-      await item.locator('.name a').click();
+      await item.first().locator('.name a').click();
       expect(await page.locator('.trail li.done').count()).toBe(4);
       await takeScreenshots(page, `trail-on-${type}`);
       await page.getByRole('link', { name: 'Вижте целия път' }).click();
