@@ -187,7 +187,7 @@ export class Recommendation extends BaseEntity {
   hiddenAt: Date | null;
 
   /** Title, problem and measure in small letters, a space before each word; kept by a trigger, so that searches need not. */
-  @Column('text', { default: '', insert: false, update: false })
+  @Column({ type: 'text', default: '', insert: false, update: false })
   searched: string;
 
   @VersionColumn({ type: 'int', default: 1 })
