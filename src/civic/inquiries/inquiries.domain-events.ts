@@ -1,6 +1,6 @@
 import type { DomainEvent } from '../../platform/outbox/index.js';
 
-/** Announced by the lifecycle, except for the receipt, the publishing and a longer term. */
+/** Announced by the lifecycle, except for the receipt, the publishing, longer terms and times of meetings. */
 export const INQUIRY_EVENTS = {
   received: 'inquiry.received',
   registered: 'inquiry.registered',
@@ -11,6 +11,10 @@ export const INQUIRY_EVENTS = {
   forwarded: 'inquiry.forwarded',
   notConsidered: 'inquiry.notConsidered',
   withdrawn: 'inquiry.withdrawn',
+  meetingOffered: 'inquiry.meetingOffered',
+  meetingAccepted: 'inquiry.meetingAccepted',
+  meetingDeclined: 'inquiry.meetingDeclined',
+  meetingCalledOff: 'inquiry.meetingCalledOff',
   /** The question, or its answer, can be read by everybody. */
   published: 'inquiry.published',
   answerPublished: 'inquiry.answerPublished',

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { answeringControllers, answeringProviders } from './answering/answering.room.js';
+import { answeringProviders } from './answering/answering.room.js';
 import { InquiryClock } from './clock/inquiry-clock.service.js';
 import { counterControllers, counterProviders } from './counter/counter.room.js';
 import { deskProviders } from './desk/desk.room.js';
@@ -20,6 +20,7 @@ import { InquirySubject } from './inquiry.subject.js';
 import { InquiryVerbs } from './inquiry-verbs.service.js';
 import { InquiryLetters } from './letters/inquiry-letters.service.js';
 import { InquiryNews } from './letters/inquiry-letters.listener.js';
+import { meetingControllers, meetingEntities, meetingProviders } from './meeting/meeting.room.js';
 import { ownControllers, ownProviders } from './own/own.room.js';
 import { readingControllers, readingProviders } from './reading/reading.room.js';
 import { reasonProviders } from './reasons/reasons.room.js';
@@ -30,11 +31,18 @@ import { writingControllers, writingEntities, writingProviders } from './writing
 /** Each room inside says what it brings; see README.md. */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Inquiry, InquiryFile, InquiryReason, InquirySender, ...writingEntities]),
+    TypeOrmModule.forFeature([
+      Inquiry,
+      InquiryFile,
+      InquiryReason,
+      InquirySender,
+      ...meetingEntities,
+      ...writingEntities,
+    ]),
   ],
   controllers: [
-    ...answeringControllers,
     ...counterControllers,
+    ...meetingControllers,
     ...reportControllers,
     ...writingControllers,
     ...ownControllers,
@@ -60,6 +68,7 @@ import { writingControllers, writingEntities, writingProviders } from './writing
     InquirySenders,
     InquirySubject,
     InquiryVerbs,
+    ...meetingProviders,
     ...ownProviders,
     ...readingProviders,
     ...writingProviders,

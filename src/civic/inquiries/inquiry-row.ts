@@ -24,6 +24,8 @@ export type LockedInquiry = Pick<
   | 'answeredAt'
   | 'publishedAt'
   | 'publicAnswer'
+  | 'meetingAt'
+  | 'meetingPlace'
 >;
 
 /** The row, kept for this transaction. @throws NotFound when there is none */
@@ -34,7 +36,8 @@ export async function lockInquiry(tx: Tx, id: string): Promise<LockedInquiry> {
             accused_unit_id AS "accusedUnitId", accused_staff_ids AS "accusedStaffIds", expert_id AS "expertId",
             answer_sealed AS "answerSealed", answer_due_at AS "answerDueAt", outcome, drafted_by AS "draftedBy", version,
             answer_way AS "answerWay", received_at AS "receivedAt",
-            answered_at AS "answeredAt", published_at AS "publishedAt", public_answer AS "publicAnswer"
+            answered_at AS "answeredAt", published_at AS "publishedAt", public_answer AS "publicAnswer",
+            meeting_at AS "meetingAt", meeting_place AS "meetingPlace"
      FROM inquiry WHERE id = $1 FOR UPDATE`,
     [id],
   );

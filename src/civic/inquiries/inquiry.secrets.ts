@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Crypto } from '../../platform/crypto/index.js';
 
-/** The columns of `inquiry` that nobody reads without a key. */
+/** The columns of inquiries and their meetings that nobody reads without a key. */
 const CONTEXTS = {
   title: 'inquiry.title',
   text: 'inquiry.text',
@@ -11,6 +11,8 @@ const CONTEXTS = {
   endReason: 'inquiry.endReason',
   execution: 'inquiry.execution',
   ratingWord: 'inquiry.ratingWord',
+  meetingWish: 'inquiry.meetingWish',
+  meetingEnd: 'inquiry.meetingEnd',
 } as const;
 
 export type Secret = keyof typeof CONTEXTS;

@@ -9,6 +9,7 @@ import { inquiryLifecycle } from '../inquiry.lifecycle.js';
 import { lockInquiry, type LockedInquiry } from '../inquiry-row.js';
 import { INQUIRY, type InquiryOutcome } from '../inquiry.rules.js';
 import { InquirySecrets } from '../inquiry.secrets.js';
+import { InquiryMeetings } from '../meeting/inquiry-meetings.service.js';
 import { requireOfficial } from '../registry/official-text.js';
 
 export interface Draft {
@@ -29,6 +30,7 @@ export class InquiryAnswers {
     private readonly subjects: Subjects,
     private readonly clock: InquiryClock,
     private readonly secrets: InquirySecrets,
+    private readonly meetings: InquiryMeetings,
     private readonly audit: Audit,
   ) {}
 
@@ -66,7 +68,7 @@ export class InquiryAnswers {
   /**
    * The answer goes out. What is owed then – telling, and carrying out a signal that was found right – begins.
    * @param version as it was read; an answer that was reworded meanwhile is read again first
-   * @throws Conflict for one's own draft
+   * @throws Conflict for one's own draft, and where the hour of a meeting went by meanwhile
    */
   async confirm(
     tx: Tx,
@@ -96,6 +98,8 @@ export class InquiryAnswers {
     const note: Record<string, string> = outcome ? { outcome } : {};
     await this.lifecycles.apply(tx, inquiryLifecycle, { id, transition: 'answer', actor, now, values, note });
     await this.clock.answered(tx, id, now);
+    const { meetingAt: at, meetingPlace: place } = saved;
+    if (at) await this.meetings.begin(tx, id, { at, place }, staffId, now);
     if (isToBeExecuted(saved)) await this.clock.toBeExecuted(tx, id, now);
     await this.subjects.changed(tx, { type: INQUIRY, id }, now);
   }

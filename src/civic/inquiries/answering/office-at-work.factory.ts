@@ -10,6 +10,7 @@ import type { NewInquiry } from '../inquiries.service.js';
 import { NOW } from '../inquiry.factory.js';
 import { InquiryRegistry } from '../registry/inquiry-registry.service.js';
 import { InquiryResolutions, type Resolution } from '../registry/inquiry-resolutions.service.js';
+import { InquiryMeetings } from '../meeting/inquiry-meetings.service.js';
 import { InquiryAnswers, type Draft } from './inquiry-answers.service.js';
 import { InquiryDispatch, type Dispatch } from './inquiry-dispatch.service.js';
 
@@ -28,7 +29,8 @@ export async function officeAtWork() {
   const registry = new InquiryRegistry(lifecycles, subjects, clock, secrets, audit);
   const units = new Units(database);
   const resolutions = new InquiryResolutions(lifecycles, subjects, clock, secrets, units, access, audit);
-  const answers = new InquiryAnswers(lifecycles, subjects, clock, secrets, audit);
+  const meetings = new InquiryMeetings(secrets, audit, outbox);
+  const answers = new InquiryAnswers(lifecycles, subjects, clock, secrets, meetings, audit);
   const dispatch = new InquiryDispatch(clock, subjects, audit);
 
   const one = async (sql: string, params: unknown[]) =>
@@ -62,6 +64,7 @@ export async function officeAtWork() {
     colleague,
     head,
     registry,
+    meetings,
     number: () => `94-00-${(numbers += 1)}`,
     assign: (id: string, change: Partial<Resolution> = {}, now = NOW) => {
       const resolution = { unitId: at.unitId, expertId: null, dueOn: null, instruction: '', ...change };

@@ -17,6 +17,9 @@ const LETTERS: Record<string, LetterCode> = {
   [INQUIRY_EVENTS.executed]: 'executed',
   [INQUIRY_EVENTS.forwarded]: 'forwarded',
   [INQUIRY_EVENTS.notConsidered]: 'notConsidered',
+  [INQUIRY_EVENTS.meetingOffered]: 'meetingOffered',
+  [INQUIRY_EVENTS.meetingAccepted]: 'meetingAccepted',
+  [INQUIRY_EVENTS.meetingCalledOff]: 'meetingCalledOff',
 };
 
 /** Every step is told the sender; with the letter about the answer they are notified of it in law. */

@@ -24,7 +24,10 @@ export type LetterCode =
   | 'answered'
   | 'executed'
   | 'forwarded'
-  | 'notConsidered';
+  | 'notConsidered'
+  | 'meetingOffered'
+  | 'meetingAccepted'
+  | 'meetingCalledOff';
 
 type Told = Pick<
   Inquiry,
@@ -37,9 +40,12 @@ type Told = Pick<
   | 'forwardedTo'
   | 'endReasonSealed'
   | 'answerWay'
-  | 'meetingAt'
-  | 'meetingPlace'
 > & {
+  /** The last time that was offered for a meeting. */
+  meetingId: string | null;
+  meetingAt: Date | null;
+  meetingPlace: string | null;
+  meetingEndSealed: string | null;
   unitBg: string | null;
   unitEn: string | null;
   groundBg: string | null;
@@ -83,9 +89,9 @@ export class InquiryLetters {
       ],
       reason: this.reasonOf(told, code),
       link: this.links.href(id, locale),
-      calendar: code === 'answered' && told.meetingAt ? this.links.calendar(id, locale) : null,
+      calendar: code === 'meetingAccepted' ? this.links.calendar(id, locale) : null,
     });
-    const key = `${SENDER_MAIL}:${id}:${code}${told.prolonging ? `:${told.prolonging.day}` : ''}`;
+    const key = [SENDER_MAIL, id, code, ...onceFor(told, code)].join(':');
     await this.mail.enqueue(tx, { kind: SENDER_MAIL, to, toRef, locale, key, message }, now);
     return true;
   }
@@ -95,9 +101,12 @@ export class InquiryLetters {
       tx,
       `SELECT inquiry.id, inquiry.code, kind, received_at AS "receivedAt", answer_due_at AS "answerDueAt",
               incoming_number AS "incomingNumber", forwarded_to AS "forwardedTo", end_reason_sealed AS "endReasonSealed",
-              answer_way AS "answerWay", meeting_at AS "meetingAt", meeting_place AS "meetingPlace", unit.name_bg AS "unitBg", unit.name_en AS "unitEn",
+              answer_way AS "answerWay", meeting.id AS "meetingId", meeting.at AS "meetingAt",
+              meeting.place AS "meetingPlace", meeting.end_reason_sealed AS "meetingEndSealed", unit.name_bg AS "unitBg", unit.name_en AS "unitEn",
               reason.name_bg AS "groundBg", reason.name_en AS "groundEn"
        FROM inquiry LEFT JOIN unit ON unit.id = unit_id LEFT JOIN inquiry_reason AS reason ON reason.code = left_code
+       LEFT JOIN LATERAL (SELECT id, at, place, end_reason_sealed FROM inquiry_meeting WHERE inquiry_id = inquiry.id
+                          ORDER BY id DESC LIMIT 1) AS meeting ON true
        WHERE inquiry.id = $1`,
       [id],
     );
@@ -106,12 +115,19 @@ export class InquiryLetters {
     return { ...found, prolonging };
   }
 
-  private reasonOf({ endReasonSealed, prolonging }: Told, code: LetterCode): string | null {
+  private reasonOf({ endReasonSealed, meetingEndSealed, prolonging }: Told, code: LetterCode): string | null {
+    if (code === 'meetingCalledOff') return this.secrets.open('meetingEnd', meetingEndSealed) || null;
     if (code === 'prolonged') return prolonging?.reason ?? null;
     return code === 'forwarded' || code === 'notConsidered'
       ? this.secrets.open('endReason', endReasonSealed) || null
       : null;
   }
+}
+
+/** What a letter may come again with: another last day, another time of the meeting. */
+function onceFor({ prolonging, meetingId }: Told, code: LetterCode): string[] {
+  if (prolonging) return [prolonging.day];
+  return code.startsWith('meeting') && meetingId ? [meetingId] : [];
 }
 
 /** Of all letters; each uses what its sentence names. */
@@ -127,7 +143,7 @@ function factsOf(told: Told, locale: Locale): Record<string, string> {
     until: prolonging ? formatDate(prolonging.day, locale) : '',
     to: told.forwardedTo,
     at: told.meetingAt ? formatDateTime(told.meetingAt, locale) : '',
-    place: told.meetingPlace,
+    place: told.meetingPlace ?? '',
     ground: (locale === 'bg' ? told.groundBg : told.groundEn) ?? '',
   };
 }

@@ -42,7 +42,25 @@ export const letterMessages = defineMessages('inquiries.letters', {
     bg: 'Отговорът е на страницата на обръщението Ви. Там може и да го оцените.',
     en: 'The answer is on the page of your inquiry. You can rate it there.',
   },
-  meeting: { bg: 'Очакваме Ви на {at}, {place}.', en: 'We expect you on {at}, {place}.' },
+  meeting: {
+    bg: 'Предлагаме Ви среща на {at}, {place}. На страницата може да приемете часа или да напишете кога Ви е удобно.',
+    en: 'We offer you a meeting on {at}, {place}. On the page you can accept the time, or say what suits you.',
+  },
+  meetingOfferedSubject: { bg: 'Друг час за срещата Ви', en: 'Another time for your meeting' },
+  meetingOffered: {
+    bg: 'Предлагаме Ви среща на {at}, {place}. На страницата на обръщението си може да приемете часа или да го откажете.',
+    en: 'We offer you a meeting on {at}, {place}. On the page of your inquiry you can accept the time or decline it.',
+  },
+  meetingAcceptedSubject: { bg: 'Срещата е уговорена', en: 'The meeting is agreed' },
+  meetingAccepted: {
+    bg: 'Очакваме Ви на {at}, {place}. Ако не можете да дойдете, откажете часа на страницата на обръщението си.',
+    en: 'We expect you on {at}, {place}. If you cannot come, decline on the page of your inquiry.',
+  },
+  meetingCalledOffSubject: { bg: 'Срещата е отменена', en: 'The meeting is called off' },
+  meetingCalledOff: {
+    bg: 'Срещата на {at}, {place}, няма да се състои.',
+    en: 'The meeting on {at}, {place}, will not take place.',
+  },
   toCalendar: { bg: 'Добавете срещата в календара си', en: 'Add the meeting to your calendar' },
   answeredByPost: {
     bg: 'Отговорът се изпраща и на адреса, който посочихте.',

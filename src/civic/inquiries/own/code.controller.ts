@@ -63,7 +63,7 @@ export class CodeController {
       state: stateTag(inquiry, locale),
       due: dueText(inquiry, locale, now),
       stations: stationsOf(inquiry, locale),
-      path: pathOf(inquiry, clock, locale),
+      path: pathOf(inquiry, clock, [], locale),
     });
   }
 }

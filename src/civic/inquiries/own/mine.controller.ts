@@ -6,6 +6,7 @@ import { Ctx, idOf, parseQuery, type PageContext, type PageResult } from '../../
 import { OwnActs } from './own-acts.service.js';
 import { doneQuery } from './own.forms.js';
 import { OwnInquiries, type OwnInquiry } from './own-inquiries.queries.js';
+import { OwnMeetings } from './own-meetings.service.js';
 import { OwnPages } from './own-pages.service.js';
 import { minePath } from '../inquiry.rules.js';
 
@@ -17,6 +18,7 @@ export class MineController {
     private readonly queries: OwnInquiries,
     private readonly pages: OwnPages,
     private readonly acts: OwnActs,
+    private readonly meetings: OwnMeetings,
     private readonly clock: Clock,
   ) {}
 
@@ -49,6 +51,20 @@ export class MineController {
   async rate(@Ctx() ctx: PageContext, @Param('id') id: string, @Body() body: unknown): Promise<PageResult> {
     const inquiry = await this.own(ctx, id);
     return this.acts.rate(ctx, inquiry, minePath(inquiry.id), body, this.clock.now());
+  }
+
+  @Get(':id/meeting')
+  async askToDecline(@Ctx() ctx: PageContext, @Param('id') id: string): Promise<PageResult> {
+    const inquiry = await this.own(ctx, id);
+    return this.meetings.askToDecline(ctx, inquiry, minePath(inquiry.id));
+  }
+
+  @Post(':id/meeting')
+  async reply(@Ctx() ctx: PageContext, @Param('id') id: string, @Body() body: unknown): Promise<PageResult> {
+    const inquiry = await this.own(ctx, id);
+    const actor = { kind: 'participant', id: participantId(ctx) } as const;
+    const given = { body, actor, now: this.clock.now() };
+    return this.meetings.reply(ctx, inquiry, minePath(inquiry.id), given);
   }
 
   @Get(':id/files/:fileId')

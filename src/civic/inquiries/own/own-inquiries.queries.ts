@@ -28,8 +28,6 @@ type Shown = Pick<
   | 'outcome'
   | 'outgoingNumber'
   | 'answerFileId'
-  | 'meetingAt'
-  | 'meetingPlace'
   | 'forwardedTo'
   | 'endedAt'
   | 'executedAt'
@@ -71,8 +69,8 @@ const COLUMNS = `inquiry.id, inquiry.code, kind, state, channel, lang, participa
   wants_public AS "wantsPublic", previous_id AS "previousId", received_at AS "receivedAt", registered_at AS "registeredAt",
   incoming_number AS "incomingNumber", registered_late AS "registeredLate", considered_at AS "consideredAt",
   answer_due_at AS "answerDueAt", answer_official AS "answerOfficial", answered_at AS "answeredAt",
-  ${SENT_OUTCOME}, outgoing_number AS "outgoingNumber", answer_file_id AS "answerFileId", meeting_at AS "meetingAt",
-  meeting_place AS "meetingPlace", forwarded_to AS "forwardedTo", ended_at AS "endedAt", executed_at AS "executedAt",
+  ${SENT_OUTCOME}, outgoing_number AS "outgoingNumber", answer_file_id AS "answerFileId",
+  forwarded_to AS "forwardedTo", ended_at AS "endedAt", executed_at AS "executedAt",
   public_title AS "publicTitle", published_at AS "publishedAt", hidden_at AS "hiddenAt", rating,
   title_sealed AS "titleSealed", text_sealed AS "textSealed", answer_sealed AS "answerSealed",
   end_reason_sealed AS "endReasonSealed", execution_sealed AS "executionSealed",

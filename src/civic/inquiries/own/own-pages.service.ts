@@ -10,18 +10,19 @@ import { InquiryClock } from '../clock/inquiry-clock.service.js';
 import { INQUIRY_KIND_NAMES } from '../inquiries.messages.js';
 import { InquiryLinks } from '../inquiry.links.js';
 import { isPublic, OPEN_STATES } from '../inquiry.lifecycle.js';
-import { inquiryPath, WRITE_PATH, minePath } from '../inquiry.rules.js';
+import { inquiryPath, minePath, trackPath, WRITE_PATH } from '../inquiry.rules.js';
+import { InquiryMeetings, type OfferedMeeting } from '../meeting/inquiry-meetings.service.js';
+import { standingOf } from '../meeting/meeting.rules.js';
 import { DOORS, DOOR_NAMES } from '../writing/write.rules.js';
 import { ownMessages } from './own.messages.js';
+import type { Done } from './own.rules.js';
 import { OwnInquiries, type OwnInquiry } from './own-inquiries.queries.js';
 import { dueText, pathOf, publicityOf, stateTag, stationsOf } from './own.presentation.js';
+import type { MeetingCardProps } from './views/meeting.card.js';
 import { MinePage } from './views/mine.page.js';
 import { OwnPage } from './views/own.page.js';
 
 const MOST_SHOWN = 100;
-
-export const DONE = ['received', 'again', 'withdrawn', 'rated'] as const;
-export type Done = (typeof DONE)[number];
 
 /** What a sender sees of theirs, signed in or by the link from a letter. */
 @Injectable()
@@ -31,6 +32,7 @@ export class OwnPages {
     private readonly queries: OwnInquiries,
     private readonly clock: InquiryClock,
     private readonly links: InquiryLinks,
+    private readonly meetings: InquiryMeetings,
   ) {}
 
   async mine({ locale, now }: PageContext, participantId: string): Promise<PageResult> {
@@ -66,9 +68,10 @@ export class OwnPages {
   ): Promise<PageResult> {
     const t = ownMessages(locale);
     const { id } = inquiry;
-    const [clock, files] = await Promise.all([
+    const [clock, files, meetings] = await Promise.all([
       this.clock.answerClock(this.database, id),
       this.queries.files(id),
+      this.meetings.of(this.database, id),
     ]);
     const shownFiles = files.map(({ id: fileId, name, mediaType, bytes, isAnswer }) => ({
       name,
@@ -96,17 +99,14 @@ export class OwnPages {
           ? {
               text: inquiry.answer,
               official: inquiry.answerOfficial,
-              meeting: inquiry.meetingAt && {
-                when: formatDateTime(inquiry.meetingAt, locale),
-                place: inquiry.meetingPlace,
-              },
               file: shownFiles.find(({ isAnswer }) => isAnswer) ?? null,
             }
           : null,
+        meeting: this.meetingCard(meetings.at(-1), inquiry, { locale, now }),
         reason: inquiry.endReason,
         execution: inquiry.execution,
         files: shownFiles.filter(({ isAnswer }) => !isAnswer),
-        path: pathOf(inquiry, clock, locale),
+        path: pathOf(inquiry, clock, meetings, locale),
         term: clock && clock.state !== 'cancelled' ? deadlineLine(clock, locale, now) : null,
         facts: [
           { label: t('code'), value: inquiry.code },
@@ -124,5 +124,24 @@ export class OwnPages {
         mayWithdraw: OPEN_STATES.includes(inquiry.state),
       }),
     });
+  }
+
+  private meetingCard(
+    last: OfferedMeeting | undefined,
+    { id }: OwnInquiry,
+    { locale, now }: Pick<PageContext, 'locale' | 'now'>,
+  ): MeetingCardProps | null {
+    if (!last) return null;
+    const standing = standingOf(last, now);
+    return {
+      id: last.id,
+      when: formatDateTime(last.at, locale),
+      place: last.place,
+      standing,
+      toCome: last.at > now,
+      wish: last.wish,
+      reason: last.endReason,
+      calendar: standing === 'accepted' ? `${trackPath(this.links.token(id))}/meeting.ics` : null,
+    };
   }
 }

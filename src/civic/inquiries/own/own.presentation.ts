@@ -7,6 +7,7 @@ import { daysLate } from '../clock/inquiry-deadlines.js';
 import { inquiryLifecycle, OPEN_STATES, toneOf } from '../inquiry.lifecycle.js';
 import { lastDayOf } from '../inquiry.presentation.js';
 import { mayBecomePublic } from '../inquiry.rules.js';
+import type { OfferedMeeting } from '../meeting/inquiry-meetings.service.js';
 import { ownMessages } from './own.messages.js';
 import type { OwnInquiry } from './own-inquiries.queries.js';
 import type { PathEntryProps } from './views/path-list.js';
@@ -19,7 +20,12 @@ export function stateTag(
 }
 
 /** The whole path of the file, in the order in which it was gone. */
-export function pathOf(inquiry: OwnInquiry, clock: Deadline | null, locale: Locale): PathEntryProps[] {
+export function pathOf(
+  inquiry: OwnInquiry,
+  clock: Deadline | null,
+  meetings: readonly OfferedMeeting[],
+  locale: Locale,
+): PathEntryProps[] {
   const t = ownMessages(locale);
   const found: (PathEntryProps & { time: number })[] = [];
   const add = (at: Date | null, text: string, detail?: string) => {
@@ -41,6 +47,11 @@ export function pathOf(inquiry: OwnInquiry, clock: Deadline | null, locale: Loca
     found.push({ time, at: formatDate(step.on, locale), iso: step.on, text, detail: step.reason });
   }
   add(inquiry.answeredAt, answeredText(inquiry, locale), outgoing(inquiry, locale));
+  for (const { at, place, offeredAt, reply, repliedAt, endedAt, endReason } of meetings) {
+    add(offeredAt, t('pathMeetingOffered', { when: formatDateTime(at, locale), place }));
+    add(repliedAt, t(reply === 'accepted' ? 'pathMeetingAccepted' : 'pathMeetingDeclined'));
+    if (endReason) add(endedAt, t('pathMeetingCalledOff'));
+  }
   if (state === 'forwarded')
     add(endedAt, t('pathForwarded', { to: inquiry.forwardedTo }), t('pathForwardedLaw'));
   if (state === 'notConsidered')

@@ -7,6 +7,7 @@ import { InquiryLinks } from '../inquiry.links.js';
 import { OwnActs } from './own-acts.service.js';
 import { doneQuery } from './own.forms.js';
 import { OwnInquiries, type OwnInquiry } from './own-inquiries.queries.js';
+import { OwnMeetings } from './own-meetings.service.js';
 import { OwnPages } from './own-pages.service.js';
 import { trackPath } from '../inquiry.rules.js';
 
@@ -20,6 +21,7 @@ export class TrackController {
     private readonly links: InquiryLinks,
     private readonly pages: OwnPages,
     private readonly acts: OwnActs,
+    private readonly meetings: OwnMeetings,
     private readonly clock: Clock,
   ) {}
 
@@ -51,6 +53,21 @@ export class TrackController {
     @Body() body: unknown,
   ): Promise<PageResult> {
     return this.acts.rate(ctx, await this.own(token), trackPath(token), body, this.clock.now());
+  }
+
+  @Get(':token/meeting')
+  async askToDecline(@Ctx() ctx: PageContext, @Param('token') token: string): Promise<PageResult> {
+    return this.meetings.askToDecline(ctx, await this.own(token), trackPath(token));
+  }
+
+  @Post(':token/meeting')
+  async reply(
+    @Ctx() ctx: PageContext,
+    @Param('token') token: string,
+    @Body() body: unknown,
+  ): Promise<PageResult> {
+    const given = { body, actor: BY_LINK, now: this.clock.now() };
+    return this.meetings.reply(ctx, await this.own(token), trackPath(token), given);
   }
 
   @Get(':token/files/:fileId')

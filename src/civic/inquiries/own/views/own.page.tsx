@@ -19,6 +19,8 @@ import {
   type Tone,
 } from '../../../../platform/ui/index.js';
 import { ownMessages } from '../own.messages.js';
+import type { Done } from '../own.rules.js';
+import { MeetingCard, type MeetingCardProps } from './meeting.card.js';
 import { PathList, type PathEntryProps } from './path-list.js';
 import { RateForm } from './rate.form.js';
 
@@ -30,14 +32,14 @@ export interface OwnPageProps {
   kind: string;
   state: { label: string; tone: Tone };
   stations: readonly Station[];
-  done: { kind: 'received' | 'again' | 'withdrawn' | 'rated'; code: string } | null;
+  done: { kind: Done; code: string } | null;
   text: string;
   answer: {
     text: string;
     official: string;
-    meeting: { when: string; place: string } | null;
     file: FileItem | null;
   } | null;
+  meeting: MeetingCardProps | null;
   /** Why it was forwarded or left; '' otherwise. */
   reason: string;
   execution: string;
@@ -71,6 +73,7 @@ export function OwnPage(props: OwnPageProps): VNode {
         <div class="stack">
           {props.rate && <ErrorSummary form={props.rate.form} />}
           <DoneBanner done={props.done} />
+          {props.meeting && <MeetingCard at={props.at} meeting={props.meeting} />}
           {props.answer && <Answer answer={props.answer} files={files} />}
           {props.reason && (
             <Card title={t('reason')}>
@@ -135,6 +138,13 @@ export function OwnPage(props: OwnPageProps): VNode {
   );
 }
 
+const UNTAKEN = {
+  replaced: 'doneReplacedText',
+  calledOff: 'doneCalledOffText',
+  past: 'donePastText',
+  declinedBefore: 'doneDeclinedBeforeText',
+} as const satisfies Partial<Record<Done, string>>;
+
 function DoneBanner({ done }: Pick<OwnPageProps, 'done'>): VNode | null {
   const t = ownMessages(useLocale());
   switch (done?.kind) {
@@ -156,6 +166,24 @@ function DoneBanner({ done }: Pick<OwnPageProps, 'done'>): VNode | null {
       return <Banner kind="success" title={t('doneWithdrawn')} />;
     case 'rated':
       return <Banner kind="success" title={t('doneRated')} />;
+    case 'accepted':
+      return (
+        <Banner kind="success" title={t('doneAccepted')}>
+          <p>{t('doneAcceptedText')}</p>
+        </Banner>
+      );
+    case 'declined':
+      return (
+        <Banner kind="success" title={t('doneDeclined')}>
+          <p>{t('doneDeclinedText')}</p>
+        </Banner>
+      );
+    default:
+      return (
+        <Banner kind="warning" title={t('doneReplaced')}>
+          <p>{t(UNTAKEN[done!.kind])}</p>
+        </Banner>
+      );
   }
 }
 
@@ -164,15 +192,10 @@ function Answer(props: {
   files: (list: readonly FileItem[]) => FileItem[];
 }): VNode {
   const t = ownMessages(useLocale());
-  const { text, official, meeting, file } = props.answer;
+  const { text, official, file } = props.answer;
   return (
     <Card title={t('answer')} id="answer" class="answer">
       <Paragraphs text={text} lang="bg" />
-      {meeting && (
-        <p>
-          <b>{t('meeting')}:</b> {t('meetingAt', meeting)}
-        </p>
-      )}
       {official && <p class="soft small">{t('answeredBy', { official })}</p>}
       {file && (
         <>

@@ -13,7 +13,7 @@ import {
 import { inquiryMessages } from '../inquiries.messages.js';
 import { InquiryLinks } from '../inquiry.links.js';
 
-/** The meeting that was set with a sender, by the link from the letter. */
+/** The meeting that a sender accepted, by the link from the letter. */
 @Controller('inquiries/track')
 export class MeetingCalendarController {
   constructor(
@@ -26,9 +26,9 @@ export class MeetingCalendarController {
   async calendar(@Ctx() { locale }: PageContext, @Param('token') token: string): Promise<PageResult> {
     const id = this.links.idIn(token);
     const [meeting] = await this.database.read<{ at: Date; place: string; stamp: Date }>(
-      `SELECT meeting_at AS at, meeting_place AS place, answered_at AS stamp FROM inquiry
-       WHERE id = $1 AND meeting_at IS NOT NULL AND answered_at IS NOT NULL
-         AND EXISTS (SELECT FROM inquiry_sender WHERE inquiry_id = inquiry.id)`,
+      `SELECT at, place, replied_at AS stamp FROM inquiry_meeting
+       WHERE inquiry_id = $1 AND ended_at IS NULL AND reply = 'accepted'
+         AND EXISTS (SELECT FROM inquiry_sender WHERE inquiry_sender.inquiry_id = $1)`,
       [id],
     );
     if (!id || !meeting) throw new NotFound('inquiryNotFound');

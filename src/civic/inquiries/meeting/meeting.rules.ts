@@ -1,0 +1,34 @@
+export const MEETING_REPLIES = ['accepted', 'declined'] as const;
+export type MeetingReply = (typeof MEETING_REPLIES)[number];
+
+/** How a reply came in: taken, taken before, or why it is not taken any more. */
+export type ReplyOutcome = MeetingReply | 'replaced' | 'calledOff' | 'past' | 'declinedBefore';
+
+export const LONGEST_WISH = 500;
+
+interface Replied {
+  reply: MeetingReply | null;
+  at: Date;
+  endedAt: Date | null;
+  calledOff: boolean;
+}
+
+/** What is told somebody whose reply changed nothing. */
+export function untaken({ reply, at, endedAt, calledOff }: Replied, given: MeetingReply, now: Date): ReplyOutcome {
+  if (calledOff) return 'calledOff';
+  if (endedAt) return 'replaced';
+  if (reply === given) return given;
+  return at <= now ? 'past' : 'declinedBefore';
+}
+
+/** Where a time stands, for whoever it was offered to. */
+export type MeetingStanding = 'offered' | MeetingReply | 'past' | 'replaced' | 'calledOff';
+
+export function standingOf(
+  meeting: { reply: MeetingReply | null; at: Date; endedAt: Date | null; endReason: string },
+  now: Date,
+): MeetingStanding {
+  if (meeting.endedAt) return meeting.endReason ? 'calledOff' : 'replaced';
+  if (meeting.reply) return meeting.reply;
+  return meeting.at <= now ? 'past' : 'offered';
+}
