@@ -6,6 +6,7 @@ import { INQUIRY_KIND_NAMES, inquiryMessages } from './inquiries.messages.js';
 import { inquiryLifecycle, OPEN_STATES, toneOf } from './inquiry.lifecycle.js';
 import { InquirySenders } from './inquiry-senders.service.js';
 import { InquiryVerbs } from './inquiry-verbs.service.js';
+import { InquiryMeetings } from './meeting/inquiry-meetings.service.js';
 import { OwnInquiries } from './own/own-inquiries.queries.js';
 import { minePath } from './inquiry.rules.js';
 
@@ -22,6 +23,7 @@ export class InquiriesPersonalData implements OnModuleInit {
     private readonly senders: InquirySenders,
     private readonly verbs: InquiryVerbs,
     private readonly own: OwnInquiries,
+    private readonly meetings: InquiryMeetings,
   ) {}
 
   onModuleInit(): void {
@@ -52,9 +54,14 @@ export class InquiriesPersonalData implements OnModuleInit {
   /** What the staff entered with the same address is theirs as well. */
   private async export(person: Contact): Promise<object[]> {
     const ids = await this.idsOf(this.database, person);
-    const found = await Promise.all(ids.slice(0, MOST_EXPORTED).map((id) => this.own.one(id)));
+    const found = await Promise.all(
+      ids.slice(0, MOST_EXPORTED).map(async (id) => ({
+        inquiry: await this.own.one(id),
+        meetings: await this.meetings.of(this.database, id),
+      })),
+    );
     const people = await this.senders.of(this.database, ids);
-    return found.flatMap((inquiry) => {
+    return found.flatMap(({ inquiry, meetings }) => {
       if (!inquiry) return [];
       const { id, code, kind, state, title, text, answer, receivedAt, incomingNumber, rating } = inquiry;
       const sender = people.get(id) ?? null;
@@ -62,6 +69,9 @@ export class InquiriesPersonalData implements OnModuleInit {
         {
           ...{ code, kind, state, title, text, answer, receivedAt, incomingNumber, rating },
           ratingWord: inquiry.ratingWord,
+          meetings: meetings.map(({ at, place, reply, repliedAt, wish }) => ({
+            ...{ at, place, reply, repliedAt, wish },
+          })),
           sender,
         },
       ];
@@ -77,6 +87,8 @@ export class InquiriesPersonalData implements OnModuleInit {
       [ids, OPEN_STATES],
     );
     for (const { id } of open) await this.verbs.withdraw(tx, id, { kind: 'system' }, now);
+    const wishes = 'UPDATE inquiry_meeting SET wish_sealed = NULL WHERE inquiry_id = ANY($1::bigint[])';
+    await affected(tx, wishes, [ids]);
     await affected(tx, 'DELETE FROM inquiry_sender WHERE inquiry_id = ANY($1::bigint[])', [ids]);
     await affected(
       tx,

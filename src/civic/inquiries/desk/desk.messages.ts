@@ -140,6 +140,11 @@ export const deskMessages = defineMessages('inquiries.desk', {
   outcomeMissing: { bg: 'Изберете решение.', en: 'Choose a decision.' },
   meetingMissing: { bg: 'Напишете кога е срещата.', en: 'Write when the meeting is.' },
   meetingInPast: { bg: 'Изберете бъдещ ден и час.', en: 'Choose a day and hour in the future.' },
+  meetingGone: {
+    bg: 'Часът на срещата в отговора вече е минал. Върнете отговора, за да се предложи друг.',
+    en: 'The time of the meeting in this answer has gone by. Send it back, so that another is offered.',
+  },
+  noMeeting: { bg: 'Няма предложена среща.', en: 'No meeting is offered.' },
   noDraft: {
     bg: 'Още няма отговор за потвърждаване.',
     en: 'There is no answer to confirm yet.',
@@ -177,6 +182,14 @@ export const deskMessages = defineMessages('inquiries.desk', {
   confirmedDone: {
     bg: 'Отговорът е потвърден и изпратен.',
     en: 'The answer is confirmed and sent.',
+  },
+  meetingOfferedDone: {
+    bg: 'Часът е предложен. Подателят получава писмо и отговаря на страницата си.',
+    en: 'The time is offered. The sender gets a letter, and replies on their page.',
+  },
+  meetingCalledOffDone: {
+    bg: 'Срещата е отменена. Подателят получава писмо с мотивите.',
+    en: 'The meeting is called off. The sender gets a letter with the reasons.',
   },
   sentDone: { bg: 'Изпращането е вписано.', en: 'The dispatch is recorded.' },
   publishedDone: { bg: 'Публикувано е.', en: 'It is published.' },

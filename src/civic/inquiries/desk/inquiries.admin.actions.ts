@@ -8,6 +8,7 @@ import { INQUIRY } from '../inquiry.rules.js';
 import type { Action } from './inquiry-action.js';
 import { InquiryAnswerActions } from './inquiry-answer.actions.js';
 import { InquiryBulkActions } from './inquiry-bulk.actions.js';
+import { InquiryMeetingActions } from './inquiry-meeting.actions.js';
 import { InquiryRegistryActions } from './inquiry-registry.actions.js';
 
 /** What the staff do with a record, and with many at once. */
@@ -16,6 +17,7 @@ export class InquiryActions {
   constructor(
     private readonly registry: InquiryRegistryActions,
     private readonly answers: InquiryAnswerActions,
+    private readonly meetings: InquiryMeetingActions,
     private readonly bulk: InquiryBulkActions,
     private readonly trail: TrailEditor,
   ) {}
@@ -24,6 +26,7 @@ export class InquiryActions {
     return {
       ...this.registry.all(),
       ...this.answers.all(),
+      ...this.meetings.all(),
       connect: linkAction<Inquiry>(
         this.trail,
         INQUIRY,

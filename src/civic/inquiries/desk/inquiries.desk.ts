@@ -69,6 +69,13 @@ const WAITS: readonly Wait[] = [
     action: ({ kind }) => ({ label: t('mineDo'), path: wordingOf(kind) }),
   },
   {
+    permission: 'inquiries.answer',
+    where: `id IN (SELECT inquiry_id FROM inquiry_meeting WHERE ended_at IS NULL AND reply = 'declined')`,
+    detail: () => t('meetingDeclined'),
+    action: () => ({ label: t('meetingDo'), path: 'show' }),
+    over: true,
+  },
+  {
     permission: 'inquiries.register',
     where: `answered_at IS NOT NULL AND answer_way = 'post' AND outgoing_number IS NULL`,
     detail: () => t('send'),

@@ -12,6 +12,7 @@ import { InquirySecrets } from '../inquiry.secrets.js';
 import { InquirySenders } from '../inquiry-senders.service.js';
 import { AnswerSections } from './answer-sections.service.js';
 import { ANSWER_CHANNEL_NAMES } from './desk.messages.js';
+import { MeetingSections } from './meeting-sections.service.js';
 import { recordMessages } from './record.messages.js';
 
 const t = recordMessages('bg');
@@ -26,6 +27,7 @@ export class InquirySections {
     private readonly secrets: InquirySecrets,
     private readonly senders: InquirySenders,
     private readonly answers: AnswerSections,
+    private readonly meetings: MeetingSections,
   ) {}
 
   async of(row: Inquiry, staff: StaffViewer, now: Date): Promise<RecordSection[]> {
@@ -33,6 +35,7 @@ export class InquirySections {
       this.clocks(row, now),
       this.sender(row, staff),
       this.files(row),
+      this.meetings.of(row.id, now),
       this.answers.of(row),
     ]);
     const text = { text: this.secrets.open('text', row.textSealed), lang: row.lang };

@@ -21,14 +21,13 @@ export function untaken({ reply, at, endedAt, calledOff }: Replied, given: Meeti
   return at <= now ? 'past' : 'declinedBefore';
 }
 
-/** Where a time stands, for whoever it was offered to. */
-export type MeetingStanding = 'offered' | MeetingReply | 'past' | 'replaced' | 'calledOff';
+/** Where the last time stands, for whoever it was offered to. */
+export type MeetingStanding = 'offered' | MeetingReply | 'past' | 'calledOff';
 
 export function standingOf(
-  meeting: { reply: MeetingReply | null; at: Date; endedAt: Date | null; endReason: string },
+  { reply, at, endedAt }: Pick<Replied, 'reply' | 'at' | 'endedAt'>,
   now: Date,
 ): MeetingStanding {
-  if (meeting.endedAt) return meeting.endReason ? 'calledOff' : 'replaced';
-  if (meeting.reply) return meeting.reply;
-  return meeting.at <= now ? 'past' : 'offered';
+  if (endedAt) return 'calledOff';
+  return reply ?? (at <= now ? 'past' : 'offered');
 }

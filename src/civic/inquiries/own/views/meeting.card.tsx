@@ -16,7 +16,7 @@ export interface MeetingCardProps {
   id: string;
   when: string;
   place: string;
-  standing: Exclude<MeetingStanding, 'replaced'>;
+  standing: MeetingStanding;
   toCome: boolean;
   /** What its sender wrote when they declined. */
   wish: string;
