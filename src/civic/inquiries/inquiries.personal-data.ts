@@ -1,14 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Participants, PersonalData, type Contact } from '../../commons/accounts/index.js';
-import { Contributions, type Contribution } from '../../commons/subjects/index.js';
 import { affected, Database, readerOf, rows, type Reader, type Tx } from '../../platform/database/index.js';
-import { INQUIRY_KIND_NAMES, inquiryMessages } from './inquiries.messages.js';
-import { inquiryLifecycle, OPEN_STATES, toneOf } from './inquiry.lifecycle.js';
+import { inquiryMessages } from './inquiries.messages.js';
+import { OPEN_STATES } from './inquiry.lifecycle.js';
 import { InquirySenders } from './inquiry-senders.service.js';
 import { InquiryVerbs } from './inquiry-verbs.service.js';
 import { InquiryMeetings } from './meeting/inquiry-meetings.service.js';
 import { OwnInquiries } from './own/own-inquiries.queries.js';
-import { minePath } from './inquiry.rules.js';
 
 const MOST_EXPORTED = 10_000;
 
@@ -17,7 +15,6 @@ const MOST_EXPORTED = 10_000;
 export class InquiriesPersonalData implements OnModuleInit {
   constructor(
     private readonly personalData: PersonalData,
-    private readonly contributions: Contributions,
     private readonly participants: Participants,
     private readonly database: Database,
     private readonly senders: InquirySenders,
@@ -48,7 +45,6 @@ export class InquiriesPersonalData implements OnModuleInit {
         await affected(tx, sql, [this.participants.emailLookup(email)]);
       },
     });
-    this.contributions.register({ of: (participantId, limit) => this.written(participantId, limit) });
   }
 
   /** What the staff entered with the same address is theirs as well. */
@@ -69,9 +65,7 @@ export class InquiriesPersonalData implements OnModuleInit {
         {
           ...{ code, kind, state, title, text, answer, receivedAt, incomingNumber, rating },
           ratingWord: inquiry.ratingWord,
-          meetings: meetings.map(({ at, place, reply, repliedAt, wish }) => ({
-            ...{ at, place, reply, repliedAt, wish },
-          })),
+          meetings: meetings.map(({ at, place, reply, wish }) => ({ at, place, reply, wish })),
           sender,
         },
       ];
@@ -104,18 +98,5 @@ export class InquiriesPersonalData implements OnModuleInit {
       [participantId, this.participants.emailLookup(email)],
     );
     return found.map(({ id }) => id);
-  }
-
-  private async written(participantId: string, limit: number): Promise<Contribution[]> {
-    const found = await this.own.of(participantId, limit);
-    return found.map((inquiry) => ({
-      kind: INQUIRY_KIND_NAMES[inquiry.kind],
-      title: inquiry.title,
-      lang: inquiry.lang,
-      path: minePath(inquiry.id),
-      at: inquiry.receivedAt,
-      state: { label: inquiryLifecycle.states[inquiry.state].label, tone: toneOf(inquiry.state) },
-      outcome: null,
-    }));
   }
 }

@@ -2,6 +2,7 @@ import { sofia } from '../clock/index.js';
 import { pick } from '../i18n/index.js';
 import { Log } from '../logging/index.js';
 import { backofficeMessages } from './backoffice.messages.js';
+import { inOrderOnce } from './desk-waiting.js';
 import type { Badge, NavigationGroup, NavigationPlace } from './governed.js';
 import type { BackofficePage, Desk, DeskItem } from './pages.js';
 import type { DeskJson, NavigationJson } from './protocol.js';
@@ -73,8 +74,7 @@ export class DeskData {
     const lists = await Promise.all(
       this.desksOf(ctx).map((desk) => told(desk.name, desk.waiting?.(ctx), [])),
     );
-    const last = Number.POSITIVE_INFINITY;
-    return lists.flat().sort((left, right) => (left.at?.getTime() ?? last) - (right.at?.getTime() ?? last));
+    return inOrderOnce(lists.flat());
   }
 
   private desksOf({ staff }: BackofficeContext): Desk[] {
