@@ -11,6 +11,7 @@ export const INQUIRY_EVENTS = {
   forwarded: 'inquiry.forwarded',
   notConsidered: 'inquiry.notConsidered',
   withdrawn: 'inquiry.withdrawn',
+  executionProlonged: 'inquiry.executionProlonged',
   meetingOffered: 'inquiry.meetingOffered',
   meetingAccepted: 'inquiry.meetingAccepted',
   meetingDeclined: 'inquiry.meetingDeclined',

@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { letterDocument } from '../../../commons/registry/index.js';
 import type { Actor } from '../../../platform/audit/index.js';
-import type { IsoDate } from '../../../platform/clock/index.js';
 import { readerOf, rows, type Tx } from '../../../platform/database/index.js';
 import { RuleBroken } from '../../../platform/errors/index.js';
 import { Files, type KeptFile } from '../../../platform/files/index.js';
-import { formatDate, formatDateTime } from '../../../platform/i18n/index.js';
+import { formatDate, formatDateTime, type Text } from '../../../platform/i18n/index.js';
 import { municipalitySettings, Settings } from '../../../platform/settings/index.js';
-import { InquiryClock, isStatutory } from '../clock/inquiry-clock.service.js';
+import { InquiryClock, isStatutory, type Prolonging } from '../clock/inquiry-clock.service.js';
+import { ANSWER_ARTICLES, ANSWER_RULE, PROLONGING_ARTICLES } from '../clock/inquiry-deadlines.js';
 import { INQUIRY_KIND_NAMES } from '../inquiries.messages.js';
 import type { Inquiry } from '../inquiry.entity.js';
+import type { InquiryKind } from '../inquiry.rules.js';
 import { InquirySecrets } from '../inquiry.secrets.js';
 import { InquirySenders, type SenderCard } from '../inquiry-senders.service.js';
 import { outcomeName } from './answer-words.js';
@@ -17,7 +18,14 @@ import { paperMessages } from './papers.messages.js';
 
 const t = paperMessages('bg');
 
-export const PAPERS = ['answer', 'notice', 'prolonging', 'forwarding', 'noProceedings'] as const;
+export const PAPERS = [
+  'answer',
+  'notice',
+  'prolonging',
+  'longerExecution',
+  'forwarding',
+  'noProceedings',
+] as const;
 export type Paper = (typeof PAPERS)[number];
 
 type Row = Pick<
@@ -44,7 +52,7 @@ type Row = Pick<
 interface Facts {
   row: Row;
   sender: SenderCard | undefined;
-  prolonging: { day: IsoDate; reason: string } | null;
+  prolonging: Prolonging | null;
 }
 
 type Part = { label: string; value: string };
@@ -62,7 +70,7 @@ export class InquiryPapers {
 
   /** @throws RuleBroken for a letter about something that has not happened */
   async write(tx: Tx, id: string, paper: Paper, actor: Actor, now: Date): Promise<KeptFile> {
-    const facts = await this.facts(tx, id);
+    const facts = await this.facts(tx, id, paper);
     if (!facts || !fits(paper, facts)) throw new RuleBroken('inquiryInvalid', {}, { paper: 'paperNotNow' });
     const { row, sender } = facts;
     const municipality = this.settings.read(municipalitySettings).name.bg;
@@ -71,7 +79,8 @@ export class InquiryPapers {
       municipality,
       to: t('to', { name: paper === 'forwarding' ? row.forwardedTo : addresseeOf(sender) }),
       heading: t(`${paper}Heading`),
-      about: t(paper, {
+      about: t(wordingOf(paper, row.kind), {
+        law: lawOf(paper, row.kind)?.bg ?? '',
         what: t('what', { kind: INQUIRY_KIND_NAMES[row.kind].bg.toLowerCase(), title }),
         number: numberOf(row),
         received: formatDate(row.receivedAt, 'bg'),
@@ -98,6 +107,7 @@ export class InquiryPapers {
           { label: t('received'), value: formatDate(row.receivedAt, 'bg') },
         ];
       case 'prolonging':
+      case 'longerExecution':
         return [{ label: t('reason'), value: prolonging?.reason ?? '' }, code];
       case 'noProceedings':
         return [{ label: t('ground'), value: row.ground ?? '' }, reason, code];
@@ -113,7 +123,7 @@ export class InquiryPapers {
     }
   }
 
-  private async facts(tx: Tx, id: string): Promise<Facts | null> {
+  private async facts(tx: Tx, id: string, paper: Paper): Promise<Facts | null> {
     const [row] = await rows<Row>(
       tx,
       `SELECT id, inquiry.code, kind, state, title_sealed AS "titleSealed", text_sealed AS "textSealed",
@@ -125,9 +135,23 @@ export class InquiryPapers {
       [id],
     );
     if (!row) return null;
-    const sender = (await this.senders.of(readerOf(tx), [id])).get(id);
-    return { row, sender, prolonging: await this.clock.prolonging(readerOf(tx), id) };
+    const reader = readerOf(tx);
+    const sender = (await this.senders.of(reader, [id])).get(id);
+    const prolonging =
+      paper === 'longerExecution'
+        ? await this.clock.executionProlonging(reader, id)
+        : await this.clock.prolonging(reader, id);
+    return { row, sender, prolonging };
   }
+}
+
+/** Of proposals and signals the article stands in the letter; the municipality answers others of its own. */
+function wordingOf(paper: Paper, kind: InquiryKind): Paper | 'answerUnder' | 'prolongingUnder' {
+  return (paper === 'answer' || paper === 'prolonging') && lawOf(paper, kind) ? `${paper}Under` : paper;
+}
+
+function lawOf(paper: Paper, kind: InquiryKind): Text | null {
+  return (paper === 'prolonging' ? PROLONGING_ARTICLES : ANSWER_ARTICLES)[ANSWER_RULE[kind]] ?? null;
 }
 
 function fits(paper: Paper, { row, prolonging }: Facts): boolean {
@@ -137,6 +161,7 @@ function fits(paper: Paper, { row, prolonging }: Facts): boolean {
     case 'notice':
       return row.answeredAt !== null && isStatutory(row.kind);
     case 'prolonging':
+    case 'longerExecution':
       return prolonging !== null;
     case 'forwarding':
       return row.state === 'forwarded';

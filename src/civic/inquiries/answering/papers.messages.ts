@@ -4,12 +4,17 @@ import { defineMessages } from '../../../platform/i18n/index.js';
 export const paperMessages = defineMessages('inquiries.papers', {
   forwardingFile: { bg: 'Препращане по компетентност', en: 'Forwarding' },
   prolongingFile: { bg: 'Удължен срок', en: 'Longer term' },
+  longerExecutionFile: { bg: 'Удължен срок за изпълнение', en: 'Longer term to carry out' },
   answerFile: { bg: 'Отговор', en: 'Answer' },
   noProceedingsFile: { bg: 'Без производство', en: 'No proceedings' },
   noticeFile: { bg: 'Уведомление за решение', en: 'Notice of a decision' },
 
   forwardingHeading: { bg: 'Препращане по компетентност', en: 'Forwarding to the competent body' },
   prolongingHeading: { bg: 'Удължаване на срока', en: 'Prolonging of the term' },
+  longerExecutionHeading: {
+    bg: 'Удължаване на срока за изпълнение',
+    en: 'Prolonging of the term to carry out a decision',
+  },
   answerHeading: { bg: 'Отговор', en: 'Answer' },
   noProceedingsHeading: { bg: 'Не се образува производство', en: 'No proceedings follow' },
   noticeHeading: { bg: 'Уведомление за решение', en: 'Notice of a decision' },
@@ -22,9 +27,21 @@ export const paperMessages = defineMessages('inquiries.papers', {
     bg: 'Срокът за отговор по {what} с вх. № {number} се удължава до {until} включително.',
     en: 'The term for the answer to {what}, No. {number}, is prolonged until {until} inclusive.',
   },
+  prolongingUnder: {
+    bg: 'На основание {law} от Административнопроцесуалния кодекс срокът за отговор по {what} с вх. № {number} се удължава до {until} включително.',
+    en: 'Under {law} of the Administrative Procedure Code the term for the answer to {what}, No. {number}, is prolonged until {until} inclusive.',
+  },
+  longerExecution: {
+    bg: 'На основание чл. 125, ал. 1 от Административнопроцесуалния кодекс срокът за изпълнение на решението по {what} с вх. № {number} се удължава до {until} включително.',
+    en: 'Under Art. 125(1) of the Administrative Procedure Code the term to carry out the decision on {what}, No. {number}, is prolonged until {until} inclusive.',
+  },
   answer: {
     bg: 'Във връзка с {what} с вх. № {number}, постъпило на {received}, Ви отговаряме:',
     en: 'About {what}, No. {number}, received on {received}, we answer:',
+  },
+  answerUnder: {
+    bg: 'На основание {law} от Административнопроцесуалния кодекс и във връзка с {what} с вх. № {number}, постъпило на {received}, Ви отговаряме:',
+    en: 'Under {law} of the Administrative Procedure Code, and about {what}, No. {number}, received on {received}, we answer:',
   },
   noProceedings: {
     bg: 'По {what} с вх. № {number}, постъпило на {received}, не се образува производство.',

@@ -23,6 +23,16 @@ import {
   REGISTRATION_RULE,
 } from './inquiry-deadlines.js';
 
+export interface Longer {
+  until: IsoDate | null;
+  reason: string;
+}
+
+export interface Prolonging {
+  day: IsoDate;
+  reason: string;
+}
+
 type Owed = Pick<Inquiry, 'kind' | 'code' | 'unitId' | 'accusedStaffIds'>;
 
 /** What the municipality owes on an inquiry from the day of its receipt; `answer_due_at` of the row follows it. */
@@ -127,7 +137,7 @@ export class InquiryClock implements OnModuleInit {
   async prolong(
     tx: Tx,
     id: string,
-    { until, reason }: { until: IsoDate | null; reason: string },
+    { until, reason }: Longer,
     actor: Actor,
     now: Date,
   ): Promise<void> {
@@ -144,16 +154,28 @@ export class InquiryClock implements OnModuleInit {
     await this.outbox.publish(tx, inquiryEvent('prolonged', id), now);
   }
 
+  /** The same for what was decided on a signal (Art. 125(1) АПК). @throws as Deadlines.prolong */
+  async prolongExecution(tx: Tx, id: string, longer: Longer, actor: Actor, now: Date): Promise<void> {
+    const clock = { rule: EXECUTE_RULE, subject: subjectOf(id) };
+    await this.deadlines.prolong(tx, { ...clock, ...longer }, actor, now);
+    await this.outbox.publish(tx, inquiryEvent('executionProlonged', id), now);
+  }
+
   /** The clock of the answer, running or done. */
   async answerClock(reader: Reader, id: string): Promise<Deadline | null> {
     const found = await this.deadlines.of(reader, subjectOf(id));
     return found.find(({ rule }) => ANSWER_RULES.includes(rule.key)) ?? null;
   }
 
-  /** The last time the term was prolonged: until which day, and why. */
-  async prolonging(reader: Reader, id: string): Promise<{ day: IsoDate; reason: string } | null> {
-    const clock = await this.answerClock(reader, id);
-    return clock?.steps.findLast((step) => step.kind === 'prolonged') ?? null;
+  /** The last time that the term for the answer was prolonged: until which day, and why. */
+  async prolonging(reader: Reader, id: string): Promise<Prolonging | null> {
+    return lastProlonging(await this.answerClock(reader, id));
+  }
+
+  /** The same of the term in which what was decided on a signal is carried out. */
+  async executionProlonging(reader: Reader, id: string): Promise<Prolonging | null> {
+    const found = await this.deadlines.of(reader, subjectOf(id));
+    return lastProlonging(found.find(({ rule }) => rule.key === EXECUTE_RULE) ?? null);
   }
 
   private async keepDue(tx: Tx, id: string): Promise<void> {
@@ -188,6 +210,10 @@ export class InquiryClock implements OnModuleInit {
 /** What the Code has a term for. */
 export function isStatutory(kind: InquiryKind): boolean {
   return kind === 'apcProposal' || kind === 'apcSignal';
+}
+
+function lastProlonging(clock: Deadline | null): Prolonging | null {
+  return clock?.steps.findLast((step) => step.kind === 'prolonged') ?? null;
 }
 
 function subjectOf(id: string) {

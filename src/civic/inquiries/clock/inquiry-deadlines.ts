@@ -1,5 +1,6 @@
 import type { DeadlineRule, DeadlineTerm } from '../../../commons/deadlines/index.js';
 import { daysLeft } from '../../../platform/clock/index.js';
+import type { Text } from '../../../platform/i18n/index.js';
 import type { InquiryKind } from '../inquiry.rules.js';
 import type { InquiriesSettings } from '../inquiries.settings.js';
 
@@ -27,6 +28,23 @@ export const NOTIFY_TERM: DeadlineTerm = { days: 3 };
 export const EXECUTE_TERM: DeadlineTerm = { months: 1 };
 
 const APC = { bg: 'АПК', en: 'of the Administrative Procedure Code' };
+
+type Articles = Readonly<Record<string, Text | undefined>>;
+
+const ART_121 = { bg: 'чл. 121', en: 'Art. 121' };
+
+/** Of the Code, by rule: under which it decides. */
+export const ANSWER_ARTICLES: Articles = {
+  [ANSWER_RULE.apcProposal]: { bg: 'чл. 118, ал. 1', en: 'Art. 118(1)' },
+  [ANSWER_RULE.apcSignal]: ART_121,
+};
+
+/** Of the Code, by rule: under which the term is prolonged. */
+export const PROLONGING_ARTICLES: Articles = {
+  [ANSWER_RULE.apcProposal]: { bg: 'чл. 118, ал. 2', en: 'Art. 118(2)' },
+  [ANSWER_RULE.apcSignal]: ART_121,
+  [EXECUTE_RULE]: { bg: 'чл. 125, ал. 1', en: 'Art. 125(1)' },
+};
 
 /** What the municipality owes on what was written to it. */
 export const inquiryDeadlines: readonly DeadlineRule[] = [

@@ -61,6 +61,7 @@ export const PAPER_NAMES: Record<Paper, Text> = {
   answer: { bg: 'Отговор', en: 'Answer' },
   notice: { bg: 'Уведомление за решение', en: 'Notice of a decision' },
   prolonging: { bg: 'Удължен срок', en: 'Longer term' },
+  longerExecution: { bg: 'Удължен срок за изпълнение', en: 'Longer term to carry out' },
   forwarding: { bg: 'Препращане по компетентност', en: 'Forwarding' },
   noProceedings: { bg: 'Не се образува производство', en: 'No proceedings' },
 };

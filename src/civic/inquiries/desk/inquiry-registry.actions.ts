@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { NUMBER_INPUTS } from '../../../commons/registry/index.js';
 import type { InputField } from '../../../platform/backoffice/index.js';
+import type { Text } from '../../../platform/i18n/index.js';
 import type { Inquiry } from '../inquiry.entity.js';
 import { inquiryLifecycle, OPEN_STATES } from '../inquiry.lifecycle.js';
 import { InquirySecrets } from '../inquiry.secrets.js';
+import { isToBeExecuted } from '../answering/inquiry-answers.service.js';
 import { PAPERS } from '../answering/inquiry-papers.service.js';
 import { OFFICIAL_LIMITS } from '../registry/official-text.js';
 import { FIELD_LABELS, PAPER_NAMES } from './desk.messages.js';
@@ -11,6 +13,8 @@ import { own, type Action } from './inquiry-action.js';
 import { InquiryChoices } from './inquiry-choices.service.js';
 import { InquiryRegistryDeeds } from './inquiry-registry.deeds.js';
 
+/** As the clocks keep it. */
+const LONGEST_GROUND = 500;
 const { register, consider, forward, leave } = inquiryLifecycle.transitions;
 
 const TOLD = {
@@ -140,25 +144,22 @@ export class InquiryRegistryActions {
         permission: 'inquiries.prolong',
         on: 'record',
         when: own(OPEN_STATES),
-        inputs: {
-          until: {
-            label: FIELD_LABELS.until,
-            hint: {
-              bg: 'Предложение: най-много до 6 месеца от постъпването (чл. 118, ал. 2 АПК). Сигнал: най-много с 1 месец (чл. 121 АПК).',
-              en: 'A proposal: at most six months from the receipt (Art. 118(2)). A signal: one month more at most (Art. 121).',
-            },
-            type: 'date',
-            required: true,
-          },
-          reason: {
-            label: { bg: 'Защо е нужно повече време', en: 'Why it takes longer' },
-            hint: TOLD,
-            type: 'longText',
-            required: true,
-            max: 500,
-          },
-        },
+        inputs: longer({
+          bg: 'Предложение: най-много до 6 месеца от постъпването (чл. 118, ал. 2 АПК). Сигнал: най-много с 1 месец (чл. 121 АПК).',
+          en: 'A proposal: at most six months from the receipt (Art. 118(2)). A signal: one month more at most (Art. 121).',
+        }),
         run: (ctx, id, input) => this.deeds.prolong(ctx, id!, input),
+      },
+      prolongExecution: {
+        label: { bg: 'Удължете срока за изпълнение', en: 'Prolong the term to carry it out' },
+        permission: 'inquiries.prolong',
+        on: 'record',
+        when: own(['answered'], isToBeExecuted),
+        inputs: longer({
+          bg: 'Най-много с 2 месеца след първия (чл. 125, ал. 1 АПК).',
+          en: 'By two months after the first one at most (Art. 125(1)).',
+        }),
+        run: (ctx, id, input) => this.deeds.prolongExecution(ctx, id!, input),
       },
     };
   }
@@ -233,6 +234,19 @@ export class InquiryRegistryActions {
       run: (ctx, id, input) => this.deeds.paper(ctx, id!, input),
     };
   }
+}
+
+function longer(hint: Text): Record<'until' | 'reason', InputField> {
+  return {
+    until: { label: FIELD_LABELS.until, hint, type: 'date', required: true },
+    reason: {
+      label: { bg: 'Защо е нужно повече време', en: 'Why it takes longer' },
+      hint: TOLD,
+      type: 'longText',
+      required: true,
+      max: LONGEST_GROUND,
+    },
+  };
 }
 
 const PAPER_OF_STATE: Partial<Record<Inquiry['state'], (typeof PAPERS)[number]>> = {

@@ -17,6 +17,7 @@ const LETTERS: Record<string, LetterCode> = {
   [INQUIRY_EVENTS.executed]: 'executed',
   [INQUIRY_EVENTS.forwarded]: 'forwarded',
   [INQUIRY_EVENTS.notConsidered]: 'notConsidered',
+  [INQUIRY_EVENTS.executionProlonged]: 'executionProlonged',
   [INQUIRY_EVENTS.meetingOffered]: 'meetingOffered',
   [INQUIRY_EVENTS.meetingAccepted]: 'meetingAccepted',
   [INQUIRY_EVENTS.meetingCalledOff]: 'meetingCalledOff',

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { IsoDate } from '../../../platform/clock/index.js';
-import { readerOf, rows, type Tx } from '../../../platform/database/index.js';
+import { readerOf, rows, type Reader, type Tx } from '../../../platform/database/index.js';
 import { formatDate, formatDateTime, type Locale } from '../../../platform/i18n/index.js';
 import { Mail } from '../../../platform/mail/index.js';
-import { InquiryClock } from '../clock/inquiry-clock.service.js';
+import { InquiryClock, type Prolonging } from '../clock/inquiry-clock.service.js';
 import { INQUIRY_KIND_NAMES } from '../inquiries.messages.js';
 import type { Inquiry } from '../inquiry.entity.js';
 import { InquiryLinks } from '../inquiry.links.js';
@@ -25,6 +24,7 @@ export type LetterCode =
   | 'executed'
   | 'forwarded'
   | 'notConsidered'
+  | 'executionProlonged'
   | 'meetingOffered'
   | 'meetingAccepted'
   | 'meetingCalledOff';
@@ -50,7 +50,7 @@ type Told = Pick<
   unitEn: string | null;
   groundBg: string | null;
   groundEn: string | null;
-  prolonging: { day: IsoDate; reason: string } | null;
+  prolonging: Prolonging | null;
 };
 
 /** Whoever wrote hears by e-mail what becomes of it; each thing once. */
@@ -111,13 +111,17 @@ export class InquiryLetters {
       [id],
     );
     if (!found) return null;
-    const prolonging = code === 'prolonged' ? await this.clock.prolonging(readerOf(tx), id) : null;
-    return { ...found, prolonging };
+    return { ...found, prolonging: await this.prolonging(readerOf(tx), id, code) };
+  }
+
+  private async prolonging(reader: Reader, id: string, code: LetterCode): Promise<Prolonging | null> {
+    if (code === 'prolonged') return this.clock.prolonging(reader, id);
+    return code === 'executionProlonged' ? this.clock.executionProlonging(reader, id) : null;
   }
 
   private reasonOf({ endReasonSealed, meetingEndSealed, prolonging }: Told, code: LetterCode): string | null {
     if (code === 'meetingCalledOff') return this.secrets.open('meetingEnd', meetingEndSealed) || null;
-    if (code === 'prolonged') return prolonging?.reason ?? null;
+    if (prolonging) return prolonging.reason;
     return code === 'forwarded' || code === 'notConsidered'
       ? this.secrets.open('endReason', endReasonSealed) || null
       : null;

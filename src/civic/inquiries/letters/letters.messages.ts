@@ -37,6 +37,14 @@ export const letterMessages = defineMessages('inquiries.letters', {
     bg: 'Срокът за отговор е удължен до {until} включително.',
     en: 'The answer is now due until {until} inclusive.',
   },
+  executionProlongedSubject: {
+    bg: 'По-дълъг срок за изпълнение по сигнала Ви',
+    en: 'A longer term to carry out what was decided',
+  },
+  executionProlonged: {
+    bg: 'Срокът за изпълнение на решението по сигнала Ви е удължен до {until} включително (чл. 125, ал. 1 АПК).',
+    en: 'What was decided on your signal is now to be carried out until {until} inclusive (Art. 125(1) APC).',
+  },
   answeredSubject: { bg: 'Общината Ви отговори', en: 'The municipality has answered you' },
   answered: {
     bg: 'Отговорът е на страницата на обръщението Ви. Там може и да го оцените.',
