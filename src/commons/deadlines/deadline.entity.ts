@@ -13,6 +13,7 @@ import type { Computed } from './deadline.rules.js';
 })
 @Index('deadline_by_subject', ['subjectType', 'subjectId'])
 @Index('deadline_due', ['dueAt'], { where: 'met_at IS NULL AND cancelled_at IS NULL' })
+@Index('deadline_prolonged', { synchronize: false })
 export class DeadlineRow extends BaseEntity {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
   id: string;

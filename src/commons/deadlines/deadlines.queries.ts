@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { SubjectRef } from '../subjects/index.js';
-import { addDays, dateIn, endOfDay } from '../../platform/clock/index.js';
+import { addDays, dateIn, endOfDay, type IsoDate } from '../../platform/clock/index.js';
 import { Database, rows, type Reader, type Tx } from '../../platform/database/index.js';
-import type { Deadline, DeadlineState } from './deadline.js';
+import type { Deadline, DeadlineRule, DeadlineState } from './deadline.js';
 import { ALERTS, type Acting, type Computed } from './deadline.rules.js';
 import { DeadlineRules } from './deadline-rules.js';
 
@@ -14,6 +14,15 @@ const COLUMNS = `id, rule, subject_type AS "subjectType", subject_id AS "subject
 const MAY_ACT = `met_at IS NULL AND cancelled_at IS NULL AND permission = ANY($1::text[])
   AND (unit_id IS NULL OR cardinality($2::bigint[]) = 0 OR unit_id = ANY($2::bigint[]))
   AND except_staff_id IS DISTINCT FROM $3::bigint`;
+
+/** How often terms of a rule were prolonged on the same ground. */
+export interface Prolongings {
+  rule: DeadlineRule;
+  reason: string;
+  times: number;
+  /** Of how many subjects. */
+  subjects: number;
+}
 
 export interface TaskCounts {
   rule: string;
@@ -55,6 +64,23 @@ export class DeadlineQueries {
       found.map((row) => this.deadline(row)),
       ({ subject }) => subject.id,
     );
+  }
+
+  /** What was prolonged from one day to before another; the most frequent ground of each rule first. */
+  async prolongings(
+    reader: Reader,
+    type: string,
+    { from, until }: { from: IsoDate; until: IsoDate },
+  ): Promise<Prolongings[]> {
+    const found = await reader.read<Omit<Prolongings, 'rule'> & { rule: string }>(
+      `SELECT rule, step->>'reason' AS reason, count(*)::int AS times, count(DISTINCT subject_id)::int AS subjects
+       FROM deadline, jsonb_array_elements(computed->'steps') AS step
+       WHERE subject_type = $1 AND computed @> '{"steps": [{"kind": "prolonged"}]}' AND step->>'kind' = 'prolonged'
+         AND step->>'on' >= $2::text AND step->>'on' < $3::text
+       GROUP BY 1, 2 ORDER BY 1, times DESC, 2`,
+      [type, from, until],
+    );
+    return found.map(({ rule, ...counts }) => ({ rule: this.rules.of(rule), ...counts }));
   }
 
   /** Within the transaction that holds their rows. */

@@ -15,7 +15,7 @@ import {
   resumed,
   type Computed,
 } from './deadline.rules.js';
-import { DeadlineQueries } from './deadlines.queries.js';
+import { DeadlineQueries, type Prolongings } from './deadlines.queries.js';
 import { DeadlineRules } from './deadline-rules.js';
 
 export const LONGEST_REASON = 500;
@@ -152,6 +152,15 @@ export class Deadlines {
   /** Running and done, the last started first; also those of rules that are not public. */
   of(reader: Reader, subject: SubjectRef): Promise<Deadline[]> {
     return this.queries.of(reader, subject);
+  }
+
+  /** How often terms of one type were prolonged from one day to before another, by rule and ground. */
+  prolongings(
+    reader: Reader,
+    type: string,
+    within: { from: IsoDate; until: IsoDate },
+  ): Promise<Prolongings[]> {
+    return this.queries.prolongings(reader, type, within);
   }
 
   private async end(tx: Tx, ref: DeadlineRef, column: 'met_at' | 'cancelled_at', now: Date): Promise<void> {

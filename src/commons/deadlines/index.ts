@@ -6,5 +6,6 @@ export { dueAsOf } from './due-as-of.js';
 export { DeadlinesModule } from './deadlines.module.js';
 export { DeadlineClock } from './deadlines.jobs.js';
 export { deadlineAdminMessages } from './deadlines.messages.js';
+export type { Prolongings } from './deadlines.queries.js';
 export { Deadlines } from './deadlines.service.js';
 export { toneOfDays, toneOfWaiting } from './term-marks.rules.js';

@@ -1,3 +1,5 @@
+import type { Prolongings } from '../../../commons/deadlines/index.js';
+import { PROLONGING_ARTICLES } from '../clock/inquiry-deadlines.js';
 import { reportMessages } from './report.messages.js';
 import { FIGURES, type Counts, type Figure, type KindCounts } from './yearly-counts.queries.js';
 
@@ -27,4 +29,22 @@ export function headings(figures: readonly Figure[] = FIGURES): string[] {
 export function wholeTable(counts: readonly KindCounts[]): (string | number)[][] {
   const rows = counts.flatMap((one) => rowsOf(one).map((row) => [t(one.kind), ...row]));
   return [[t('kind'), ...headings()], ...rows];
+}
+
+export function prolongingHeadings(): string[] {
+  return [t('term'), t('article'), t('ground'), t('times'), t('inquiries')];
+}
+
+/** Of each term its grounds, and all of them in one row above. */
+export function prolongingRows(prolongings: readonly Prolongings[]): (string | number)[][] {
+  return [...Map.groupBy(prolongings, ({ rule }) => rule)].flatMap(([rule, grounds]) => {
+    const article = PROLONGING_ARTICLES[rule.key];
+    const law = article ? t('ofCode', { article: article.bg }) : t('ownTerm');
+    const times = grounds.reduce((sum, ground) => sum + ground.times, 0);
+    const inquiries = grounds.reduce((sum, ground) => sum + ground.subjects, 0);
+    return [
+      [rule.label.bg, law, t('total'), times, inquiries],
+      ...grounds.map((ground) => [rule.label.bg, law, ground.reason, ground.times, ground.subjects]),
+    ];
+  });
 }

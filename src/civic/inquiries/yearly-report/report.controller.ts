@@ -1,5 +1,4 @@
 import { Controller, Get, Param } from '@nestjs/common';
-import writeXlsxFile from 'write-excel-file/node';
 import { StaffOnly } from '../../../commons/accounts/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import {
@@ -7,6 +6,8 @@ import {
   CSV_START,
   csvRow,
   Ctx,
+  XLSX_TYPE,
+  xlsxOf,
   type PageContext,
   type PageResult,
 } from '../../../platform/http/index.js';
@@ -14,12 +15,12 @@ import { formatDate } from '../../../platform/i18n/index.js';
 import { municipalitySettings, Settings } from '../../../platform/settings/index.js';
 import { reportDocument } from './report.document.js';
 import { REPORT } from './report.page.js';
-import { headings, rowsOf, wholeTable } from './report-table.js';
+import { headings, prolongingHeadings, prolongingRows, rowsOf, wholeTable } from './report-table.js';
 import { reportMessages } from './report.messages.js';
 import { YearlyCounts } from './yearly-counts.queries.js';
 
 const t = reportMessages('bg');
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const CSV = 'text/csv; charset=utf-8; header=present';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** The yearly report as files. */
@@ -35,39 +36,62 @@ export class ReportController {
   async csv(@Ctx() { now }: PageContext, @Param('year') typed: string): Promise<PageResult> {
     const year = yearOf(typed);
     const table = wholeTable(await this.counts.of(year, now));
-    const body = CSV_START + table.map((row) => csvRow(row)).join('');
-    const type = 'text/csv; charset=utf-8; header=present';
-    return content({ type, body, fileName: `inquiries-${year}.csv` });
+    return content({ type: CSV, body: csvOf(table), fileName: `inquiries-${year}.csv` });
+  }
+
+  @Get(':year/prolonged.csv')
+  async prolonged(@Param('year') typed: string): Promise<PageResult> {
+    const year = yearOf(typed);
+    const table = [prolongingHeadings(), ...prolongingRows(await this.counts.prolongings(year))];
+    return content({ type: CSV, body: csvOf(table), fileName: `inquiries-prolonged-${year}.csv` });
   }
 
   @Get(':year.xlsx')
   async xlsx(@Ctx() { now }: PageContext, @Param('year') typed: string): Promise<PageResult> {
     const year = yearOf(typed);
     const [heads = [], ...rows] = wholeTable(await this.counts.of(year, now));
-    const cells = [
-      heads.map((value) => ({ value, fontWeight: 'bold' as const })),
-      ...rows.map((row) => row.map((value) => ({ value }))),
-    ];
-    const body = await writeXlsxFile(cells).toBuffer();
-    return content({ type: XLSX, body, fileName: `inquiries-${year}.xlsx` });
+    const prolonged = prolongingRows(await this.counts.prolongings(year));
+    const body = await xlsxOf([
+      { name: t('title', { year: String(year) }), headings: heads.map(String), rows },
+      { name: t('prolonged'), headings: prolongingHeadings(), rows: prolonged },
+    ]);
+    return content({ type: XLSX_TYPE, body, fileName: `inquiries-${year}.xlsx` });
   }
 
   @Get(':year.docx')
   async docx(@Ctx() { now }: PageContext, @Param('year') typed: string): Promise<PageResult> {
     const year = yearOf(typed);
-    const counts = await this.counts.of(year, now);
+    const [counts, prolongings] = await Promise.all([
+      this.counts.of(year, now),
+      this.counts.prolongings(year),
+    ]);
     const municipality = this.settings.read(municipalitySettings).name.bg;
     const body = await reportDocument({
       municipality,
       title: t('title', { year: String(year) }),
       intro: t('intro'),
-      headings: headings(),
-      parts: counts.map((one) => ({ heading: t(one.kind), rows: rowsOf(one) })),
-      nothing: t('nothing'),
+      parts: [
+        ...counts.map((one) => ({
+          heading: t(one.kind),
+          columns: headings(),
+          rows: rowsOf(one),
+          nothing: t('nothing'),
+        })),
+        {
+          heading: t('prolonged'),
+          columns: prolongingHeadings(),
+          rows: prolongingRows(prolongings),
+          nothing: t('prolongedNone'),
+        },
+      ],
       made: t('made', { municipality, date: formatDate(now, 'bg') }),
     });
     return content({ type: DOCX, body, fileName: `inquiries-${year}.docx` });
   }
+}
+
+function csvOf(table: readonly (string | number)[][]): string {
+  return CSV_START + table.map((row) => csvRow(row)).join('');
 }
 
 function yearOf(typed: string): number {

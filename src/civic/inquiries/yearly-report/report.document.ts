@@ -14,15 +14,21 @@ export interface ReportDocument {
   municipality: string;
   title: string;
   intro: string;
-  headings: readonly string[];
-  parts: readonly { heading: string; rows: readonly (readonly (string | number)[])[] }[];
-  nothing: string;
+  parts: readonly ReportPart[];
   made: string;
+}
+
+export interface ReportPart {
+  heading: string;
+  columns: readonly string[];
+  rows: readonly (readonly (string | number)[])[];
+  /** Instead of a table without rows. */
+  nothing: string;
 }
 
 /** The tables on pages that lie on their side, to be signed and handed in. */
 export function reportDocument(report: ReportDocument): Promise<Buffer> {
-  const { municipality, title, intro, headings, parts, nothing, made } = report;
+  const { municipality, title, intro, parts, made } = report;
   const document = new Document({
     creator: municipality,
     title,
@@ -36,13 +42,13 @@ export function reportDocument(report: ReportDocument): Promise<Buffer> {
           new Paragraph({ text: municipality }),
           new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
           new Paragraph({ text: intro, spacing: { after: 240 } }),
-          ...parts.flatMap(({ heading, rows }) => [
+          ...parts.flatMap(({ heading, columns, rows, nothing }) => [
             new Paragraph({
               text: heading,
               heading: HeadingLevel.HEADING_1,
               spacing: { before: 240, after: 120 },
             }),
-            rows.length > 0 ? tableOf(headings, rows) : new Paragraph({ text: nothing }),
+            rows.length > 0 ? tableOf(columns, rows) : new Paragraph({ text: nothing }),
           ]),
           new Paragraph({ text: made, spacing: { before: 480 } }),
         ],

@@ -33,5 +33,18 @@ export const reportMessages = defineMessages('inquiries.report', {
   withdrawn: { bg: 'Оттеглени', en: 'Withdrawn' },
   open: { bg: 'Още без отговор', en: 'Not answered yet' },
   overdue: { bg: 'От тях просрочени', en: 'Of them overdue' },
+  prolonged: { bg: 'Удължени срокове', en: 'Terms prolonged' },
+  prolongedNone: {
+    bg: 'През тази година няма удължени срокове.',
+    en: 'No term was prolonged in this year.',
+  },
+  prolongedCsv: { bg: 'Удължени срокове (CSV)', en: 'Terms prolonged (CSV)' },
+  term: { bg: 'Кой срок', en: 'Which term' },
+  article: { bg: 'По кой член', en: 'Under which article' },
+  ofCode: { bg: '{article} АПК', en: '{article} APC' },
+  ownTerm: { bg: 'срок на общината', en: 'term of the municipality' },
+  ground: { bg: 'Основание', en: 'Ground' },
+  times: { bg: 'Удължавания', en: 'Times' },
+  inquiries: { bg: 'Обръщения', en: 'Inquiries' },
   made: { bg: '{municipality}, {date}', en: '{municipality}, {date}' },
 });

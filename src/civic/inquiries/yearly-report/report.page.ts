@@ -8,7 +8,8 @@ import {
 } from '../../../platform/backoffice/index.js';
 import { dateIn } from '../../../platform/clock/index.js';
 import { formatNumber } from '../../../platform/i18n/index.js';
-import { ASKED, DECIDED, headings, rowsOf, TIMED } from './report-table.js';
+import type { Prolongings } from '../../../commons/deadlines/index.js';
+import { ASKED, DECIDED, headings, prolongingHeadings, prolongingRows, rowsOf, TIMED } from './report-table.js';
 import { reportMessages } from './report.messages.js';
 import { YearlyCounts, type Figure, type KindCounts } from './yearly-counts.queries.js';
 
@@ -43,7 +44,10 @@ export class ReportPage implements OnModuleInit {
   private async load({ now }: BackofficeContext, query: Record<string, string>): Promise<PageContent> {
     const years = await this.counts.years(now);
     const year = years.find((known) => String(known) === query['year']) ?? Number(dateIn(now).slice(0, 4));
-    const counts = await this.counts.of(year, now);
+    const [counts, prolongings] = await Promise.all([
+      this.counts.of(year, now),
+      this.counts.prolongings(year),
+    ]);
     return {
       intro: t('intro'),
       tabs: years.map((known) => ({
@@ -51,7 +55,7 @@ export class ReportPage implements OnModuleInit {
         search: `?year=${known}`,
         current: known === year,
       })),
-      sections: [...counts.flatMap(sectionsOf), downloads(year)],
+      sections: [...counts.flatMap(sectionsOf), prolonged(prolongings), downloads(year)],
     };
   }
 }
@@ -61,9 +65,7 @@ function sectionsOf(counts: KindCounts): PageSection[] {
   const name = t(counts.kind);
   const table = (figures: readonly Figure[]) => ({
     columns: headings(figures),
-    rows: rowsOf(counts, figures).map((row) =>
-      row.map((cell) => (typeof cell === 'number' ? formatNumber(cell, 'bg') : cell)),
-    ),
+    rows: shown(rowsOf(counts, figures)),
     empty: t('nothing'),
   });
   const decided = {
@@ -76,7 +78,20 @@ function sectionsOf(counts: KindCounts): PageSection[] {
   return [decided, { id: `report-${counts.kind}-terms`, title: terms, table: table(TIMED) }];
 }
 
+function prolonged(prolongings: readonly Prolongings[]): PageSection {
+  const rows = shown(prolongingRows(prolongings));
+  const table = { columns: prolongingHeadings(), rows, empty: t('prolongedNone') };
+  return { id: 'report-prolonged', title: t('prolonged'), table };
+}
+
+function shown(rows: readonly (string | number)[][]): string[][] {
+  return rows.map((row) => row.map((cell) => (typeof cell === 'number' ? formatNumber(cell, 'bg') : cell)));
+}
+
 function downloads(year: number): PageSection {
-  const rows = FORMATS.map((format) => [{ text: t(format), href: reportPath(year, format) }]);
+  const rows = [
+    ...FORMATS.map((format) => [{ text: t(format), href: reportPath(year, format) }]),
+    [{ text: t('prolongedCsv'), href: `/staff/inquiries/report/${year}/prolonged.csv` }],
+  ];
   return { id: 'report-files', title: t('files'), table: { columns: [t('fileColumn')], rows, empty: '' } };
 }

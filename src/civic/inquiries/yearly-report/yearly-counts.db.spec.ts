@@ -3,7 +3,7 @@ import { later } from '../inquiry.factory.js';
 import { officeAtWork, type OfficeAtWork } from '../answering/office-at-work.factory.js';
 import { OFFICIAL } from '../inquiries-at-work.factory.js';
 import { FIGURES, YearlyCounts } from './yearly-counts.queries.js';
-import { wholeTable } from './report-table.js';
+import { prolongingRows, wholeTable } from './report-table.js';
 
 let at: OfficeAtWork;
 let counts: YearlyCounts;
@@ -11,7 +11,7 @@ const MADE = new Date('2027-01-15T08:00:00Z');
 
 beforeAll(async () => {
   at = await officeAtWork();
-  counts = new YearlyCounts(at.db.database, at.subjects);
+  counts = new YearlyCounts(at.db.database, at.subjects, at.deadlines);
 });
 afterAll(() => at.db.close());
 
@@ -62,5 +62,29 @@ it('is one table, with a sum for each kind that there was', async () => {
     'Предложения',
     'Сигнали',
     'Искания за среща',
+  ]);
+});
+
+it('counts the terms that were prolonged in the year, by article and ground', async () => {
+  const prolong = (id: string, until: string, reason: string, now: Date) =>
+    at.inTx((tx) => at.clock.prolong(tx, id, { until, reason }, OFFICIAL, now));
+  const [one, other] = [
+    await at.considered({ kind: 'apcSignal' }),
+    await at.considered({ kind: 'apcSignal' }),
+  ];
+  await prolong(one, '2027-01-15', 'Чака се становище на РИОСВ.', later(1));
+  await prolong(one, '2027-01-19', 'Чака се становище на РИОСВ.', later(2));
+  await prolong(other, '2027-01-15', 'Нужна е проверка на място.', later(1));
+  const question = await at.considered();
+  await prolong(question, '2027-01-08', 'Чака се становище на РИОСВ.', new Date('2027-01-02T08:00:00Z'));
+  const found = prolongingRows(await counts.prolongings(2026));
+  expect(found).toEqual([
+    ['Решение по сигнал', 'чл. 121 АПК', 'Всичко', 3, 2],
+    ['Решение по сигнал', 'чл. 121 АПК', 'Чака се становище на РИОСВ.', 2, 1],
+    ['Решение по сигнал', 'чл. 121 АПК', 'Нужна е проверка на място.', 1, 1],
+  ]);
+  expect(prolongingRows(await counts.prolongings(2027)).map(([, law]) => law)).toEqual([
+    'срок на общината',
+    'срок на общината',
   ]);
 });

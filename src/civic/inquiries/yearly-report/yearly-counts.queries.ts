@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { Deadlines, type Prolongings } from '../../../commons/deadlines/index.js';
 import { Subjects } from '../../../commons/subjects/index.js';
 import { Database } from '../../../platform/database/index.js';
 import { OPEN_STATES } from '../inquiry.lifecycle.js';
-import { INQUIRY_KINDS, type InquiryKind } from '../inquiry.rules.js';
+import { INQUIRY, INQUIRY_KINDS, type InquiryKind } from '../inquiry.rules.js';
 import { inYear } from '../reading/inquiries.queries.js';
 import { reportMessages } from './report.messages.js';
 
@@ -41,6 +42,7 @@ export class YearlyCounts {
   constructor(
     private readonly database: Database,
     private readonly subjects: Subjects,
+    private readonly deadlines: Deadlines,
   ) {}
 
   /** All kinds, first those of which the Code speaks. */
@@ -74,6 +76,12 @@ export class YearlyCounts {
       areas.sort((left, right) => left.area.localeCompare(right.area, 'bg'));
       return { kind, areas, total: sumOf(rows) };
     });
+  }
+
+  /** Terms that were prolonged in the year, whenever their inquiries came in. */
+  prolongings(year: number): Promise<Prolongings[]> {
+    const within = { from: `${year}-01-01`, until: `${year + 1}-01-01` };
+    return this.deadlines.prolongings(this.database, INQUIRY, within);
   }
 
   /** From the first receipt on, the latest first. */
