@@ -15,10 +15,11 @@ const MAY_ACT = `met_at IS NULL AND cancelled_at IS NULL AND permission = ANY($1
   AND (unit_id IS NULL OR cardinality($2::bigint[]) = 0 OR unit_id = ANY($2::bigint[]))
   AND except_staff_id IS DISTINCT FROM $3::bigint`;
 
-/** How often terms of a rule were prolonged on the same ground. */
+/** How often terms of a rule were prolonged. */
 export interface Prolongings {
   rule: DeadlineRule;
-  reason: string;
+  /** The ground; null for all of them together. */
+  reason: string | null;
   times: number;
   /** Of how many subjects. */
   subjects: number;
@@ -66,7 +67,7 @@ export class DeadlineQueries {
     );
   }
 
-  /** What was prolonged from one day to before another; the most frequent ground of each rule first. */
+  /** What was prolonged from one day to before another: of each rule all together, then the most frequent ground first. */
   async prolongings(
     reader: Reader,
     type: string,
@@ -77,7 +78,8 @@ export class DeadlineQueries {
        FROM deadline, jsonb_array_elements(computed->'steps') AS step
        WHERE subject_type = $1 AND computed @> '{"steps": [{"kind": "prolonged"}]}' AND step->>'kind' = 'prolonged'
          AND step->>'on' >= $2::text AND step->>'on' < $3::text
-       GROUP BY 1, 2 ORDER BY 1, times DESC, 2`,
+       GROUP BY GROUPING SETS ((rule), (rule, step->>'reason'))
+       ORDER BY rule, GROUPING(step->>'reason') DESC, times DESC, reason`,
       [type, from, until],
     );
     return found.map(({ rule, ...counts }) => ({ rule: this.rules.of(rule), ...counts }));

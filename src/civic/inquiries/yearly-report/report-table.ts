@@ -35,16 +35,11 @@ export function prolongingHeadings(): string[] {
   return [t('term'), t('article'), t('ground'), t('times'), t('inquiries')];
 }
 
-/** Of each term its grounds, and all of them in one row above. */
+/** Of each term all prolongings in one row, and below it their grounds. */
 export function prolongingRows(prolongings: readonly Prolongings[]): (string | number)[][] {
-  return [...Map.groupBy(prolongings, ({ rule }) => rule)].flatMap(([rule, grounds]) => {
+  return prolongings.map(({ rule, reason, times, subjects }) => {
     const article = PROLONGING_ARTICLES[rule.key];
     const law = article ? t('ofCode', { article: article.bg }) : t('ownTerm');
-    const times = grounds.reduce((sum, ground) => sum + ground.times, 0);
-    const inquiries = grounds.reduce((sum, ground) => sum + ground.subjects, 0);
-    return [
-      [rule.label.bg, law, t('total'), times, inquiries],
-      ...grounds.map((ground) => [rule.label.bg, law, ground.reason, ground.times, ground.subjects]),
-    ];
+    return [rule.label.bg, law, reason ?? t('total'), times, subjects];
   });
 }

@@ -75,16 +75,17 @@ it('counts the terms that were prolonged in the year, by article and ground', as
   await prolong(one, '2027-01-15', 'Чака се становище на РИОСВ.', later(1));
   await prolong(one, '2027-01-19', 'Чака се становище на РИОСВ.', later(2));
   await prolong(other, '2027-01-15', 'Нужна е проверка на място.', later(1));
-  const question = await at.considered();
-  await prolong(question, '2027-01-08', 'Чака се становище на РИОСВ.', new Date('2027-01-02T08:00:00Z'));
+  await prolong(other, '2027-01-19', 'Чака се становище на РИОСВ.', later(3));
+  const proposal = await at.considered({ kind: 'apcProposal' });
+  await prolong(proposal, '2027-02-10', 'Предложението е сложно.', new Date('2027-01-02T08:00:00Z'));
   const found = prolongingRows(await counts.prolongings(2026));
   expect(found).toEqual([
-    ['Решение по сигнал', 'чл. 121 АПК', 'Всичко', 3, 2],
-    ['Решение по сигнал', 'чл. 121 АПК', 'Чака се становище на РИОСВ.', 2, 1],
+    ['Решение по сигнал', 'чл. 121 АПК', 'Всичко', 4, 2],
+    ['Решение по сигнал', 'чл. 121 АПК', 'Чака се становище на РИОСВ.', 3, 2],
     ['Решение по сигнал', 'чл. 121 АПК', 'Нужна е проверка на място.', 1, 1],
   ]);
   expect(prolongingRows(await counts.prolongings(2027)).map(([, law]) => law)).toEqual([
-    'срок на общината',
-    'срок на общината',
+    'чл. 118, ал. 2 АПК',
+    'чл. 118, ал. 2 АПК',
   ]);
 });
