@@ -67,6 +67,7 @@ import type {
 @Index('inquiry_register', { synchronize: false })
 @Index('inquiry_topics', { synchronize: false })
 @Index('inquiry_search', { synchronize: false })
+@Index('inquiry_similar', { synchronize: false })
 export class Inquiry extends BaseEntity {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
   id: string;

@@ -42,10 +42,7 @@ export class InquiriesApiController {
     if (filters.q) await this.limits.hit('inquiries.search', networkOf(request.ip), SEARCH_LIMIT);
     const names = await this.names.all();
     knownChoices(filters, names);
-    const [{ found, next }, count] = await Promise.all([
-      this.queries.list(filters, limit, from),
-      this.queries.count(filters),
-    ]);
+    const { found, next, count } = await this.queries.counted(filters, limit, from);
     const more = next && { ...typedFilters(filters), limit: String(limit), cursor: placeText(next) };
     const body: z.infer<typeof inquiryList> = {
       items: found.map((inquiry) => itemOf(inquiry, names, site.url)),

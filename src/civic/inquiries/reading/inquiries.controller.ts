@@ -63,10 +63,7 @@ export class InquiriesController {
     if (filters.q) await this.limits.hit('inquiries.search', networkOf(request.ip), SEARCH_LIMIT);
     const names = await this.names.all();
     knownChoices(filters, names);
-    const [{ found, next }, count] = await Promise.all([
-      this.queries.list(filters, PER_PAGE, from),
-      this.queries.count(filters),
-    ]);
+    const { found, next, count } = await this.queries.counted(filters, PER_PAGE, from);
     const t = readingMessages(locale);
     const typed = typedFilters(filters);
     return page({

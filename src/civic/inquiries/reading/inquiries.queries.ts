@@ -53,6 +53,11 @@ export interface Listing {
   next: PlaceCursor | null;
 }
 
+export interface CountedListing extends Listing {
+  /** One more than `MOST_COUNTED` stands for all that are more. */
+  count: number;
+}
+
 const COLUMNS = `inquiry.id, kind, state, lang, sender_kind AS "senderKind", public_title AS "publicTitle",
   public_text AS "publicText", public_answer AS "publicAnswer", answer_official AS "answerOfficial", topics, places,
   unit_id AS "unitId", incoming_number AS "incomingNumber", received_at AS "receivedAt", answer_due_at AS "answerDueAt",
@@ -69,6 +74,9 @@ const GROUP: Record<InquiryGroup, string> = {
 /** Nobody reads further, and counting further takes longer than reading. */
 export const MOST_COUNTED = 1_000;
 
+/** As the index `inquiry_search` has it; no word goes over the end of a line. */
+const SEARCHED = `(public_title || E'\\n' || public_text || E'\\n' || public_answer)`;
+
 const MOST_WORDS = 8;
 /** Below it the trigram index is of no use. */
 const SHORTEST_WORD = 3;
@@ -78,9 +86,27 @@ const SHORTEST_WORD = 3;
 export class InquiryQueries {
   constructor(private readonly database: Database) {}
 
-  /** The latest published first. */
-  async list(filters: InquiryFilters, limit: number, after: PlaceCursor | null): Promise<Listing> {
-    const { conditions, params } = where(filters);
+  /**
+   * The latest published first. What is searched for is counted before it is listed: of words that many have, the latest are
+   * sooner found by walking from the end, and of others through the index.
+   */
+  async counted(filters: InquiryFilters, limit: number, after: PlaceCursor | null): Promise<CountedListing> {
+    if (!filters.q) {
+      const [listing, count] = await Promise.all([this.list(filters, limit, after), this.count(filters)]);
+      return { ...listing, count };
+    }
+    const count = await this.count(filters);
+    return { ...(await this.list(filters, limit, after, count > MOST_COUNTED)), count };
+  }
+
+  /** @param walking word by word through the rows in their order, whatever the index has */
+  async list(
+    filters: InquiryFilters,
+    limit: number,
+    after: PlaceCursor | null,
+    walking = false,
+  ): Promise<Listing> {
+    const { conditions, params } = where(filters, walking ? `(${SEARCHED} || '')` : SEARCHED);
     if (after) {
       const [at, id] = [params.push(after.place), params.push(after.id)];
       conditions.push(`(published_at, inquiry.id) < (to_timestamp($${at}::bigint / 1000.0), $${id}::bigint)`);
@@ -98,9 +124,8 @@ export class InquiryQueries {
     return { found: shown, next: next ? { place: String(next.publishedAt.getTime()), id: next.id } : null };
   }
 
-  /** One more than `MOST_COUNTED` stands for all that are more. */
-  async count(filters: InquiryFilters): Promise<number> {
-    const { conditions, params } = where(filters);
+  private async count(filters: InquiryFilters): Promise<number> {
+    const { conditions, params } = where(filters, SEARCHED);
     const sql = `SELECT count(*)::int AS count FROM (
         SELECT FROM inquiry WHERE ${conditions.join(' AND ')} LIMIT ${MOST_COUNTED + 1}) AS counted`;
     const [row] = await this.database.read<{ count: number }>(sql, params);
@@ -127,7 +152,7 @@ export class InquiryQueries {
   }
 }
 
-function where(filters: InquiryFilters): { conditions: string[]; params: unknown[] } {
+function where(filters: InquiryFilters, searched: string): { conditions: string[]; params: unknown[] } {
   const params: unknown[] = [];
   const conditions = [PUBLIC_INQUIRY];
   const { state, kind, topic, place, unit, year, q } = filters;
@@ -142,12 +167,7 @@ function where(filters: InquiryFilters): { conditions: string[]; params: unknown
     .split(/\s+/)
     .filter((word) => word.length >= SHORTEST_WORD)
     .slice(0, MOST_WORDS);
-  for (const word of words) {
-    const like = `$${params.push(`%${escapeLike(word)}%`)}`;
-    conditions.push(
-      `(public_title ILIKE ${like} OR public_text ILIKE ${like} OR public_answer ILIKE ${like})`,
-    );
-  }
+  for (const word of words) conditions.push(`${searched} ILIKE $${params.push(`%${escapeLike(word)}%`)}`);
   return { conditions, params };
 }
 
