@@ -16,6 +16,7 @@ import { InquiryReason } from './inquiry-reason.entity.js';
 import { InquirySecrets } from './inquiry.secrets.js';
 import { InquirySender } from './inquiry-sender.entity.js';
 import { InquirySenders } from './inquiry-senders.service.js';
+import { InquirySources } from './inquiry-sources.service.js';
 import { InquirySubject } from './inquiry.subject.js';
 import { InquiryVerbs } from './inquiry-verbs.service.js';
 import { InquiryLetters } from './letters/inquiry-letters.service.js';
@@ -66,6 +67,7 @@ import { writingControllers, writingEntities, writingProviders } from './writing
     InquiryPublishing,
     InquirySecrets,
     InquirySenders,
+    InquirySources,
     InquirySubject,
     InquiryVerbs,
     ...meetingProviders,

@@ -142,6 +142,7 @@ function inquiryOf(seeded: SeededInquiry, town: Town, receivedAt: Date): NewInqu
     receivedAt,
     formKey: null,
     previousId: null,
+    arisesFrom: null,
     accusedUnitId: null,
     accusedStaffIds: [],
   };

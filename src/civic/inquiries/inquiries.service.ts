@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Subjects } from '../../commons/subjects/index.js';
+import { subjectKey, Subjects, type SubjectRef } from '../../commons/subjects/index.js';
 import { Audit, type Actor } from '../../platform/audit/index.js';
 import { rows, type Tx } from '../../platform/database/index.js';
 import { isReadable, type Locale } from '../../platform/i18n/index.js';
@@ -39,6 +39,8 @@ export interface NewInquiry {
   /** Sent twice with the same key, it is taken once. */
   formKey: string | null;
   previousId: string | null;
+  /** The subject of the site from which they came to write. */
+  arisesFrom: SubjectRef | null;
   /** Whom it accuses (Art. 113 АПК). */
   accusedUnitId: string | null;
   accusedStaffIds: readonly string[];
@@ -76,8 +78,8 @@ export class Inquiries {
       tx,
       `INSERT INTO inquiry (code, form_key, kind, channel, lang, title_sealed, text_sealed, topics, places, sender_kind,
          participant_id, wants_public, answer_way, previous_id, accused_unit_id, accused_staff_ids, received_at,
-         answer_due_at, created_by, created_at, changed_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $17, $18, $19, $19)
+         answer_due_at, created_by, created_at, changed_at, arises_from)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $17, $18, $19, $19, $20)
        ON CONFLICT (form_key) DO NOTHING RETURNING id`,
       [
         code,
@@ -99,6 +101,7 @@ export class Inquiries {
         inquiry.receivedAt,
         actor.kind === 'staff' ? actor.id : null,
         now,
+        inquiry.arisesFrom && subjectKey(inquiry.arisesFrom),
       ],
     );
     if (!made) return this.taken(tx, inquiry.formKey!);

@@ -26,6 +26,7 @@ export type LockedInquiry = Pick<
   | 'publicAnswer'
   | 'meetingAt'
   | 'meetingPlace'
+  | 'arisesFrom'
 >;
 
 /** The row, kept for this transaction. @throws NotFound when there is none */
@@ -37,7 +38,8 @@ export async function lockInquiry(tx: Tx, id: string): Promise<LockedInquiry> {
             answer_sealed AS "answerSealed", answer_due_at AS "answerDueAt", outcome, drafted_by AS "draftedBy", version,
             answer_way AS "answerWay", received_at AS "receivedAt",
             answered_at AS "answeredAt", published_at AS "publishedAt", public_answer AS "publicAnswer",
-            meeting_at AS "meetingAt", meeting_place AS "meetingPlace"
+            meeting_at AS "meetingAt", meeting_place AS "meetingPlace",
+            arises_from AS "arisesFrom"
      FROM inquiry WHERE id = $1 FOR UPDATE`,
     [id],
   );

@@ -49,6 +49,7 @@ import type {
   'inquiry_published',
   `published_at IS NULL OR (wants_public AND kind IN ('question', 'apcProposal') AND public_title <> '' AND public_text <> '')`,
 )
+@Check('inquiry_arises_from', `arises_from ~ '^[a-z][A-Za-z]{0,39}:[1-9][0-9]{0,17}$'`)
 @Check('inquiry_not_by_accused', 'unit_id IS NULL OR accused_unit_id IS NULL OR unit_id <> accused_unit_id')
 @Check('inquiry_not_by_accused_expert', 'expert_id IS NULL OR NOT expert_id = ANY (accused_staff_ids)')
 @Index('inquiry_code', ['code'], { unique: true })
@@ -121,6 +122,10 @@ export class Inquiry extends BaseEntity {
   @ForeignKey(() => Inquiry, { name: 'inquiry_previous' })
   @Column('bigint', { nullable: true })
   previousId: string | null;
+
+  /** The subject from which its sender came, as its key. */
+  @Column('text', { nullable: true })
+  arisesFrom: string | null;
 
   /** Whom it accuses never decides on it (Art. 113 АПК). */
   @ForeignKey(() => Unit, { name: 'inquiry_accused_unit' })

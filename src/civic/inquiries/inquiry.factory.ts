@@ -32,6 +32,7 @@ export function inquiryOf(change: Partial<NewInquiry> = {}): NewInquiry {
     receivedAt: NOW,
     formKey: null,
     previousId: null,
+    arisesFrom: null,
     accusedUnitId: null,
     accusedStaffIds: [],
     ...change,

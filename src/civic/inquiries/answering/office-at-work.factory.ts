@@ -1,9 +1,11 @@
 import { Permissions, StaffAccess, Units } from '../../../commons/accounts/index.js';
+import { Trail } from '../../../commons/trail/index.js';
 import { Audit } from '../../../platform/audit/index.js';
 import type { Clock } from '../../../platform/clock/index.js';
 import { rows } from '../../../platform/database/index.js';
 import { Lifecycles } from '../../../platform/lifecycle/index.js';
 import { Outbox } from '../../../platform/outbox/index.js';
+import { PageVersions } from '../../../platform/page-versions/index.js';
 import { inquiriesAtWork, OFFICIAL } from '../inquiries-at-work.factory.js';
 import { inquiryPermissions } from '../inquiries.permissions.js';
 import type { NewInquiry } from '../inquiries.service.js';
@@ -23,10 +25,12 @@ export async function officeAtWork() {
   const { database } = db;
   const [audit, outbox] = [new Audit(), new Outbox({ now: () => NOW } as Clock)];
   const lifecycles = new Lifecycles(audit, outbox);
+  const trail = new Trail(database, subjects, audit, new PageVersions(database));
   const permissions = new Permissions();
   permissions.register(...inquiryPermissions);
   const access = new StaffAccess(database, permissions);
-  const registry = new InquiryRegistry(lifecycles, subjects, clock, secrets, audit);
+  const registry = new InquiryRegistry(lifecycles, subjects, clock, secrets, audit, trail);
+
   const units = new Units(database);
   const resolutions = new InquiryResolutions(lifecycles, subjects, clock, secrets, units, access, audit);
   const meetings = new InquiryMeetings(secrets, audit, outbox);

@@ -80,6 +80,7 @@ function inquiryOf(ctx: BackofficeContext, values: Values, fileIds: string[]): N
     receivedAt: receiptOn(day, now),
     formKey: null,
     previousId: null,
+    arisesFrom: null,
     accusedUnitId: text('accusedUnitId') || null,
     accusedStaffIds: [],
   };

@@ -58,6 +58,7 @@ export function inquiryFields(
       filter: true,
       choices: SENDER_KINDS.map((value) => ({ value, label: SENDER_NAMES[value] })),
     },
+    source: { label: { bg: 'Във връзка с', en: 'About' } },
     topics: { label: { bg: 'Области', en: 'Areas' }, type: 'choices', choices: () => choices.topics() },
     places: {
       label: { bg: 'Населени места', en: 'Settlements' },

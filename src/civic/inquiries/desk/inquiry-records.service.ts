@@ -7,6 +7,7 @@ import { Database } from '../../../platform/database/index.js';
 import { excerpt, formatDate } from '../../../platform/i18n/index.js';
 import { daysLate } from '../clock/inquiry-deadlines.js';
 import { INQUIRY } from '../inquiry.rules.js';
+import { InquirySources } from '../inquiry-sources.service.js';
 import { InquirySecrets } from '../inquiry.secrets.js';
 import { InquirySenders } from '../inquiry-senders.service.js';
 import { recordMessages } from './record.messages.js';
@@ -22,6 +23,7 @@ interface Row {
   resolutionDueOn: IsoDate | null;
   answerDueAt: Date;
   answeredAt: Date | null;
+  arisesFrom: string | null;
 }
 
 /** What lists show of inquiries beside their columns. */
@@ -33,6 +35,7 @@ export class InquiryRecords {
     private readonly senders: InquirySenders,
     private readonly secrets: InquirySecrets,
     private readonly units: Units,
+    private readonly sources: InquirySources,
   ) {}
 
   async extras(
@@ -44,7 +47,8 @@ export class InquiryRecords {
     const [found, running, senders, units] = await Promise.all([
       this.database.read<Row>(
         `SELECT inquiry.id, unit_id AS "unitId", staff.name AS expert, resolution_sealed AS "resolutionSealed",
-                resolution_due_on::text AS "resolutionDueOn", answer_due_at AS "answerDueAt", answered_at AS "answeredAt"
+                resolution_due_on::text AS "resolutionDueOn", answer_due_at AS "answerDueAt", answered_at AS "answeredAt",
+                arises_from AS "arisesFrom"
          FROM inquiry LEFT JOIN staff ON staff.id = expert_id WHERE inquiry.id = ANY($1::bigint[])`,
         [ids],
       ),
@@ -52,6 +56,7 @@ export class InquiryRecords {
       named ? this.senders.of(this.database, ids) : null,
       this.units.all(),
     ]);
+    const sources = await this.sourcesOf(found);
     const unitNames = new Map(units.map(({ id, name }) => [id, name.bg]));
     return new Map(
       found.map((row) => {
@@ -62,9 +67,22 @@ export class InquiryRecords {
             sender: sender ? [sender.name, sender.organisation].filter(Boolean).join(', ') : null,
             term: termOf(row, running.get(row.id) ?? [], now),
             resolution: this.resolutionOf(row, unitNames),
+            source: sources.get(row.id) ?? null,
           },
         ];
       }),
+    );
+  }
+
+  private async sourcesOf(found: readonly Row[]): Promise<Map<string, Marked>> {
+    const asked = found.flatMap(({ id, arisesFrom }) => (arisesFrom ? [{ id, arisesFrom }] : []));
+    const shown = await Promise.all(
+      asked.map(async ({ id, arisesFrom }) => ({ id, source: await this.sources.shown(arisesFrom, 'bg') })),
+    );
+    return new Map(
+      shown.flatMap(({ id, source }) =>
+        source ? [[id, new Marked(`${source.kind}: ${source.title}`, 'plain', source.path)] as const] : [],
+      ),
     );
   }
 

@@ -17,6 +17,7 @@ type Shown = Pick<
   | 'participantId'
   | 'wantsPublic'
   | 'previousId'
+  | 'arisesFrom'
   | 'receivedAt'
   | 'registeredAt'
   | 'incomingNumber'
@@ -66,7 +67,7 @@ export interface OwnInquiry extends Shown {
 }
 
 const COLUMNS = `inquiry.id, inquiry.code, kind, state, channel, lang, participant_id AS "participantId",
-  wants_public AS "wantsPublic", previous_id AS "previousId", received_at AS "receivedAt", registered_at AS "registeredAt",
+  wants_public AS "wantsPublic", previous_id AS "previousId", arises_from AS "arisesFrom", received_at AS "receivedAt", registered_at AS "registeredAt",
   incoming_number AS "incomingNumber", registered_late AS "registeredLate", considered_at AS "consideredAt",
   answer_due_at AS "answerDueAt", answer_official AS "answerOfficial", answered_at AS "answeredAt",
   ${SENT_OUTCOME}, outgoing_number AS "outgoingNumber", answer_file_id AS "answerFileId",

@@ -8,6 +8,7 @@ import { formatDateTime, pick } from '../../../platform/i18n/index.js';
 import { blankForm, hasErrors, type FormState } from '../../../platform/ui/index.js';
 import { InquiryClock } from '../clock/inquiry-clock.service.js';
 import { INQUIRY_KIND_NAMES } from '../inquiries.messages.js';
+import { InquirySources } from '../inquiry-sources.service.js';
 import { InquiryLinks } from '../inquiry.links.js';
 import { isPublic, OPEN_STATES } from '../inquiry.lifecycle.js';
 import { inquiryPath, minePath, trackPath, WRITE_PATH } from '../inquiry.rules.js';
@@ -33,6 +34,7 @@ export class OwnPages {
     private readonly clock: InquiryClock,
     private readonly links: InquiryLinks,
     private readonly meetings: InquiryMeetings,
+    private readonly sources: InquirySources,
   ) {}
 
   async mine({ locale, now }: PageContext, participantId: string): Promise<PageResult> {
@@ -68,10 +70,11 @@ export class OwnPages {
   ): Promise<PageResult> {
     const t = ownMessages(locale);
     const { id } = inquiry;
-    const [clock, files, meetings] = await Promise.all([
+    const [clock, files, meetings, source] = await Promise.all([
       this.clock.answerClock(this.database, id),
       this.queries.files(id),
       this.meetings.of(this.database, id),
+      inquiry.arisesFrom ? this.sources.shown(inquiry.arisesFrom, locale) : null,
     ]);
     const shownFiles = files.map(({ id: fileId, name, mediaType, bytes, isAnswer }) => ({
       name,
@@ -117,6 +120,7 @@ export class OwnPages {
         ],
         publicPath: isPublic(inquiry) ? inquiryPath(inquiry) : null,
         follows: inquiry.previousId !== null,
+        source,
         rate: inquiry.answeredAt ? { form: rate, rated: inquiry.rating !== null } : null,
         askAgain: inquiry.answeredAt
           ? withQuery(`${WRITE_PATH}/${door}`, { previous: this.links.token(id) })

@@ -167,6 +167,7 @@ export const ownMessages = defineMessages('inquiries.own', {
     bg: 'Ако отговорът не е достатъчен, напишете какво липсва. Ще се знае, че е във връзка с това обръщение.',
     en: 'If the answer is not enough, write what is missing. It will be known to concern this one.',
   },
+  source: { bg: 'Във връзка с', en: 'About' },
   previous: { bg: 'Във връзка с Ваше предишно обръщение', en: 'It follows an earlier one of yours' },
 
   codeTitle: { bg: 'Докъде е стигнало обръщението', en: 'How far your inquiry is' },

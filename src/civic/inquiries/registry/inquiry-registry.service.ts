@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { incomingNumber, LONGEST_NUMBER, numberDayProblem } from '../../../commons/registry/index.js';
-import { Subjects } from '../../../commons/subjects/index.js';
+import { parseSubjectKey, subjectKey, Subjects } from '../../../commons/subjects/index.js';
+import { Trail } from '../../../commons/trail/index.js';
 import { Audit, type Actor } from '../../../platform/audit/index.js';
 import { dateIn, type IsoDate } from '../../../platform/clock/index.js';
-import { affected, isUniqueViolation, rows, type Tx } from '../../../platform/database/index.js';
+import { affected, isUniqueViolation, readerOf, rows, type Tx } from '../../../platform/database/index.js';
 import { IllegalTransition, RuleBroken } from '../../../platform/errors/index.js';
 import { Lifecycles } from '../../../platform/lifecycle/index.js';
 import { InquiryClock } from '../clock/inquiry-clock.service.js';
@@ -22,6 +23,7 @@ export class InquiryRegistry {
     private readonly clock: InquiryClock,
     private readonly secrets: InquirySecrets,
     private readonly audit: Audit,
+    private readonly trail: Trail,
   ) {}
 
   /**
@@ -37,7 +39,7 @@ export class InquiryRegistry {
   ): Promise<Date | null> {
     const number = incomingNumber(typed);
     if (!number) throw new RuleBroken('inquiryInvalid', { max: LONGEST_NUMBER }, { number: 'badNumber' });
-    const { state, receivedAt } = await lockInquiry(tx, id);
+    const { state, receivedAt, arisesFrom } = await lockInquiry(tx, id);
     if (state !== 'received') throw new IllegalTransition('illegalTransition');
     const incomingOn = on ?? dateIn(now);
     const days = { receivedOn: dateIn(receivedAt), today: dateIn(now) };
@@ -52,7 +54,16 @@ export class InquiryRegistry {
       if (!isUniqueViolation(error, 'inquiry_incoming_number')) throw error;
       throw new RuleBroken('inquiryInvalid', { number }, { number: 'numberTaken' });
     }
+    if (arisesFrom) await this.linkTo(tx, id, arisesFrom, actor, now);
     return lateSince;
+  }
+
+  /** What is not public any more is not linked: nobody could follow the way. */
+  private async linkTo(tx: Tx, id: string, source: string, actor: Actor, now: Date): Promise<void> {
+    const to = parseSubjectKey(source);
+    const card = to && (await this.subjects.cards([to], readerOf(tx))).get(subjectKey(to));
+    if (card?.public)
+      await this.trail.link(tx, { from: subjectOf(id), to: card.ref, kind: 'arisesFrom', actor }, now);
   }
 
   /**

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Settlements } from '../../../commons/accounts/index.js';
-import { Subjects } from '../../../commons/subjects/index.js';
+import { parseSubjectKey, Subjects, type SubjectRef } from '../../../commons/subjects/index.js';
 import { Database } from '../../../platform/database/index.js';
 import { RuleBroken } from '../../../platform/errors/index.js';
 import { RateLimits, type PageContext } from '../../../platform/http/index.js';
@@ -66,9 +66,16 @@ export class HandingIn {
       fileIds: files.map(({ id }) => id),
       formKey: values.formKey || null,
       previousId,
+      arisesFrom: await this.known(values.source),
       accusedUnitId: null,
       accusedStaffIds: [],
     };
+  }
+
+  /** Null for what is not public: nobody came from there. */
+  private async known(source: string): Promise<SubjectRef | null> {
+    const ref = parseSubjectKey(source);
+    return ref && ((await this.subjects.cards([ref])).get(source)?.public ? ref : null);
   }
 
   /** @throws TooManyRequests */

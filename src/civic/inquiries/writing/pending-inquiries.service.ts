@@ -136,7 +136,9 @@ export class PendingInquiries {
   }
 
   private written(row: Row): PendingInquiry {
-    return JSON.parse(this.crypto.decrypt(row.writtenSealed, WRITTEN)) as PendingInquiry;
+    const kept = JSON.parse(this.crypto.decrypt(row.writtenSealed, WRITTEN)) as PendingInquiry;
+    // What was written before inquiries had a source has none.
+    return { ...kept, arisesFrom: kept.arisesFrom ?? null };
   }
 
   private async row(token: string): Promise<Row> {

@@ -10,6 +10,7 @@ import { blankForm, hasErrors, type FormState, type Option } from '../../../plat
 import { INQUIRY_KIND_NAMES } from '../inquiries.messages.js';
 import { inquiriesSettings } from '../inquiries.settings.js';
 import { inquiryPath, mayBecomePublic, PUBLISHABLE_KINDS, WRITE_PATH } from '../inquiry.rules.js';
+import { InquirySources } from '../inquiry-sources.service.js';
 import { InquiryUploads } from './inquiry-uploads.service.js';
 import { SimilarInquiries } from './similar-inquiries.queries.js';
 import { CheckPage } from './views/check.page.js';
@@ -40,9 +41,11 @@ export class WritePages {
     private readonly similar: SimilarInquiries,
     private readonly subjects: Subjects,
     private readonly uploads: InquiryUploads,
+    private readonly sources: InquirySources,
   ) {}
 
-  door({ locale }: PageContext): PageResult {
+  /** @param from the key of the subject from which somebody comes; '' for none */
+  door({ locale }: PageContext, from: string): PageResult {
     const t = writeMessages(locale);
     const { questionDays, meetingDays } = this.settings.read(inquiriesSettings);
     const lists = new Map(this.subjects.types().map(({ type, listPath }) => [type, listPath]));
@@ -51,6 +54,7 @@ export class WritePages {
       description: t('description'),
       tags: ['settings'],
       body: h(DoorPage, {
+        from,
         days: { question: questionDays, meeting: meetingDays },
         others: OTHERS.flatMap((type) => {
           const path = lists.get(type);
@@ -61,12 +65,15 @@ export class WritePages {
   }
 
   /** A form that nobody has typed into. */
-  async blank({ viewer }: PageContext, previous: string): Promise<Typed> {
+  async blank(
+    { viewer }: PageContext,
+    carried: { previous: string; source: string },
+  ): Promise<Typed> {
     const organisation = viewer && (await this.organisations.latestOf(viewer.participantId));
     const confirmed = organisation?.state === 'confirmed' ? organisation : null;
     return {
       formKey: randomBytes(16).toString('hex'),
-      previous,
+      ...carried,
       name: viewer?.name ?? '',
       ...(confirmed && { senderKind: confirmed.kind, organisation: confirmed.name }),
     };
@@ -81,10 +88,11 @@ export class WritePages {
     const { locale, viewer } = ctx;
     const state = form ?? blankForm(typed);
     const kind = DOORS[door];
-    const [topics, places, attached] = await Promise.all([
+    const [topics, places, attached, source] = await Promise.all([
       step === 'about' ? this.subjects.topics() : [],
       step === 'about' ? this.placeOptions(locale) : [],
       this.uploads.listed([typed['attached'] ?? []].flat()),
+      this.sources.shown(String(typed['source'] ?? ''), locale),
     ]);
     const title = stepTitle(step, kind, writeMessages(locale));
     return page({
@@ -101,6 +109,7 @@ export class WritePages {
         attached,
         signedIn: viewer !== null,
         fromCheck,
+        source,
       }),
     });
   }
@@ -133,10 +142,11 @@ export class WritePages {
   ): Promise<PageResult> {
     const t = writeMessages(locale);
     const kind = DOORS[door];
-    const [topics, places, files] = await Promise.all([
+    const [topics, places, files, source] = await Promise.all([
       this.subjects.topicNames(),
       this.placeOptions(locale),
       this.uploads.listed([typed['attached'] ?? []].flat()),
+      this.sources.shown(String(typed['source'] ?? ''), locale),
     ]);
     const value = (name: string) => String(typed[name] ?? '');
     const topic = topics.get(value('topic'));
@@ -157,6 +167,7 @@ export class WritePages {
         form,
         facts: {
           about: [
+            ...(source ? [{ label: t('source'), value: `${source.kind}: ${source.title}` }] : []),
             { label: t('topic'), value: topic ? pick(topic, locale) : t('anyTopic') },
             { label: t('place'), value: place?.label ?? t('anyPlace') },
             { label: t('files'), value: files.map(({ name }) => name).join(', ') || t('noFiles') },

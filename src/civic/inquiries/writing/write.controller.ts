@@ -32,7 +32,8 @@ import {
   type StepName,
 } from './write.rules.js';
 
-const doorQuery = z.object({ previous: z.string().max(120).default('') });
+const fromQuery = z.object({ from: z.string().max(60).default('') });
+const doorQuery = fromQuery.extend({ previous: z.string().max(120).default('') });
 
 /** One door for everything that people write to the municipality. */
 @Controller('write')
@@ -46,8 +47,8 @@ export class WriteController {
   ) {}
 
   @Get()
-  door(@Ctx() ctx: PageContext): PageResult {
-    return this.pages.door(ctx);
+  door(@Ctx() ctx: PageContext, @Query() query: unknown): PageResult {
+    return this.pages.door(ctx, parseQuery(fromQuery, query, 'ignored').from);
   }
 
   @Get(':door')
@@ -57,8 +58,8 @@ export class WriteController {
     @Query() query: unknown,
   ): Promise<PageResult> {
     const door = known(typedDoor);
-    const { previous } = parseQuery(doorQuery, query, 'ignored');
-    const typed = await this.pages.blank(ctx, previous);
+    const { previous, from } = parseQuery(doorQuery, query, 'ignored');
+    const typed = await this.pages.blank(ctx, { previous, source: from });
     return this.pages.step(ctx, door, 'what', { typed, fromCheck: false });
   }
 

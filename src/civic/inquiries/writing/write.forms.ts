@@ -46,6 +46,8 @@ const who = z.object({
 const carried = z.object({
   formKey: z.string().max(60).default(''),
   previous: z.string().max(120).default(''),
+  /** The key of the subject from which they came. */
+  source: z.string().max(60).default(''),
 });
 
 const forms = { what, about, who };

@@ -180,6 +180,7 @@ export const writeMessages = defineMessages('inquiries.write', {
     bg: 'Срокът за отговор започва да тече щом го изпратите. Веднага получавате код за справка.',
     en: 'The term begins to run as you send it. You get a reference code at once.',
   },
+  source: { bg: 'Във връзка с', en: 'About' },
   change: { bg: 'Променете', en: 'Change' },
   changeWhat: { bg: 'Променете: {what}', en: 'Change: {what}' },
   send: { bg: 'Изпратете до общината', en: 'Send to the municipality' },

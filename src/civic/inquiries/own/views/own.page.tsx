@@ -18,6 +18,7 @@ import {
   type Station,
   type Tone,
 } from '../../../../platform/ui/index.js';
+import type { ShownSource } from '../../inquiry-sources.service.js';
 import { ownMessages } from '../own.messages.js';
 import type { Done } from '../own.rules.js';
 import { MeetingCard, type MeetingCardProps } from './meeting.card.js';
@@ -49,6 +50,8 @@ export interface OwnPageProps {
   facts: readonly { label: string; value: string }[];
   publicPath: string | null;
   follows: boolean;
+  /** The subject from which they came to write. */
+  source: ShownSource | null;
   rate: { form: FormState<object>; rated: boolean } | null;
   askAgain: string | null;
   mayWithdraw: boolean;
@@ -104,6 +107,14 @@ export function OwnPage(props: OwnPageProps): VNode {
           <section aria-labelledby="text">
             <h2 id="text">{t('yourText')}</h2>
             {props.follows && <p class="soft small">{t('previous')}</p>}
+            {props.source && (
+              <p class="soft small">
+                {t('source')}: {props.source.kind}{' '}
+                <Link path={props.source.path} lang={props.source.lang}>
+                  {props.source.title}
+                </Link>
+              </p>
+            )}
             <Paragraphs text={props.text} lang={props.lang} />
             {props.files.length > 0 && (
               <>

@@ -4,6 +4,8 @@ import { CODE_PATH, WHISTLEBLOWING_PATH, WRITE_PATH, minePath } from '../../inqu
 import { writeMessages } from '../write.messages.js';
 
 export interface DoorPageProps {
+  /** The key of the subject from which they come; '' for none. */
+  from: string;
   /** What the municipality allows itself. */
   days: { question: number; meeting: number };
   /** Where else one may want to go; only what this house has. */
@@ -11,7 +13,7 @@ export interface DoorPageProps {
 }
 
 /** „Пишете на общината“: whoever does not know which form is theirs begins here. */
-export function DoorPage({ days, others }: DoorPageProps): VNode {
+export function DoorPage({ from, days, others }: DoorPageProps): VNode {
   const t = writeMessages(useLocale());
   const doors = [
     { door: 'question', label: t('ask'), hint: t('askHint', { days: days.question }) },
@@ -29,7 +31,7 @@ export function DoorPage({ days, others }: DoorPageProps): VNode {
             {doors.map(({ door, label, hint }) => (
               <li key={door} class="card">
                 <h3>
-                  <Link path={`${WRITE_PATH}/${door}`}>{label}</Link>
+                  <Link path={`${WRITE_PATH}/${door}${from && `?from=${encodeURIComponent(from)}`}`}>{label}</Link>
                 </h3>
                 <p>{hint}</p>
               </li>

@@ -23,6 +23,7 @@ import {
   WRITE_PATH,
   type InquiryKind,
 } from '../../inquiry.rules.js';
+import type { ShownSource } from '../../inquiry-sources.service.js';
 import type { StepName } from '../write.rules.js';
 import { STEPS } from '../write.rules.js';
 import { writeMessages } from '../write.messages.js';
@@ -42,6 +43,8 @@ export interface StepPageProps {
   signedIn: boolean;
   /** Came from the last page to change one thing. */
   fromCheck: boolean;
+  /** The subject from which they came. */
+  source: ShownSource | null;
 }
 
 const ORDER = [
@@ -60,6 +63,14 @@ export function StepPage(props: StepPageProps): VNode {
       above={<ErrorSummary form={props.form} order={ORDER} />}
     >
       <p class="soft small">{t('stepOf', { number: STEPS.indexOf(step) + 1, count: STEPS.length + 1 })}</p>
+      {step === 'what' && props.source && (
+        <p>
+          {t('source')}: {props.source.kind}{' '}
+          <Link path={props.source.path} lang={props.source.lang}>
+            {props.source.title}
+          </Link>
+        </p>
+      )}
       {step === 'what' && <Warnings kind={kind} />}
       <WritingForm path={props.path} keepAs={kind} withFiles={step === 'about'}>
         <Carried values={{ ...props.carried, at: step, from: props.fromCheck ? 'check' : '' }} />
