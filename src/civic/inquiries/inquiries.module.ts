@@ -27,6 +27,7 @@ import { readingControllers, readingProviders } from './reading/reading.room.js'
 import { reasonProviders } from './reasons/reasons.room.js';
 import { registryProviders } from './registry/registry.room.js';
 import { reportControllers, reportProviders } from './yearly-report/yearly-report.room.js';
+import { templateEntities, templateProviders } from './templates/templates.room.js';
 import { writingControllers, writingEntities, writingProviders } from './writing/writing.room.js';
 
 /** Each room inside says what it brings; see README.md. */
@@ -38,6 +39,7 @@ import { writingControllers, writingEntities, writingProviders } from './writing
       InquiryReason,
       InquirySender,
       ...meetingEntities,
+      ...templateEntities,
       ...writingEntities,
     ]),
   ],
@@ -73,6 +75,7 @@ import { writingControllers, writingEntities, writingProviders } from './writing
     ...meetingProviders,
     ...ownProviders,
     ...readingProviders,
+    ...templateProviders,
     ...writingProviders,
   ],
 })

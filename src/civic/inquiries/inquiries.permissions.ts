@@ -49,6 +49,10 @@ export const inquiryPermissions: Permission[] = [
     },
   },
   {
+    code: 'inquiries.templates',
+    label: { bg: 'Променя шаблоните на отговори', en: 'Changes the templates of answers' },
+  },
+  {
     code: 'inquiries.counter',
     label: {
       bg: 'Въвежда обръщения от гише, телефон или хартия',

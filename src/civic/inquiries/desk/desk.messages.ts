@@ -24,6 +24,7 @@ export const FIELD_LABELS = {
   until: { bg: 'Нов последен ден', en: 'New last day' },
   outcome: { bg: 'Решение', en: 'Decision' },
   answer: { bg: 'Отговор и мотиви', en: 'Answer and reasons' },
+  template: { bg: 'Шаблон', en: 'Template' },
   official: { bg: 'Кой дава отговора', en: 'Who answers' },
   at: { bg: 'Ден и час на срещата', en: 'Day and hour of the meeting' },
   place: { bg: 'Място на срещата', en: 'Place of the meeting' },
@@ -137,6 +138,10 @@ export const deskMessages = defineMessages('inquiries.desk', {
   groundUnfit: {
     bg: 'Изберете основание, което важи за този вид обръщение.',
     en: 'Choose a ground that applies to this kind of inquiry.',
+  },
+  templateUnfit: {
+    bg: 'Изберете шаблон, който важи за този вид обръщение.',
+    en: 'Choose a template for this kind of inquiry.',
   },
   outcomeMissing: { bg: 'Изберете решение.', en: 'Choose a decision.' },
   meetingMissing: { bg: 'Напишете кога е срещата.', en: 'Write when the meeting is.' },

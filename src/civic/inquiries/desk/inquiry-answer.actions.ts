@@ -10,9 +10,12 @@ import { inquiryLifecycle } from '../inquiry.lifecycle.js';
 import { INQUIRY_KINDS, LIMITS, mayBecomePublic, type InquiryKind } from '../inquiry.rules.js';
 import { InquirySecrets } from '../inquiry.secrets.js';
 import { OFFICIAL_LIMITS } from '../registry/official-text.js';
+import { withoutSalutation } from '../templates/answer-template.rules.js';
+import { AnswerTemplates } from '../templates/answer-templates.service.js';
 import { ANSWER_CHANNEL_NAMES, FIELD_LABELS } from './desk.messages.js';
 import { own, type Action } from './inquiry-action.js';
 import { InquiryAnswerDeeds } from './inquiry-answer.deeds.js';
+import { wordingInputs } from './wording-inputs.js';
 
 const { answer, execute } = inquiryLifecycle.transitions;
 const SHOWN = 1_500;
@@ -23,6 +26,7 @@ export class InquiryAnswerActions {
   constructor(
     private readonly deeds: InquiryAnswerDeeds,
     private readonly secrets: InquirySecrets,
+    private readonly templates: AnswerTemplates,
   ) {}
 
   all(): Record<string, Action> {
@@ -42,7 +46,7 @@ export class InquiryAnswerActions {
       on: 'record',
       main: true,
       when: own(['considered'], (row) => row.kind === kind),
-      inputs: { ...decisionInputs(kind), ...this.wording() },
+      inputs: { ...decisionInputs(kind), ...wordingInputs(this.templates, kind) },
       begins: (row) => ({
         outcome: row.outcome,
         at: row.meetingAt,
@@ -51,27 +55,6 @@ export class InquiryAnswerActions {
         official: row.answerOfficial,
       }),
       run: (ctx, id, input) => this.deeds.word(ctx, id!, input),
-    };
-  }
-
-  private wording(): Record<string, InputField> {
-    return {
-      answer: {
-        label: FIELD_LABELS.answer,
-        hint: {
-          bg: 'Изпраща се на подателя, щом друг служител го потвърди.',
-          en: 'It goes to the sender once somebody else has confirmed it.',
-        },
-        type: 'longText',
-        required: true,
-        max: OFFICIAL_LIMITS.answer,
-      },
-      official: {
-        label: FIELD_LABELS.official,
-        hint: { bg: 'Име и длъжност.', en: 'Name and position.' },
-        required: true,
-        max: OFFICIAL_LIMITS.official,
-      },
     };
   }
 
@@ -211,11 +194,16 @@ export class InquiryAnswerActions {
         begins: (row) => ({
           title: row.publicTitle || this.secrets.open('title', row.titleSealed),
           text: row.publicText || this.secrets.open('text', row.textSealed),
-          answer: row.publicAnswer || (row.answeredAt ? this.secrets.open('answer', row.answerSealed) : ''),
+          answer: row.publicAnswer || (row.answeredAt ? this.answerToPublish(row) : ''),
         }),
         run: (ctx, id, input) => this.deeds.publish(ctx, id!, input),
       },
     };
+  }
+
+  /** Nobody is to read there whom the answer was for. */
+  private answerToPublish({ answerSealed }: Inquiry): string {
+    return withoutSalutation(this.secrets.open('answer', answerSealed));
   }
 }
 

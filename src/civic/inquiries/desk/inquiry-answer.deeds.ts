@@ -7,6 +7,7 @@ import { InquiryDispatch, SENT_BY } from '../answering/inquiry-dispatch.service.
 import { InquiryClock } from '../clock/inquiry-clock.service.js';
 import { InquiryPublishing } from '../inquiry-publishing.service.js';
 import { OUTCOMES } from '../inquiry.rules.js';
+import { AnswerTemplates } from '../templates/answer-templates.service.js';
 import { deskMessages } from './desk.messages.js';
 import { listOf, onOwn, textOf } from './inquiry-own.js';
 
@@ -19,17 +20,22 @@ export class InquiryAnswerDeeds {
     private readonly dispatch: InquiryDispatch,
     private readonly publishing: InquiryPublishing,
     private readonly clock: InquiryClock,
+    private readonly templates: AnswerTemplates,
   ) {}
 
   async word({ staff, now }: BackofficeContext, id: string, input: Values): Promise<Outcome> {
     const at = input['at'];
+    const [typed, template] = [textOf(input['answer']), textOf(input['template'])];
     const draft = {
-      text: textOf(input['answer']),
       official: textOf(input['official']),
       outcome: OUTCOMES.find((known) => known === input['outcome']) ?? null,
       meeting: at instanceof Date ? { at, place: textOf(input['place']) } : null,
     };
-    await onOwn(this.database, staff, id, (tx) => this.answers.word(tx, id, draft, staff.staffId, now));
+    await onOwn(this.database, staff, id, async (tx) => {
+      const fromTemplate = template && !typed.trim();
+      const text = fromTemplate ? await this.templates.textFor(tx, id, template, staff) : typed;
+      await this.answers.word(tx, id, { ...draft, text }, staff.staffId, now);
+    });
     return { message: deskMessages.texts.wordedDone };
   }
 

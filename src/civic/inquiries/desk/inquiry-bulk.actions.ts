@@ -1,15 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { BulkAction, StaffViewer } from '../../../platform/backoffice/index.js';
 import type { Inquiry } from '../inquiry.entity.js';
-import { OFFICIAL_LIMITS } from '../registry/official-text.js';
 import { concerns } from '../registry/inquiry-access.rules.js';
-import { FIELD_LABELS } from './desk.messages.js';
+import { AnswerTemplates } from '../templates/answer-templates.service.js';
 import { InquiryAnswerDeeds } from './inquiry-answer.deeds.js';
+import { wordingInputs } from './wording-inputs.js';
 
-/** The same question from many is answered with the same words, each sender by a letter of their own. */
+/** The same question from many is answered with the same words or template, each sender by a letter of their own. */
 @Injectable()
 export class InquiryBulkActions {
-  constructor(private readonly deeds: InquiryAnswerDeeds) {}
+  constructor(
+    private readonly deeds: InquiryAnswerDeeds,
+    private readonly templates: AnswerTemplates,
+  ) {}
 
   all(): Record<string, BulkAction<Inquiry>> {
     return { wordChosen: this.word(), confirmChosen: this.confirm() };
@@ -19,19 +22,7 @@ export class InquiryBulkActions {
     return {
       label: { bg: 'Отговорете на избраните въпроси', en: 'Answer the chosen questions' },
       permission: 'inquiries.answer',
-      inputs: {
-        answer: {
-          label: FIELD_LABELS.answer,
-          hint: {
-            bg: 'Един и същ текст за всички избрани. Изпраща се, щом друг служител го потвърди.',
-            en: 'The same text for all of them. It is sent once somebody else has confirmed it.',
-          },
-          type: 'longText',
-          required: true,
-          max: OFFICIAL_LIMITS.answer,
-        },
-        official: { label: FIELD_LABELS.official, required: true, max: OFFICIAL_LIMITS.official },
-      },
+      inputs: wordingInputs(this.templates, 'question'),
       told: { before: 'willWord', after: 'wordedMany', confirm: 'wordMany' },
       leaves: (row, staff) => (isOpenQuestion(row, staff) ? null : 'leftElsewhere'),
       run: async (ctx, id, input) => void (await this.deeds.word(ctx, id, input)),
