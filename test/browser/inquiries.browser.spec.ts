@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { seedInquiries } from '../../src/civic/inquiries/index.js';
+import { InquiryLinks } from '../../src/civic/inquiries/inquiry.links.js';
 import { Participants, seedAccounts } from '../../src/commons/accounts/index.js';
 import { testParticipant } from '../../src/commons/accounts/participants/participants.factory.js';
 import { Clock } from '../../src/platform/clock/index.js';
@@ -125,6 +126,25 @@ describe('a question of somebody new, without scripts', () => {
   });
 
   const seen = (name: string) => walk.inspect(page, `newcomer-${name}`, false);
+});
+
+describe('a time for a meeting', () => {
+  it('is declined with a wish or accepted, by the link from a letter and without scripts', async () => {
+    const id = idOf('Разширяване на детската ясла');
+    const page = await chromium.newPageWithoutScripts({ baseURL: app.url });
+    await page.goto(`/inquiries/track/${app.nest.get(InquiryLinks, { strict: false }).token(id)}`);
+    await told(page, 'Отговорете дали ще дойдете.');
+    await walk.inspect(page, 'meeting-offered', false);
+    await page.getByRole('link', { name: 'Не ми е удобно' }).click();
+    await headed(page, 'Да откажем ли този час?');
+    await walk.inspect(page, 'meeting-decline', false);
+    await page.getByRole('link', { name: 'Назад към обръщението' }).click();
+    await pressed(page, 'Приемам часа');
+    await told(page, 'Приехте часа на срещата');
+    await page.getByRole('link', { name: 'Добавете срещата в календара си' }).waitFor();
+    await walk.inspect(page, 'meeting-accepted', false);
+    await page.close();
+  });
 });
 
 describe('a signal of somebody signed in', () => {

@@ -6,6 +6,8 @@ import { plain, press, send, sentId, walked, writer, type Door } from './inquiri
 
 const DAY = 86_400_000;
 const WORD = 'Цапаревец';
+/** After it, what looks for news to be sent has its next turn. */
+const A_TURN = 11_000;
 
 let app: TestApp;
 let desk: SeedingDesk;
@@ -91,14 +93,57 @@ describe('a published question', () => {
     expect(plain((await anew('/inquiries/register')).text)).toContain('със закъснение от');
   });
 
-  it('is followed, and whoever follows hears of the answer', async () => {
-    const id = sentId(await send(await writer(app), 'question', { title: 'За следене' }));
+  it('is followed, and whoever follows gets one letter when its answer is published', async () => {
+    const id = await answered('question', { title: 'За следене' });
     await publish(id, 'Кога отваря новият парк?');
     const follower = await writer(app);
     const page = await follower.follow(await follower.get(`/inquiries/${id}`));
     expect(page.text).toContain(`value="inquiry:${id}"`);
     const followed = await follower.post('/subscriptions', { scope: 'subject', subject: `inquiry:${id}` });
     expect(followed.status).toBe(303);
+    await app.db.transaction((tx) => tx.query(`UPDATE subscriber SET frequency = 'immediate'`));
+    const letters = async () =>
+      (await Promise.all(app.sink.accepted.filter(({ to }) => to.includes(follower.email)).map((one) => one.parse())))
+        .filter(({ subject = '' }) => subject.startsWith('Кога отваря новият парк?'));
+    expect(await letters()).toEqual([]);
+    await publish(id, 'Кога отваря новият парк?', 'На 1 май.');
+    const turn = () => app.clock.moveBy(A_TURN);
+    const letter = await until('the letter', async () => (turn(), (await letters())[0]), { every: 500 });
+    expect(letter.text).toContain('Общината отговори');
+    // Published with other words, and again: whoever follows has heard of the answer.
+    await publish(id, 'Кога отваря новият парк?', 'На 1 май, в 11 ч.');
+    const other = await answered('question', { title: 'И още нещо' });
+    await publish(other, 'Кога отваря новата библиотека?');
+    await follower.post('/subscriptions', { scope: 'subject', subject: `inquiry:${other}` });
+    await publish(other, 'Кога отваря новата библиотека?', 'През юни.');
+    const all = () => app.sink.accepted.filter(({ to }) => to.includes(follower.email)).length;
+    const before = all();
+    await until('the next letter', async () => (turn(), all() > before), { every: 500 });
+    expect(await letters()).toHaveLength(1);
+  });
+
+  it('that somebody asked about a subject is linked to it once it is registered', async () => {
+    const origin = await answered('question', { title: 'Изходният' });
+    const source = `inquiry:${origin}`;
+    const who = await writer(app);
+    expect(plain((await who.get(`/write/question?from=${source}`)).text)).not.toContain('Във връзка с');
+    await publish(origin, 'Кога ще има велоалея до Поленица?', 'През есента.');
+    expect((await who.get(`/write?from=${source}`)).text).toContain(`/write/question?from=inquiry%3A${origin}`);
+    const first = await who.get(`/write/question?from=${source}`);
+    expect(plain(first.text)).toContain('Във връзка с: Обръщение Кога ще има велоалея до Поленица?');
+    const change = { title: 'А осветление по нея?', source };
+    const id = sentId(await send(who, 'question', change));
+    expect(plain((await who.get(`/inquiries/mine/${id}`)).text)).toContain('Кога ще има велоалея');
+    const links = () =>
+      app.db.read(
+        `SELECT to_type || ':' || to_id AS to, kind FROM trail_link WHERE from_type = 'inquiry' AND from_id = $1`,
+        [id],
+      );
+    expect(await links()).toEqual([]);
+    await desk.register(id, '94-велоалея', after(0.1));
+    expect(await links()).toEqual([{ to: source, kind: 'arisesFrom' }]);
+    const strange = sentId(await send(who, 'question', { title: 'Отникъде', source: 'inquiry:999999999' }));
+    await desk.register(strange, '94-отникъде', after(0.1));
   });
 
   it('is shown to the next one with the same question, who may still ask', async () => {
