@@ -99,7 +99,7 @@ describe('a letter in Word carries number, date, article and addressee', () => {
       ],
       [
         'noProceedings',
-        'чл. 124, ал. 1',
+        'чл. 111, ал. 4',
         async () => {
           const found = await considered('apcSignal');
           const ground = { code: 'tooOld', reason: 'Случаят е отпреди три години.' };

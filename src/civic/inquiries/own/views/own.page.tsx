@@ -158,7 +158,8 @@ const UNTAKEN = {
 
 function DoneBanner({ done }: Pick<OwnPageProps, 'done'>): VNode | null {
   const t = ownMessages(useLocale());
-  switch (done?.kind) {
+  const kind = done?.kind;
+  switch (kind) {
     case undefined:
       return null;
     case 'received':
@@ -192,7 +193,7 @@ function DoneBanner({ done }: Pick<OwnPageProps, 'done'>): VNode | null {
     default:
       return (
         <Banner kind="warning" title={t('doneReplaced')}>
-          <p>{t(UNTAKEN[done!.kind])}</p>
+          <p>{t(UNTAKEN[kind])}</p>
         </Banner>
       );
   }
