@@ -188,7 +188,11 @@ describe('templates of answers', () => {
     expect(unfit.text).toContain('шаблон, който важи');
     const one = await considered('question');
     expect((await desk.act(expert, one.id, 'wordQuestion', { official: ANSWER.official })).status).toBe(422);
-    expect((await desk.act(expert, one.id, 'wordQuestion', chosen)).status).toBe(200);
+    const begun = await desk.act(expert, one.id, 'wordQuestion', chosen);
+    expect([begun.status, begun.json<{ outcome: { redirect: string } }>().outcome.redirect]).toEqual([
+      200,
+      `/admin/resources/inquiries/records/${one.id}/wordQuestion`,
+    ]);
     const record = await desk.record(head, one.id);
     for (const words of ['Уважаема госпожо Стойкова', `По вх. № ${one.number} от ${today()}`])
       expect(record).toContain(words);

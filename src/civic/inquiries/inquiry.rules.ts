@@ -54,7 +54,12 @@ export function inquiryPath({ id, publicTitle }: { id: string; publicTitle: stri
 
 /** Where the staff act on one. */
 export function recordPath(id: string): string {
-  return `/admin/resources/inquiries/records/${id}/show`;
+  return actionPath(id, 'show');
+}
+
+/** Where they fill in the form of one of its actions. */
+export function actionPath(id: string, action: string): string {
+  return `/admin/resources/inquiries/records/${id}/${action}`;
 }
 
 /** Where whoever has a code asks. */

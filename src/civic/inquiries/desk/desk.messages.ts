@@ -184,6 +184,10 @@ export const deskMessages = defineMessages('inquiries.desk', {
     bg: 'Отговорът е записан. Потвърждава и изпраща го друг служител.',
     en: 'The answer is saved. Somebody else confirms and sends it.',
   },
+  wordedFromTemplate: {
+    bg: 'Записан е текстът от шаблона. Прочетете го и го допълнете, преди друг служител да го потвърди.',
+    en: 'The text of the template is saved. Read and finish it, before somebody else confirms it.',
+  },
   sentBackDone: { bg: 'Върнат е за преработка.', en: 'It was sent back.' },
   confirmedDone: {
     bg: 'Отговорът е потвърден и изпратен.',

@@ -14,11 +14,11 @@ import { formatDate } from '../../../platform/i18n/index.js';
 import { COUNTER_PATH, ENTER } from '../counter/counter.paths.js';
 import { INQUIRY_KIND_NAMES } from '../inquiries.messages.js';
 import { OPEN_STATES } from '../inquiry.lifecycle.js';
-import { recordPath, type InquiryKind } from '../inquiry.rules.js';
+import { actionPath, type InquiryKind } from '../inquiry.rules.js';
 import { InquirySecrets } from '../inquiry.secrets.js';
 import { recordMessages, waitingMessages } from './record.messages.js';
 import { NOT_ACCUSED } from './inquiries.scope.js';
-import { wordingOf } from './inquiry-answer.actions.js';
+import { wordingOf } from './wording-inputs.js';
 
 const t = waitingMessages('bg');
 const RECORDS = '/admin/resources/inquiries';
@@ -159,7 +159,7 @@ export class InquiriesDesk implements OnModuleInit {
         ...(!over && { due: { text: leftOf(left), tone: toneOfDays(left) }, at: row.answerDueAt }),
         title: this.secrets.open('title', row.titleSealed),
         detail: `${INQUIRY_KIND_NAMES[row.kind].bg} · ${detail(row)}`,
-        action: { label, href: path === 'show' ? recordPath(row.id) : actionPath(row.id, path) },
+        action: { label, href: actionPath(row.id, path) },
       };
     });
   }
@@ -167,8 +167,4 @@ export class InquiriesDesk implements OnModuleInit {
 
 function leftOf(left: number): string {
   return recordMessages('bg')(left < 0 ? 'overdueBy' : 'left', { count: Math.abs(left) });
-}
-
-function actionPath(id: string, action: string): string {
-  return `${RECORDS}/records/${id}/${action}`;
 }

@@ -7,15 +7,15 @@ import { isToBeExecuted } from '../answering/inquiry-answers.service.js';
 import { SENT_BY } from '../answering/inquiry-dispatch.service.js';
 import type { Inquiry } from '../inquiry.entity.js';
 import { inquiryLifecycle } from '../inquiry.lifecycle.js';
-import { INQUIRY_KINDS, LIMITS, mayBecomePublic, type InquiryKind } from '../inquiry.rules.js';
+import { actionPath, INQUIRY_KINDS, LIMITS, mayBecomePublic, type InquiryKind } from '../inquiry.rules.js';
 import { InquirySecrets } from '../inquiry.secrets.js';
 import { OFFICIAL_LIMITS } from '../registry/official-text.js';
 import { withoutSalutation } from '../templates/answer-template.rules.js';
 import { AnswerTemplates } from '../templates/answer-templates.service.js';
-import { ANSWER_CHANNEL_NAMES, FIELD_LABELS } from './desk.messages.js';
+import { ANSWER_CHANNEL_NAMES, deskMessages, FIELD_LABELS } from './desk.messages.js';
 import { own, type Action } from './inquiry-action.js';
 import { InquiryAnswerDeeds } from './inquiry-answer.deeds.js';
-import { wordingInputs } from './wording-inputs.js';
+import { isFromTemplate, wordingInputs, wordingOf } from './wording-inputs.js';
 
 const { answer, execute } = inquiryLifecycle.transitions;
 const SHOWN = 1_500;
@@ -54,7 +54,13 @@ export class InquiryAnswerActions {
         answer: this.secrets.open('answer', row.answerSealed),
         official: row.answerOfficial,
       }),
-      run: (ctx, id, input) => this.deeds.word(ctx, id!, input),
+      run: async (ctx, id, input) => {
+        const outcome = await this.deeds.word(ctx, id!, input);
+        if (!isFromTemplate(input)) return outcome;
+        // What a template begins is read and finished before anybody confirms it.
+        const message = deskMessages.texts.wordedFromTemplate;
+        return { message, redirect: actionPath(id!, wordingOf(kind)) };
+      },
     };
   }
 
@@ -205,11 +211,6 @@ export class InquiryAnswerActions {
   private answerToPublish({ answerSealed }: Inquiry): string {
     return withoutSalutation(this.secrets.open('answer', answerSealed));
   }
-}
-
-/** 'wordQuestion' */
-export function wordingOf(kind: InquiryKind): string {
-  return `word${kind[0]!.toUpperCase()}${kind.slice(1)}`;
 }
 
 function decisionInputs(kind: InquiryKind): Record<string, InputField> {

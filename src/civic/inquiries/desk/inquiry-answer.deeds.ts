@@ -10,6 +10,7 @@ import { OUTCOMES } from '../inquiry.rules.js';
 import { AnswerTemplates } from '../templates/answer-templates.service.js';
 import { deskMessages } from './desk.messages.js';
 import { listOf, onOwn, textOf } from './inquiry-own.js';
+import { isFromTemplate } from './wording-inputs.js';
 
 /** What those who answer do with inquiries that this member of staff may touch. */
 @Injectable()
@@ -25,15 +26,15 @@ export class InquiryAnswerDeeds {
 
   async word({ staff, now }: BackofficeContext, id: string, input: Values): Promise<Outcome> {
     const at = input['at'];
-    const [typed, template] = [textOf(input['answer']), textOf(input['template'])];
     const draft = {
       official: textOf(input['official']),
       outcome: OUTCOMES.find((known) => known === input['outcome']) ?? null,
       meeting: at instanceof Date ? { at, place: textOf(input['place']) } : null,
     };
     await onOwn(this.database, staff, id, async (tx) => {
-      const fromTemplate = template && !typed.trim();
-      const text = fromTemplate ? await this.templates.textFor(tx, id, template, staff) : typed;
+      const text = isFromTemplate(input)
+        ? await this.templates.textFor(tx, id, textOf(input['template']), staff)
+        : textOf(input['answer']);
       await this.answers.word(tx, id, { ...draft, text }, staff.staffId, now);
     });
     return { message: deskMessages.texts.wordedDone };

@@ -1,8 +1,19 @@
-import type { InputField } from '../../../platform/backoffice/index.js';
+import type { InputField, Values } from '../../../platform/backoffice/index.js';
 import type { InquiryKind } from '../inquiry.rules.js';
 import { OFFICIAL_LIMITS } from '../registry/official-text.js';
 import type { AnswerTemplates } from '../templates/answer-templates.service.js';
 import { FIELD_LABELS } from './desk.messages.js';
+import { textOf } from './inquiry-own.js';
+
+/** 'wordQuestion' */
+export function wordingOf(kind: InquiryKind): string {
+  return `word${kind[0]!.toUpperCase()}${kind.slice(1)}`;
+}
+
+/** What was typed goes before what a template has. */
+export function isFromTemplate(input: Values): boolean {
+  return textOf(input['template']) !== '' && textOf(input['answer']).trim() === '';
+}
 
 /** Of the forms in which an answer is worded, of one inquiry or of many. */
 export function wordingInputs(
