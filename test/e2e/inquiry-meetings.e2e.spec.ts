@@ -141,5 +141,9 @@ describe('a time for a meeting', () => {
     ).not.toBe(200);
     const kept = await app.db.read('SELECT reply FROM inquiry_meeting WHERE inquiry_id = $1', [other]);
     expect(kept).toEqual([{ reply: null }]);
+    const byTelephone = { reply: 'declined', wish: 'Само в четвъртък.' };
+    expect((await desk.act(expert, other, 'meetingReply', byTelephone)).status).toBe(200);
+    expect((await desk.act(expert, other, 'meetingReply', { reply: 'accepted' })).status).toBe(409);
+    expect(plain((await app.visitor().get(theirs)).text)).toContain('Само в четвъртък.');
   });
 });

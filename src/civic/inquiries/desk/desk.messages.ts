@@ -2,6 +2,7 @@ import { deadlineAdminMessages } from '../../../commons/deadlines/index.js';
 import { defineMessages, type Text } from '../../../platform/i18n/index.js';
 import type { Paper } from '../answering/inquiry-papers.service.js';
 import { inquiryMessages } from '../inquiries.messages.js';
+import type { MeetingReply } from '../meeting/meeting.rules.js';
 import type { AnswerChannel, InquiryChannel, SenderKind } from '../inquiry.rules.js';
 
 /** The fields as the staff know them. */
@@ -65,6 +66,11 @@ export const PAPER_NAMES: Record<Paper, Text> = {
   longerExecution: { bg: 'Удължен срок за изпълнение', en: 'Longer term to carry out' },
   forwarding: { bg: 'Препращане по компетентност', en: 'Forwarding' },
   noProceedings: { bg: 'Не се образува производство', en: 'No proceedings' },
+};
+
+export const REPLY_NAMES: Record<MeetingReply, Text> = {
+  accepted: { bg: 'Приема часа', en: 'Accepts the time' },
+  declined: { bg: 'Не може тогава', en: 'Cannot come then' },
 };
 
 /** Sentences for what is refused, and for what was done. */
@@ -149,6 +155,10 @@ export const deskMessages = defineMessages('inquiries.desk', {
   meetingGone: {
     bg: 'Часът на срещата в отговора вече е минал. Върнете отговора, за да се предложи друг.',
     en: 'The time of the meeting in this answer has gone by. Send it back, so that another is offered.',
+  },
+  replyTooLate: {
+    bg: 'Часът е минал или вече е отказан. Предложете друг.',
+    en: 'The time went by, or was declined already. Offer another.',
   },
   noMeeting: { bg: 'Няма предложена среща.', en: 'No meeting is offered.' },
   noDraft: {

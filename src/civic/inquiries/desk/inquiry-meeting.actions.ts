@@ -3,8 +3,9 @@ import type { BackofficeContext, Outcome, Values } from '../../../platform/backo
 import { Database } from '../../../platform/database/index.js';
 import { RuleBroken } from '../../../platform/errors/index.js';
 import { InquiryMeetings } from '../meeting/inquiry-meetings.service.js';
+import { LONGEST_WISH, MEETING_REPLIES } from '../meeting/meeting.rules.js';
 import { OFFICIAL_LIMITS } from '../registry/official-text.js';
-import { deskMessages, FIELD_LABELS } from './desk.messages.js';
+import { deskMessages, FIELD_LABELS, REPLY_NAMES } from './desk.messages.js';
 import { own, type Action } from './inquiry-action.js';
 import { onOwn, textOf } from './inquiry-own.js';
 
@@ -31,6 +32,30 @@ export class InquiryMeetingActions {
         },
         begins: ({ meetingPlace }) => ({ place: meetingPlace }),
         run: (ctx, id, input) => this.offer(ctx, id!, input),
+      },
+      meetingReply: {
+        label: { bg: 'Впишете отговора за часа', en: 'Record the reply to the time' },
+        permission: 'inquiries.answer',
+        on: 'record',
+        when: granted,
+        inputs: {
+          reply: {
+            label: { bg: 'Какво каза подателят', en: 'What the sender said' },
+            hint: {
+              bg: 'Ако е отговорил по телефона или на място.',
+              en: 'Where they replied by telephone or in person.',
+            },
+            type: 'select',
+            required: true,
+            choices: MEETING_REPLIES.map((value) => ({ value, label: REPLY_NAMES[value] })),
+          },
+          wish: {
+            label: { bg: 'Кога му е удобно', en: 'What suits them' },
+            hint: { bg: 'Ако отказва часа.', en: 'Where they decline.' },
+            max: LONGEST_WISH,
+          },
+        },
+        run: (ctx, id, input) => this.reply(ctx, id!, input),
       },
       callMeetingOff: {
         label: { bg: 'Отменете срещата', en: 'Call the meeting off' },
@@ -61,6 +86,12 @@ export class InquiryMeetingActions {
     const meeting = { at, place: textOf(input['place']) };
     await onOwn(this.database, staff, id, (tx) => this.meetings.offer(tx, id, meeting, staff.staffId, now));
     return { message: deskMessages.texts.meetingOfferedDone };
+  }
+
+  private async reply({ staff, actor, now }: BackofficeContext, id: string, input: Values): Promise<void> {
+    const reply = MEETING_REPLIES.find((known) => known === input['reply']) ?? 'accepted';
+    const given = { reply, wish: reply === 'declined' ? textOf(input['wish']) : '' };
+    await onOwn(this.database, staff, id, (tx) => this.meetings.replyByHand(tx, id, given, actor, now));
   }
 
   private async callOff({ staff, now }: BackofficeContext, id: string, input: Values): Promise<Outcome> {

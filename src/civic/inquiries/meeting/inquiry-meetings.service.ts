@@ -88,6 +88,22 @@ export class InquiryMeetings {
     return reply;
   }
 
+  /** What a sender said by telephone or at the counter. @throws IllegalTransition where no meeting stands, Conflict once it is too late */
+  async replyByHand(
+    tx: Tx,
+    inquiryId: string,
+    given: { reply: MeetingReply; wish: string },
+    actor: Actor,
+    now: Date,
+  ): Promise<void> {
+    await lockInquiry(tx, inquiryId);
+    const sql = 'SELECT id FROM inquiry_meeting WHERE inquiry_id = $1 AND ended_at IS NULL';
+    const [standing] = await rows<{ id: string }>(tx, sql, [inquiryId]);
+    if (!standing) throw new IllegalTransition('noMeeting');
+    const outcome = await this.reply(tx, inquiryId, { meetingId: standing.id, ...given }, actor, now);
+    if (outcome !== given.reply) throw new Conflict('replyTooLate');
+  }
+
   /** All that were offered, in the order in which they were; the last one is what stands. */
   async of(reader: Reader, inquiryId: string): Promise<OfferedMeeting[]> {
     type Row = Omit<OfferedMeeting, 'wish' | 'endReason'> &
