@@ -6,6 +6,7 @@ import { InquiryClock, type Prolonging } from '../clock/inquiry-clock.service.js
 import { INQUIRY_KIND_NAMES } from '../inquiries.messages.js';
 import type { Inquiry } from '../inquiry.entity.js';
 import { InquiryLinks } from '../inquiry.links.js';
+import type { MeetingReply } from '../meeting/meeting.rules.js';
 import { lastDayOf } from '../inquiry.presentation.js';
 import { InquirySecrets } from '../inquiry.secrets.js';
 import { InquirySenders } from '../inquiry-senders.service.js';
@@ -45,6 +46,8 @@ type Told = Pick<
   meetingId: string | null;
   meetingAt: Date | null;
   meetingPlace: string | null;
+  meetingReply: MeetingReply | null;
+  meetingEndedAt: Date | null;
   meetingEndSealed: string | null;
   unitBg: string | null;
   unitEn: string | null;
@@ -69,7 +72,7 @@ export class InquiryLetters {
     await this.tell(tx, id, 'received', now);
   }
 
-  /** @returns false where there is no address to write to */
+  /** @returns false where there is no address to write to, and where a later letter says it otherwise */
   async tell(tx: Tx, id: string, code: LetterCode, now: Date): Promise<boolean> {
     const mailbox = await this.senders.mailbox(readerOf(tx), id);
     const told = mailbox && (await this.read(tx, id, code));
@@ -84,7 +87,7 @@ export class InquiryLetters {
       sentences: [
         t(code, facts),
         ...(code === 'received' || code === 'registered' ? [t('due', facts)] : []),
-        ...(code === 'answered' && told.meetingAt ? [t('meeting', facts)] : []),
+        ...(code === 'answered' && told.meetingAt && !told.meetingEndedAt ? [t('meeting', facts)] : []),
         ...(code === 'answered' && told.answerWay === 'post' ? [t('answeredByPost')] : []),
       ],
       reason: this.reasonOf(told, code),
@@ -102,15 +105,16 @@ export class InquiryLetters {
       `SELECT inquiry.id, inquiry.code, kind, received_at AS "receivedAt", answer_due_at AS "answerDueAt",
               incoming_number AS "incomingNumber", forwarded_to AS "forwardedTo", end_reason_sealed AS "endReasonSealed",
               answer_way AS "answerWay", meeting.id AS "meetingId", meeting.at AS "meetingAt",
-              meeting.place AS "meetingPlace", meeting.end_reason_sealed AS "meetingEndSealed", unit.name_bg AS "unitBg", unit.name_en AS "unitEn",
+              meeting.place AS "meetingPlace", meeting.reply AS "meetingReply",
+              meeting.ended_at AS "meetingEndedAt", meeting.end_reason_sealed AS "meetingEndSealed", unit.name_bg AS "unitBg", unit.name_en AS "unitEn",
               reason.name_bg AS "groundBg", reason.name_en AS "groundEn"
        FROM inquiry LEFT JOIN unit ON unit.id = unit_id LEFT JOIN inquiry_reason AS reason ON reason.code = left_code
-       LEFT JOIN LATERAL (SELECT id, at, place, end_reason_sealed FROM inquiry_meeting WHERE inquiry_id = inquiry.id
-                          ORDER BY id DESC LIMIT 1) AS meeting ON true
+       LEFT JOIN LATERAL (SELECT id, at, place, reply, ended_at, end_reason_sealed FROM inquiry_meeting
+                          WHERE inquiry_id = inquiry.id ORDER BY id DESC LIMIT 1) AS meeting ON true
        WHERE inquiry.id = $1`,
       [id],
     );
-    if (!found) return null;
+    if (!found || isOvertaken(found, code)) return null;
     return { ...found, prolonging: await this.prolonging(readerOf(tx), id, code) };
   }
 
@@ -125,6 +129,23 @@ export class InquiryLetters {
     return code === 'forwarded' || code === 'notConsidered'
       ? this.secrets.open('endReason', endReasonSealed) || null
       : null;
+  }
+}
+
+/** Another time was offered, or it was declined, before the letter about the earlier one was written. */
+function isOvertaken(
+  { meetingReply, meetingEndedAt }: Pick<Told, 'meetingReply' | 'meetingEndedAt'>,
+  code: LetterCode,
+): boolean {
+  switch (code) {
+    case 'meetingOffered':
+      return meetingEndedAt !== null;
+    case 'meetingAccepted':
+      return meetingEndedAt !== null || meetingReply !== 'accepted';
+    case 'meetingCalledOff':
+      return meetingEndedAt === null;
+    default:
+      return false;
   }
 }
 
