@@ -40,9 +40,7 @@ export class InquiriesAnswerTemplates1764110000400 implements MigrationInterface
         version integer NOT NULL DEFAULT 1,
         CONSTRAINT inquiry_answer_template_written CHECK (btrim(name) <> '' AND btrim(text) <> '')
       )`);
-    await runner.query(
-      'CREATE UNIQUE INDEX inquiry_answer_template_name ON inquiry_answer_template (name)',
-    );
+    await runner.query('CREATE UNIQUE INDEX inquiry_answer_template_name ON inquiry_answer_template (name)');
     await runner.query('GRANT SELECT, INSERT, UPDATE ON inquiry_answer_template TO megdan_app');
     for (const template of templates)
       await runner.query(

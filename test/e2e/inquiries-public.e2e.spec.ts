@@ -103,8 +103,11 @@ describe('a published question', () => {
     expect(followed.status).toBe(303);
     await app.db.transaction((tx) => tx.query(`UPDATE subscriber SET frequency = 'immediate'`));
     const letters = async () =>
-      (await Promise.all(app.sink.accepted.filter(({ to }) => to.includes(follower.email)).map((one) => one.parse())))
-        .filter(({ subject = '' }) => subject.startsWith('Кога отваря новият парк?'));
+      (
+        await Promise.all(
+          app.sink.accepted.filter(({ to }) => to.includes(follower.email)).map((one) => one.parse()),
+        )
+      ).filter(({ subject = '' }) => subject.startsWith('Кога отваря новият парк?'));
     expect(await letters()).toEqual([]);
     await publish(id, 'Кога отваря новият парк?', 'На 1 май.');
     const turn = () => app.clock.moveBy(A_TURN);
@@ -128,7 +131,9 @@ describe('a published question', () => {
     const who = await writer(app);
     expect(plain((await who.get(`/write/question?from=${source}`)).text)).not.toContain('Във връзка с');
     await publish(origin, 'Кога ще има велоалея до Поленица?', 'През есента.');
-    expect((await who.get(`/write?from=${source}`)).text).toContain(`/write/question?from=inquiry%3A${origin}`);
+    expect((await who.get(`/write?from=${source}`)).text).toContain(
+      `/write/question?from=inquiry%3A${origin}`,
+    );
     const first = await who.get(`/write/question?from=${source}`);
     expect(plain(first.text)).toContain('Във връзка с: Обръщение Кога ще има велоалея до Поленица?');
     const change = { title: 'А осветление по нея?', source };

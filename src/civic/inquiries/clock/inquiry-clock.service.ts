@@ -134,13 +134,7 @@ export class InquiryClock implements OnModuleInit {
   }
 
   /** By the superior of those who answer, who tells the submitter (Art. 118(2), 121 АПК). @throws as Deadlines.prolong */
-  async prolong(
-    tx: Tx,
-    id: string,
-    { until, reason }: Longer,
-    actor: Actor,
-    now: Date,
-  ): Promise<void> {
+  async prolong(tx: Tx, id: string, { until, reason }: Longer, actor: Actor, now: Date): Promise<void> {
     const clock = await this.answerClock(readerOf(tx), id);
     if (!clock || clock.state === 'met' || clock.state === 'cancelled')
       throw new Conflict('deadlineNotRunning');

@@ -96,9 +96,7 @@ export class InquiryMeetingActions {
 
   private async callOff({ staff, now }: BackofficeContext, id: string, input: Values): Promise<Outcome> {
     const reason = textOf(input['reason']);
-    await onOwn(this.database, staff, id, (tx) =>
-      this.meetings.callOff(tx, id, reason, staff.staffId, now),
-    );
+    await onOwn(this.database, staff, id, (tx) => this.meetings.callOff(tx, id, reason, staff.staffId, now));
     return { message: deskMessages.texts.meetingCalledOffDone };
   }
 }

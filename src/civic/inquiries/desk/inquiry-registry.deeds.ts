@@ -62,7 +62,11 @@ export class InquiryRegistryDeeds {
     await onOwn(this.database, staff, id, (tx) => this.clock.prolong(tx, id, longer, actor, now));
   }
 
-  async prolongExecution({ staff, actor, now }: BackofficeContext, id: string, input: Values): Promise<Outcome> {
+  async prolongExecution(
+    { staff, actor, now }: BackofficeContext,
+    id: string,
+    input: Values,
+  ): Promise<Outcome> {
     const longer = { until: textOf(input['until']) || null, reason: textOf(input['reason']) };
     await onOwn(this.database, staff, id, (tx) => this.clock.prolongExecution(tx, id, longer, actor, now));
     return { message: deskMessages.texts.prolongedDone };

@@ -14,7 +14,11 @@ interface Replied {
 }
 
 /** What is told somebody whose reply changed nothing. */
-export function untaken({ reply, at, endedAt, calledOff }: Replied, given: MeetingReply, now: Date): ReplyOutcome {
+export function untaken(
+  { reply, at, endedAt, calledOff }: Replied,
+  given: MeetingReply,
+  now: Date,
+): ReplyOutcome {
   if (calledOff) return 'calledOff';
   if (endedAt) return 'replaced';
   if (reply === given) return given;

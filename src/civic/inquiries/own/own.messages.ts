@@ -111,7 +111,10 @@ export const ownMessages = defineMessages('inquiries.own', {
     bg: 'Например: всеки делник след 16 ч., без сряда. Чете го само екипът на общината.',
     en: 'For example: any weekday after 16:00, but not Wednesday. Read by the staff alone.',
   },
-  wishUnreadable: { bg: 'Напишете текст, който може да се прочете.', en: 'Write something that can be read.' },
+  wishUnreadable: {
+    bg: 'Напишете текст, който може да се прочете.',
+    en: 'Write something that can be read.',
+  },
   declineButton: { bg: 'Откажете часа', en: 'Decline this time' },
   declineStay: { bg: 'Назад към обръщението', en: 'Back to the inquiry' },
   doneAccepted: { bg: 'Приехте часа на срещата', en: 'You accepted the time of the meeting' },

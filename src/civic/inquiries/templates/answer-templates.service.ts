@@ -34,10 +34,9 @@ export interface TemplateInput {
   active: boolean;
 }
 
-type Row = Pick<
-  Inquiry,
-  'kind' | 'code' | 'titleSealed' | 'incomingNumber' | 'incomingOn' | 'receivedAt'
-> & { text: string };
+type Row = Pick<Inquiry, 'kind' | 'code' | 'titleSealed' | 'incomingNumber' | 'incomingOn' | 'receivedAt'> & {
+  text: string;
+};
 
 /** The municipality's texts from which answers begin. One is retired, never deleted; answers keep the words that they took. */
 @Injectable()

@@ -65,10 +65,7 @@ export class WritePages {
   }
 
   /** A form that nobody has typed into. */
-  async blank(
-    { viewer }: PageContext,
-    carried: { previous: string; source: string },
-  ): Promise<Typed> {
+  async blank({ viewer }: PageContext, carried: { previous: string; source: string }): Promise<Typed> {
     const organisation = viewer && (await this.organisations.latestOf(viewer.participantId));
     const confirmed = organisation?.state === 'confirmed' ? organisation : null;
     return {

@@ -9,7 +9,15 @@ import {
 import { dateIn } from '../../../platform/clock/index.js';
 import { formatNumber } from '../../../platform/i18n/index.js';
 import type { Prolongings } from '../../../commons/deadlines/index.js';
-import { ASKED, DECIDED, headings, prolongingHeadings, prolongingRows, rowsOf, TIMED } from './report-table.js';
+import {
+  ASKED,
+  DECIDED,
+  headings,
+  prolongingHeadings,
+  prolongingRows,
+  rowsOf,
+  TIMED,
+} from './report-table.js';
 import { reportMessages } from './report.messages.js';
 import { YearlyCounts, type Figure, type KindCounts } from './yearly-counts.queries.js';
 

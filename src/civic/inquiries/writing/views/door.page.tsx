@@ -31,7 +31,9 @@ export function DoorPage({ from, days, others }: DoorPageProps): VNode {
             {doors.map(({ door, label, hint }) => (
               <li key={door} class="card">
                 <h3>
-                  <Link path={`${WRITE_PATH}/${door}${from && `?from=${encodeURIComponent(from)}`}`}>{label}</Link>
+                  <Link path={`${WRITE_PATH}/${door}${from && `?from=${encodeURIComponent(from)}`}`}>
+                    {label}
+                  </Link>
                 </h3>
                 <p>{hint}</p>
               </li>
