@@ -103,7 +103,7 @@ export class InquiryLetters {
     const [found] = await rows<Omit<Told, 'prolonging'>>(
       tx,
       `SELECT inquiry.id, inquiry.code, kind, received_at AS "receivedAt", answer_due_at AS "answerDueAt",
-              incoming_number AS "incomingNumber", forwarded_to AS "forwardedTo", end_reason_sealed AS "endReasonSealed",
+              incoming_number AS "incomingNumber", forwarded_to AS "forwardedTo", inquiry.end_reason_sealed AS "endReasonSealed",
               answer_way AS "answerWay", meeting.id AS "meetingId", meeting.at AS "meetingAt",
               meeting.place AS "meetingPlace", meeting.reply AS "meetingReply",
               meeting.ended_at AS "meetingEndedAt", meeting.end_reason_sealed AS "meetingEndSealed", unit.name_bg AS "unitBg", unit.name_en AS "unitEn",
