@@ -24,26 +24,26 @@ afterAll(() => app.close());
 
 const after = (days: number) => new Date(app.clock.now().getTime() + days * DAY);
 
-/** Sent, registered, assigned and answered so many days later; published where there are words for it. */
-async function answered(
-  door: Door,
-  {
-    title,
-    days = 3,
-    answer = 'Ремонтът е предвиден за пролетта.',
-  }: { title: string; days?: number; answer?: string },
-): Promise<string> {
-  const id = sentId(await send(await writer(app), door, { title }));
+/** Registered, assigned and answered so many days later. */
+async function answer(
+  id: string,
+  { days = 3, text = 'Ремонтът е предвиден за пролетта.' } = {},
+): Promise<void> {
   number += 1;
   await desk.register(id, `94-${number}`, after(0.1));
   await desk.consider(id, unitId, 'За отговор.', after(0.2));
   const by = { expert: '11', head: '12' };
-  await desk.answer(
-    id,
-    { text: answer, official: 'Атанас Стоянов, кмет', outgoing: `И-${number}` },
-    by,
-    after(days),
-  );
+  const outgoing = `И-${number}`;
+  await desk.answer(id, { text, official: 'Атанас Стоянов, кмет', outgoing }, by, after(days));
+}
+
+/** Sent and answered. */
+async function answered(
+  door: Door,
+  { title, days, answer: text }: { title: string; days?: number; answer?: string },
+): Promise<string> {
+  const id = sentId(await send(await writer(app), door, { title }));
+  await answer(id, { days, text });
   return id;
 }
 
@@ -94,7 +94,7 @@ describe('a published question', () => {
   });
 
   it('is followed, and whoever follows gets one letter when its answer is published', async () => {
-    const id = await answered('question', { title: 'За следене' });
+    const id = sentId(await send(await writer(app), 'question', { title: 'За следене' }));
     await publish(id, 'Кога отваря новият парк?');
     const follower = await writer(app);
     const page = await follower.follow(await follower.get(`/inquiries/${id}`));
@@ -108,6 +108,7 @@ describe('a published question', () => {
           app.sink.accepted.filter(({ to }) => to.includes(follower.email)).map((one) => one.parse()),
         )
       ).filter(({ subject = '' }) => subject.startsWith('Кога отваря новият парк?'));
+    await answer(id);
     expect(await letters()).toEqual([]);
     await publish(id, 'Кога отваря новият парк?', 'На 1 май.');
     const turn = () => app.clock.moveBy(A_TURN);
@@ -115,9 +116,10 @@ describe('a published question', () => {
     expect(letter.text).toContain('Общината отговори');
     // Published with other words, and again: whoever follows has heard of the answer.
     await publish(id, 'Кога отваря новият парк?', 'На 1 май, в 11 ч.');
-    const other = await answered('question', { title: 'И още нещо' });
+    const other = sentId(await send(await writer(app), 'question', { title: 'И още нещо' }));
     await publish(other, 'Кога отваря новата библиотека?');
     await follower.post('/subscriptions', { scope: 'subject', subject: `inquiry:${other}` });
+    await answer(other);
     await publish(other, 'Кога отваря новата библиотека?', 'През юни.');
     const all = () => app.sink.accepted.filter(({ to }) => to.includes(follower.email)).length;
     const before = all();

@@ -185,7 +185,7 @@ describe('templates of answers', () => {
     const chosen = { template: row!.id, official: ANSWER.official };
     const signal = await considered('apcSignal');
     const unfit = await desk.act(expert, signal.id, 'wordApcSignal', { ...chosen, outcome: 'granted' });
-    expect(unfit.text).toContain('шаблон, който важи');
+    expect(unfit.text).toContain('изберете само от предложеното');
     const one = await considered('question');
     expect((await desk.act(expert, one.id, 'wordQuestion', { official: ANSWER.official })).status).toBe(422);
     const begun = await desk.act(expert, one.id, 'wordQuestion', chosen);

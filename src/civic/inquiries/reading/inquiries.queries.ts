@@ -86,46 +86,73 @@ const SHORTEST_WORD = 3;
 export class InquiryQueries {
   constructor(private readonly database: Database) {}
 
-  /**
-   * The latest published first. What is searched for is counted before it is listed: of words that many have, the latest are
-   * sooner found by walking from the end, and of others through the index.
-   */
+  /** The latest published first, with how many there are. */
   async counted(filters: InquiryFilters, limit: number, after: PlaceCursor | null): Promise<CountedListing> {
-    if (!filters.q) {
-      const [listing, count] = await Promise.all([this.list(filters, limit, after), this.count(filters)]);
-      return { ...listing, count };
-    }
-    const count = await this.count(filters);
-    return { ...(await this.list(filters, limit, after, count > MOST_COUNTED)), count };
+    if (wordsOf(filters).length > 0) return this.search(filters, limit, after);
+    const [listing, count] = await Promise.all([this.list(filters, limit, after), this.count(filters)]);
+    return { ...listing, count };
   }
 
-  /** @param walking word by word through the rows in their order, whatever the index has */
-  async list(
-    filters: InquiryFilters,
-    limit: number,
-    after: PlaceCursor | null,
-    walking = false,
-  ): Promise<Listing> {
-    const { conditions, params } = where(filters, walking ? `(${SEARCHED} || '')` : SEARCHED);
-    if (after) {
-      const [at, id] = [params.push(after.place), params.push(after.id)];
-      conditions.push(`(published_at, inquiry.id) < (to_timestamp($${at}::bigint / 1000.0), $${id}::bigint)`);
-    }
+  /** The latest published first. */
+  async list(filters: InquiryFilters, limit: number, after: PlaceCursor | null): Promise<Listing> {
+    const { conditions, params } = where(filters);
+    const all = [...conditions, ...searching(filters, SEARCHED, params), ...before(after, params)];
     const found = await this.database.read<PublicInquiry>(
       `SELECT ${COLUMNS} FROM (
-         SELECT id FROM inquiry WHERE ${conditions.join(' AND ')}
+         SELECT id FROM inquiry WHERE ${all.join(' AND ')}
          ORDER BY published_at DESC, inquiry.id DESC LIMIT $${params.push(limit + 1)}) AS page
        JOIN inquiry ON inquiry.id = page.id ORDER BY published_at DESC, inquiry.id DESC`,
       params,
     );
-    const shown = found.slice(0, limit);
-    const last = shown.at(-1);
-    const next = found.length > limit && last;
-    return { found: shown, next: next ? { place: String(next.publishedAt.getTime()), id: next.id } : null };
+    return listingOf(found, limit);
   }
 
+  /**
+   * What the index finds is read and put in order once. Of words that more have than anybody counts, the latest are sooner
+   * found by walking from the end.
+   */
+  private async search(
+    filters: InquiryFilters,
+    limit: number,
+    after: PlaceCursor | null,
+  ): Promise<CountedListing> {
+    const { conditions, params } = where(filters);
+    const all = [...conditions, ...searching(filters, SEARCHED, params)];
+    const [rest = 'true'] = before(after, params);
+    const found = await this.database.read<(PublicInquiry | { id: null }) & { count: number }>(
+      `WITH found AS MATERIALIZED (
+         SELECT id, published_at FROM inquiry WHERE ${all.join(' AND ')} LIMIT ${MOST_COUNTED + 1})
+       SELECT ${COLUMNS}, counted.count FROM (SELECT count(*)::int AS count FROM found) AS counted
+       LEFT JOIN (SELECT id FROM found AS inquiry WHERE ${rest}
+                  ORDER BY published_at DESC, id DESC LIMIT $${params.push(limit + 1)}) AS page ON true
+       LEFT JOIN inquiry ON inquiry.id = page.id ORDER BY published_at DESC, inquiry.id DESC`,
+      params,
+    );
+    const { count } = found[0]!;
+    if (count > MOST_COUNTED) return { ...(await this.walk(filters, limit, after)), count };
+    const rows = found.flatMap(({ count: _, ...row }) => (row.id === null ? [] : [row as PublicInquiry]));
+    return { ...listingOf(rows, limit), count };
+  }
+
+  /** Row by row in their order, whatever the index has: OFFSET keeps the planner from looking into it. */
+  private async walk(filters: InquiryFilters, limit: number, after: PlaceCursor | null): Promise<Listing> {
+    const { conditions, params } = where(filters);
+    const all = [...conditions, ...before(after, params)];
+    const found = await this.database.read<PublicInquiry>(
+      `SELECT ${COLUMNS} FROM (
+         SELECT id FROM (
+           SELECT id, ${SEARCHED} AS searched FROM inquiry WHERE ${all.join(' AND ')}
+           ORDER BY published_at DESC, inquiry.id DESC OFFSET 0) AS walked
+         WHERE ${searching(filters, 'searched', params).join(' AND ')} LIMIT $${params.push(limit + 1)}) AS page
+       JOIN inquiry ON inquiry.id = page.id ORDER BY published_at DESC, inquiry.id DESC`,
+      params,
+    );
+    return listingOf(found, limit);
+  }
+
+  /** One more than `MOST_COUNTED` stands for all that are more. */
   private async count(filters: InquiryFilters): Promise<number> {
-    const { conditions, params } = where(filters, SEARCHED);
+    const { conditions, params } = where(filters);
     const sql = `SELECT count(*)::int AS count FROM (
         SELECT FROM inquiry WHERE ${conditions.join(' AND ')} LIMIT ${MOST_COUNTED + 1}) AS counted`;
     const [row] = await this.database.read<{ count: number }>(sql, params);
@@ -152,10 +179,11 @@ export class InquiryQueries {
   }
 }
 
-function where(filters: InquiryFilters, searched: string): { conditions: string[]; params: unknown[] } {
+/** All but what is searched for. */
+function where(filters: InquiryFilters): { conditions: string[]; params: unknown[] } {
   const params: unknown[] = [];
   const conditions = [PUBLIC_INQUIRY];
-  const { state, kind, topic, place, unit, year, q } = filters;
+  const { state, kind, topic, place, unit, year } = filters;
   if (state) conditions.push(GROUP[state]);
   if (kind) conditions.push(`kind = $${params.push(kind)}`);
   if (topic) conditions.push(`topics @> ARRAY[$${params.push(topic)}::text]`);
@@ -163,12 +191,33 @@ function where(filters: InquiryFilters, searched: string): { conditions: string[
   if (place) conditions.push(`(places @> ARRAY[$${params.push(place)}::text] OR places = '{}')`);
   if (unit) conditions.push(`unit_id = $${params.push(unit)}::bigint`);
   if (year) conditions.push(inYear(year, params));
-  const words = (q ?? '')
+  return { conditions, params };
+}
+
+function wordsOf({ q = '' }: InquiryFilters): string[] {
+  return q
     .split(/\s+/)
     .filter((word) => word.length >= SHORTEST_WORD)
     .slice(0, MOST_WORDS);
-  for (const word of words) conditions.push(`${searched} ILIKE $${params.push(`%${escapeLike(word)}%`)}`);
-  return { conditions, params };
+}
+
+/** @param params to which the words are added */
+function searching(filters: InquiryFilters, searched: string, params: unknown[]): string[] {
+  return wordsOf(filters).map((word) => `${searched} ILIKE $${params.push(`%${escapeLike(word)}%`)}`);
+}
+
+/** @param params to which the place is added */
+function before(after: PlaceCursor | null, params: unknown[]): string[] {
+  if (!after) return [];
+  const [at, id] = [params.push(after.place), params.push(after.id)];
+  return [`(published_at, inquiry.id) < (to_timestamp($${at}::bigint / 1000.0), $${id}::bigint)`];
+}
+
+function listingOf(found: readonly PublicInquiry[], limit: number): Listing {
+  const shown = found.slice(0, limit);
+  const last = shown.at(-1);
+  const next = found.length > limit && last;
+  return { found: shown, next: next ? { place: String(next.publishedAt.getTime()), id: next.id } : null };
 }
 
 /** Years are those of the town hall's clock. @param params to which the bounds are added */
