@@ -77,6 +77,9 @@ export const MOST_COUNTED = 1_000;
 /** As the index `inquiry_search` has it; no word goes over the end of a line. */
 const SEARCHED = `(public_title || E'\\n' || public_text || E'\\n' || public_answer)`;
 
+/** Rows among which the latest with a common word are looked for. */
+const FARTHEST_WALK = 4_000;
+
 const MOST_WORDS = 8;
 /** Below it the trigram index is of no use. */
 const SHORTEST_WORD = 3;
@@ -134,7 +137,7 @@ export class InquiryQueries {
     return { ...listingOf(rows, limit), count };
   }
 
-  /** Row by row in their order, whatever the index has: OFFSET keeps the planner from looking into it. */
+  /** Row by row from the latest on, as far as words that many have are likely to be found; else through the index after all. */
   private async walk(filters: InquiryFilters, limit: number, after: PlaceCursor | null): Promise<Listing> {
     const { conditions, params } = where(filters);
     const all = [...conditions, ...before(after, params)];
@@ -142,12 +145,12 @@ export class InquiryQueries {
       `SELECT ${COLUMNS} FROM (
          SELECT id FROM (
            SELECT id, ${SEARCHED} AS searched FROM inquiry WHERE ${all.join(' AND ')}
-           ORDER BY published_at DESC, inquiry.id DESC OFFSET 0) AS walked
+           ORDER BY published_at DESC, inquiry.id DESC LIMIT ${FARTHEST_WALK}) AS walked
          WHERE ${searching(filters, 'searched', params).join(' AND ')} LIMIT $${params.push(limit + 1)}) AS page
        JOIN inquiry ON inquiry.id = page.id ORDER BY published_at DESC, inquiry.id DESC`,
       params,
     );
-    return listingOf(found, limit);
+    return found.length > limit ? listingOf(found, limit) : this.list(filters, limit, after);
   }
 
   /** One more than `MOST_COUNTED` stands for all that are more. */
