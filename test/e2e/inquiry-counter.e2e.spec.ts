@@ -102,6 +102,8 @@ describe('the yearly report', () => {
       expect(page.text).toContain(words);
     const csv = await secretary.get(`/staff/inquiries/report/${year}.csv`);
     expect(csv.text).toContain('Сигнали,Без област,1');
+    const prolonged = await secretary.get(`/staff/inquiries/report/${year}/prolonged.csv`);
+    expect(prolonged.text).toContain('Кой срок,По кой член,Основание,Удължавания,Обръщения');
     for (const [format, type] of [
       ['xlsx', 'spreadsheetml'],
       ['docx', 'wordprocessingml'],

@@ -48,12 +48,14 @@ export function MeetingCard({ at, meeting }: { at: string; meeting: MeetingCardP
       )}
       {reason && <Paragraphs text={reason} lang="bg" />}
       {standing === 'offered' && (
-        <form method="post" action={path(`${at}/meeting`)} class="actions">
+        <form method="post" action={path(`${at}/meeting`)}>
           <Hidden fields={{ meeting: id, reply: 'accepted' }} />
-          <Button>{t('acceptMeeting')}</Button>
-          <ButtonLink kind="quiet" path={`${at}/meeting`}>
-            {t('declineMeeting')}
-          </ButtonLink>
+          <div class="actions">
+            <Button>{t('acceptMeeting')}</Button>
+            <ButtonLink kind="quiet" path={`${at}/meeting`}>
+              {t('declineMeeting')}
+            </ButtonLink>
+          </div>
         </form>
       )}
       {standing === 'accepted' && toCome && (
