@@ -224,7 +224,6 @@ export class Inquiry extends BaseEntity {
   @Column('bigint', { nullable: true })
   answerFileId: string | null;
 
-  /** When the sender was told of the answer. */
   @Column('timestamptz', { nullable: true })
   notifiedAt: Date | null;
 
@@ -277,7 +276,6 @@ export class Inquiry extends BaseEntity {
   @Column('timestamptz', { nullable: true })
   hiddenAt: Date | null;
 
-  /** What the sender thinks of the answer, 1 to 5. */
   @Column('int', { nullable: true })
   rating: number | null;
 
@@ -290,7 +288,6 @@ export class Inquiry extends BaseEntity {
   @VersionColumn({ type: 'int', default: 1 })
   version: number;
 
-  /** The member of staff who entered it. */
   @Column('bigint', { nullable: true })
   createdBy: string | null;
 
