@@ -133,8 +133,7 @@ export class InquiryQueries {
     );
     const { count } = found[0]!;
     if (count > MOST_COUNTED) return { ...(await this.walk(filters, limit, after)), count };
-    const rows = found.flatMap(({ count: _, ...row }) => (row.id === null ? [] : [row as PublicInquiry]));
-    return { ...listingOf(rows, limit), count };
+    return { ...listingOf(found.filter(isThere), limit), count };
   }
 
   /** Row by row from the latest on, as far as words that many have are likely to be found; else through the index after all. */
@@ -214,6 +213,11 @@ function before(after: PlaceCursor | null, params: unknown[]): string[] {
   if (!after) return [];
   const [at, id] = [params.push(after.place), params.push(after.id)];
   return [`(published_at, inquiry.id) < (to_timestamp($${at}::bigint / 1000.0), $${id}::bigint)`];
+}
+
+/** The count stands alone where nothing is on the page. */
+function isThere<Row extends { id: string | null }>(row: Row): row is Row & PublicInquiry {
+  return row.id !== null;
 }
 
 function listingOf(found: readonly PublicInquiry[], limit: number): Listing {
