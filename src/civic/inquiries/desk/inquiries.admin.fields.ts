@@ -32,8 +32,8 @@ export function inquiryFields(
     },
     state: { label: FIELD_LABELS.state, list: true, filter: true },
     term: { label: { bg: 'Срок', en: 'Deadline' }, list: true },
-    resolution: {
-      label: { bg: 'Резолюция, изпълнител', en: 'Resolution, who prepares it' },
+    executor: {
+      label: { bg: 'Изпълнител', en: 'Who prepares it' },
       list: true,
       show: false,
     },

@@ -4,22 +4,19 @@ import { Deadlines, deadlineState, toneOfDays, type Deadline } from '../../../co
 import { Marked, type ComputedValue, type StaffViewer } from '../../../platform/backoffice/index.js';
 import { daysLeft, type IsoDate } from '../../../platform/clock/index.js';
 import { Database } from '../../../platform/database/index.js';
-import { excerpt, formatDate } from '../../../platform/i18n/index.js';
+import { formatDate } from '../../../platform/i18n/index.js';
 import { daysLate } from '../clock/inquiry-deadlines.js';
 import { INQUIRY } from '../inquiry.rules.js';
 import { InquirySources } from '../inquiry-sources.service.js';
-import { InquirySecrets } from '../inquiry.secrets.js';
 import { InquirySenders } from '../inquiry-senders.service.js';
 import { recordMessages } from './record.messages.js';
 
 const t = recordMessages('bg');
-const SHOWN = 80;
 
 interface Row {
   id: string;
   unitId: string | null;
   expert: string | null;
-  resolutionSealed: string | null;
   resolutionDueOn: IsoDate | null;
   answerDueAt: Date;
   answeredAt: Date | null;
@@ -33,7 +30,6 @@ export class InquiryRecords {
     private readonly database: Database,
     private readonly deadlines: Deadlines,
     private readonly senders: InquirySenders,
-    private readonly secrets: InquirySecrets,
     private readonly units: Units,
     private readonly sources: InquirySources,
   ) {}
@@ -46,8 +42,7 @@ export class InquiryRecords {
     const named = staff.permissions.has('inquiries.readPersonal');
     const [found, running, senders, units] = await Promise.all([
       this.database.read<Row>(
-        `SELECT inquiry.id, unit_id AS "unitId", staff.name AS expert, resolution_sealed AS "resolutionSealed",
-                resolution_due_on::text AS "resolutionDueOn", answer_due_at AS "answerDueAt", answered_at AS "answeredAt",
+        `SELECT inquiry.id, unit_id AS "unitId", staff.name AS expert, resolution_due_on::text AS "resolutionDueOn", answer_due_at AS "answerDueAt", answered_at AS "answeredAt",
                 arises_from AS "arisesFrom"
          FROM inquiry LEFT JOIN staff ON staff.id = expert_id WHERE inquiry.id = ANY($1::bigint[])`,
         [ids],
@@ -66,7 +61,7 @@ export class InquiryRecords {
           {
             sender: sender ? [sender.name, sender.organisation].filter(Boolean).join(', ') : null,
             term: termOf(row, running.get(row.id) ?? [], now),
-            resolution: this.resolutionOf(row, unitNames),
+            executor: this.executorOf(row, unitNames),
             source: sources.get(row.id) ?? null,
           },
         ];
@@ -86,14 +81,12 @@ export class InquiryRecords {
     );
   }
 
-  private resolutionOf(row: Row, units: ReadonlyMap<string, string>): string | null {
+  private executorOf(row: Row, units: ReadonlyMap<string, string>): string | null {
     if (!row.unitId) return null;
     const who = [row.expert, units.get(row.unitId)].filter(Boolean).join(', ');
-    const head = row.resolutionDueOn
+    return row.resolutionDueOn
       ? t('resolutionShort', { who, date: formatDate(row.resolutionDueOn, 'bg', 'dayMonth') })
       : who;
-    const instruction = this.secrets.open('resolution', row.resolutionSealed);
-    return instruction ? `${head}: ${excerpt(instruction, SHOWN)}` : head;
   }
 }
 
