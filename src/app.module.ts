@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ConsultationsModule } from './civic/consultations/index.js';
 import { DebatesModule } from './civic/debates/index.js';
+import { EventsModule } from './civic/events/index.js';
 import { InquiriesModule } from './civic/inquiries/index.js';
 import { PetitionsModule } from './civic/petitions/index.js';
 import { RecommendationsModule } from './civic/recommendations/index.js';
@@ -62,7 +63,14 @@ const commons = [
   ModerationModule,
   CommentsModule,
 ];
-const civic = [ConsultationsModule, DebatesModule, InquiriesModule, PetitionsModule, RecommendationsModule];
+const civic = [
+  ConsultationsModule,
+  DebatesModule,
+  EventsModule,
+  InquiriesModule,
+  PetitionsModule,
+  RecommendationsModule,
+];
 const outreach = [NotificationsModule, PortalModule];
 
 /** The list of rooms, floor by floor; the only place that knows all of them. */

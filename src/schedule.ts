@@ -1,5 +1,6 @@
 import { ConsultationClock, ContributionSweep } from './civic/consultations/index.js';
 import { DebateClock, DebateNews } from './civic/debates/index.js';
+import { EventClock } from './civic/events/index.js';
 import { InquirySweep } from './civic/inquiries/index.js';
 import {
   PetitionClock,
@@ -33,6 +34,7 @@ const MONDAY = 1;
 export const schedule: ScheduleEntry[] = [
   { name: 'consultations.clock', when: every(15, 'seconds'), job: ConsultationClock },
   { name: 'debates.clock', when: every(15, 'seconds'), job: DebateClock },
+  { name: 'events.clock', when: every(15, 'seconds'), job: EventClock },
   { name: 'petitions.clock', when: every(15, 'seconds'), job: PetitionClock },
   { name: 'petitions.sweeps', when: every(10, 'seconds'), job: SignatureSweepTurns },
   { name: 'notifications.notices', when: every(10, 'seconds'), job: NoticeSweep },

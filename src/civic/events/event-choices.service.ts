@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import { placeName, Settlements, Units } from '../../commons/accounts/index.js';
+import { subjectKey, Subjects } from '../../commons/subjects/index.js';
+import type { Choice } from '../../platform/backoffice/index.js';
+import { Database, type Reader } from '../../platform/database/index.js';
+import type { Text } from '../../platform/i18n/index.js';
+import type { Choices } from './event-input.rules.js';
+
+const MOST_LINKED = 100;
+
+/** What may be chosen: the registers of the commons and our series, as sets and for forms. */
+@Injectable()
+export class EventChoices {
+  constructor(
+    private readonly database: Database,
+    private readonly subjects: Subjects,
+    private readonly unitRegister: Units,
+    private readonly settlements: Settlements,
+  ) {}
+
+  async known(reader: Reader = this.database): Promise<Choices> {
+    const [topics, places, units] = await Promise.all([
+      this.subjects.topicNames(),
+      this.settlements.all(),
+      this.unitRegister.all(),
+    ]);
+    const series = await reader.read<{ id: string }>('SELECT id FROM event_series');
+    return {
+      topics: new Set(topics.keys()),
+      places: new Set(places.map(({ ekatte }) => ekatte)),
+      units: new Set(units.map(({ id }) => id)),
+      series: new Set(series.map(({ id }) => id)),
+    };
+  }
+
+  async names(): Promise<Record<'topics' | 'places' | 'units' | 'series', ReadonlyMap<string, Text>>> {
+    const [topics, places, units, series] = await Promise.all([
+      this.subjects.topicNames(),
+      this.settlements.all(),
+      this.unitRegister.all(),
+      this.publicSeries(),
+    ]);
+    return {
+      topics,
+      places: new Map(
+        places.map((place): [string, Text] => [
+          place.ekatte,
+          { bg: placeName(place, 'bg'), en: placeName(place, 'en') },
+        ]),
+      ),
+      units: new Map(units.map(({ id, name }) => [id, name])),
+      series: new Map(series.map(({ id, title }) => [id, { bg: title, en: title }])),
+    };
+  }
+
+  async topics(): Promise<Choice[]> {
+    return (await this.subjects.topics()).map(({ code, name }) => ({ value: code, label: name.bg }));
+  }
+
+  async units(): Promise<Choice[]> {
+    return (await this.unitRegister.all()).map(({ id, name }) => ({ value: id, label: name.bg }));
+  }
+
+  async places(): Promise<Choice[]> {
+    return (await this.settlements.all()).map((place) => ({
+      value: place.ekatte,
+      label: placeName(place, 'bg'),
+    }));
+  }
+
+  async series(): Promise<Choice[]> {
+    return this.database.read<Choice>('SELECT id AS value, title AS label FROM event_series ORDER BY id DESC');
+  }
+
+  /** Confirmed by the staff; whoever else takes part is typed as a name. */
+  async organisations(): Promise<Choice[]> {
+    return this.database.read<Choice>(
+      `SELECT id AS value, name AS label FROM organisation WHERE state = 'confirmed'
+       ORDER BY name COLLATE "bg-x-icu", id`,
+    );
+  }
+
+  /** What else the public can read: for what an event is about. */
+  async linkable(): Promise<Choice[]> {
+    const cards = await this.subjects.latest(MOST_LINKED);
+    return cards.map(({ ref, title }) => ({
+      value: subjectKey(ref),
+      label: `${this.subjects.descriptor(ref.type).label.bg}: ${title}`,
+    }));
+  }
+
+  private publicSeries(): Promise<{ id: string; title: string }[]> {
+    return this.database.read<{ id: string; title: string }>(
+      `SELECT id, title FROM event_series AS series
+       WHERE EXISTS (SELECT FROM event WHERE event.series_id = series.id AND event.announced_at IS NOT NULL)
+       ORDER BY id DESC`,
+    );
+  }
+}

@@ -1,0 +1,36 @@
+import { defineMessages } from '../../platform/i18n/index.js';
+
+/** What the public reads of events wherever they stand: news, the menu, the home page. */
+export const eventMessages = defineMessages('events', {
+  event: { bg: 'Събитие', en: 'Event' },
+  events: { bg: 'Събития', en: 'Events' },
+  newsAnnounced: { bg: 'Обявено е събитие: {when}.', en: 'An event was announced: {when}.' },
+  newsRegistrationOpened: {
+    bg: 'Отворено е записването за събитието.',
+    en: 'Registration for the event is open.',
+  },
+  newsMoved: { bg: 'Събитието е преместено: {when}.', en: 'The event was moved: {when}.' },
+  newsRelocated: {
+    bg: 'Променено е мястото или начинът на участие. Вижте страницата на събитието.',
+    en: 'The place or the way to take part has changed. See the page of the event.',
+  },
+  newsPostponed: {
+    bg: 'Събитието е отложено; причината е на страницата му.',
+    en: 'The event was postponed; the reason is on its page.',
+  },
+  newsCancelled: {
+    bg: 'Събитието е отменено; причината е на страницата му.',
+    en: 'The event was cancelled; the reason is on its page.',
+  },
+  newsHeld: { bg: 'Събитието се проведе.', en: 'The event took place.' },
+  newsDocumented: {
+    bg: 'Към събитието са добавени материали, снимки или запис.',
+    en: 'Materials, photos or a recording were added to the event.',
+  },
+  newsMinutesPublished: {
+    bg: 'Публикуван е протоколът от събитието.',
+    en: 'The minutes of the event were published.',
+  },
+  dayAtTime: { bg: '{date}, {from}–{to}', en: '{date}, {from}–{to}' },
+  dayToDay: { bg: '{from} – {to}', en: '{from} – {to}' },
+});

@@ -1,0 +1,51 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { EventDeskParts } from './desk/event-desk-parts.service.js';
+import { EventMaterial, EventPhoto } from './documents/documents.entity.js';
+import { EventChanges } from './event-changes.service.js';
+import { EventChoices } from './event-choices.service.js';
+import { EventOrganiser, EventTimeChange } from './event-parts.entity.js';
+import { EventSections } from './event-sections.service.js';
+import { EventSeries } from './event-series.entity.js';
+import { EventTimes } from './event-times.service.js';
+import { CivicEvent } from './event.entity.js';
+import { EventSubject } from './event.subject.js';
+import { EventClock } from './events.jobs.js';
+import { EventPermissions } from './events.permissions.js';
+import { EventQueries } from './events.queries.js';
+import { Events } from './events.service.js';
+import { EventsSite } from './events.site.js';
+import { EventSlot, EventSpeaker } from './programme/programme.entity.js';
+import { seriesProviders } from './series/series.room.js';
+
+/** Each room inside says what it brings; see README.md. */
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([
+      CivicEvent,
+      EventMaterial,
+      EventOrganiser,
+      EventPhoto,
+      EventSeries,
+      EventSlot,
+      EventSpeaker,
+      EventTimeChange,
+    ]),
+  ],
+  controllers: [],
+  providers: [
+    EventChanges,
+    EventChoices,
+    EventClock,
+    EventDeskParts,
+    EventPermissions,
+    EventQueries,
+    Events,
+    EventSections,
+    EventsSite,
+    EventSubject,
+    EventTimes,
+    ...seriesProviders,
+  ],
+})
+export class EventsModule {}

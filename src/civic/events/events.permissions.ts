@@ -1,0 +1,45 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { mayTouch, Permissions, type Permission } from '../../commons/accounts/index.js';
+import type { StaffViewer } from '../../platform/backoffice/index.js';
+
+export const eventPermissions: Permission[] = [
+  {
+    code: 'events.read',
+    label: { bg: 'Вижда събитията, и необявените', en: 'Sees events, those not announced too' },
+  },
+  {
+    code: 'events.edit',
+    label: {
+      bg: 'Подготвя събития: данни, програма, материали, снимки',
+      en: 'Prepares events: details, programme, materials, photos',
+    },
+  },
+  {
+    code: 'events.announce',
+    label: {
+      bg: 'Обявява, премества, отлага и отменя събития',
+      en: 'Announces, moves, postpones and cancels events',
+    },
+  },
+  {
+    code: 'events.record',
+    label: {
+      bg: 'Отбелязва проведените събития, води протокола, архивира',
+      en: 'Records events as held, keeps their minutes, archives',
+    },
+  },
+];
+
+/** What is not announced, at its own address. */
+export function maySee(staff: StaffViewer, unitId: string | null): boolean {
+  return staff.permissions.has('events.read') && mayTouch(staff, unitId);
+}
+
+@Injectable()
+export class EventPermissions implements OnModuleInit {
+  constructor(private readonly permissions: Permissions) {}
+
+  onModuleInit(): void {
+    this.permissions.register(...eventPermissions);
+  }
+}

@@ -1,0 +1,2 @@
+export { EventClock } from './events.jobs.js';
+export { EventsModule } from './events.module.js';

@@ -1,0 +1,5 @@
+import type { Provider } from '@nestjs/common';
+import { EventSeriesQueries } from './event-series.queries.js';
+import { EventSeriesService } from './event-series.service.js';
+
+export const seriesProviders: Provider[] = [EventSeriesQueries, EventSeriesService];
