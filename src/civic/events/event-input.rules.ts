@@ -88,7 +88,15 @@ export type ProblemCode =
   | 'reservedTooMany'
   | 'opensMissing'
   | 'closesBeforeOpens'
-  | 'registrationAfterEnd';
+  | 'registrationAfterEnd'
+  | 'slotOutside'
+  | 'speakerNameless'
+  | 'altMissing'
+  | 'altIsFileName'
+  | 'oneFile'
+  | 'fileUnknown'
+  | 'notPicture'
+  | 'attachedAlready';
 
 export interface FieldProblem {
   code: ProblemCode;

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { EventDeskParts } from './desk/event-desk-parts.service.js';
-import { EventMaterial, EventPhoto } from './documents/documents.entity.js';
+import { documentsEntities, documentsProviders } from './documents/documents.room.js';
 import { EventChanges } from './event-changes.service.js';
 import { EventChoices } from './event-choices.service.js';
 import { EventOrganiser, EventTimeChange } from './event-parts.entity.js';
@@ -15,7 +15,7 @@ import { EventPermissions } from './events.permissions.js';
 import { EventQueries } from './events.queries.js';
 import { Events } from './events.service.js';
 import { EventsSite } from './events.site.js';
-import { EventSlot, EventSpeaker } from './programme/programme.entity.js';
+import { programmeEntities, programmeProviders } from './programme/programme.room.js';
 import { seriesProviders } from './series/series.room.js';
 
 /** Each room inside says what it brings; see README.md. */
@@ -23,13 +23,11 @@ import { seriesProviders } from './series/series.room.js';
   imports: [
     TypeOrmModule.forFeature([
       CivicEvent,
-      EventMaterial,
       EventOrganiser,
-      EventPhoto,
       EventSeries,
-      EventSlot,
-      EventSpeaker,
       EventTimeChange,
+      ...documentsEntities,
+      ...programmeEntities,
     ]),
   ],
   controllers: [],
@@ -45,6 +43,8 @@ import { seriesProviders } from './series/series.room.js';
     EventsSite,
     EventSubject,
     EventTimes,
+    ...documentsProviders,
+    ...programmeProviders,
     ...seriesProviders,
   ],
 })

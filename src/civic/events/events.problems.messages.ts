@@ -63,6 +63,10 @@ export const problemMessages = defineMessages('events.problems', {
     bg: 'Времето за записване е изтекло. Променете кога се затваря записването.',
     en: 'The time for registration is over. Change when registration closes.',
   },
+  programmeFull: {
+    bg: 'Програмата има вече {max} части. Слейте някои от тях.',
+    en: 'The programme has {max} parts already. Join some of them.',
+  },
   required: { bg: 'Попълнете „{field}“.', en: 'Fill in “{field}”.' },
   tooShort: { bg: '„{field}“ е поне {min} знака.', en: '“{field}” has at least {min} characters.' },
   tooLong: { bg: '„{field}“ е най-много {max, number} знака.', en: '“{field}” has at most {max, number} characters.' },
@@ -131,4 +135,24 @@ export const problemMessages = defineMessages('events.problems', {
     bg: 'Записването не може да продължава след края на събитието.',
     en: 'Registration cannot go on after the end of the event.',
   },
+  slotOutside: {
+    bg: '„{field}“ е извън събитието: то е {when}.',
+    en: '“{field}” lies outside the event, which is {when}.',
+  },
+  speakerNameless: {
+    bg: 'На ред {line} няма име. Пишете „Име; длъжност; организация; няколко думи“.',
+    en: 'Line {line} has no name. Write “Name; position; organisation; a few words”.',
+  },
+  altMissing: {
+    bg: 'Опишете с едно изречение какво се вижда на снимката: някои хора не виждат, а я „четат“. Без описание снимката не се записва.',
+    en: 'Say in one sentence what the picture shows: some people cannot see it and have it read to them. Without it nothing is saved.',
+  },
+  altIsFileName: {
+    bg: 'Това е име на файл. Опишете какво се вижда на снимката.',
+    en: 'That is the name of a file. Say what the picture shows.',
+  },
+  oneFile: { bg: 'Изберете един файл.', en: 'Choose one file.' },
+  fileUnknown: { bg: 'Приложете файла наново.', en: 'Attach the file again.' },
+  notPicture: { bg: 'Снимката е файл PNG или JPEG.', en: 'A photo is a PNG or JPEG file.' },
+  attachedAlready: { bg: 'Този файл вече е добавен.', en: 'This file was added already.' },
 });

@@ -75,8 +75,8 @@ export interface Listing {
 const SHORTEST_WORD = 2;
 const SHORTEST_IN_TEXT = 3;
 const MOST_WORDS = 8;
-/** Beyond every date: what is postponed stands behind all that has one. */
-const UNDATED = '100000000000';
+/** Seconds beyond every date: what is postponed stands behind all that has one. */
+const BEYOND = '100000000000';
 
 const LISTED = `event.id, event.series_id AS "seriesId", kind, form, state, event.title, summary, event.lang,
   starts_at AS "startsAt", ends_at AS "endsAt", place_name AS "placeName", address, ekatte, topics,
@@ -174,8 +174,8 @@ export class EventQueries {
 /** One number that orders a list for readers. */
 function placeOf({ when, month }: EventFilters): string {
   const start = 'extract(epoch FROM starts_at)::bigint';
-  if (when === 'coming') return `CASE state WHEN 'postponed' THEN ${UNDATED} ELSE ${start} END`;
-  return when === 'all' && month ? start : `-${start}`;
+  if (when === 'coming') return `CASE state WHEN 'postponed' THEN ${BEYOND} ELSE ${start} END`;
+  return when === 'all' && month ? start : `${BEYOND} - ${start}`;
 }
 
 function where(
