@@ -16,7 +16,8 @@ import { EventQueries } from './events.queries.js';
 import { Events } from './events.service.js';
 import { EventsSite } from './events.site.js';
 import { programmeEntities, programmeProviders } from './programme/programme.room.js';
-import { seriesProviders } from './series/series.room.js';
+import { readingControllers, readingProviders } from './reading/reading.room.js';
+import { seriesControllers, seriesProviders } from './series/series.room.js';
 
 /** Each room inside says what it brings; see README.md. */
 @Module({
@@ -30,7 +31,7 @@ import { seriesProviders } from './series/series.room.js';
       ...programmeEntities,
     ]),
   ],
-  controllers: [],
+  controllers: [...seriesControllers, ...readingControllers],
   providers: [
     EventChanges,
     EventChoices,
@@ -45,6 +46,7 @@ import { seriesProviders } from './series/series.room.js';
     EventTimes,
     ...documentsProviders,
     ...programmeProviders,
+    ...readingProviders,
     ...seriesProviders,
   ],
 })

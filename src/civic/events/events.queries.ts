@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, startOfDay } from '../../platform/clock/index.js';
+import { addDays, SOFIA, startOfDay } from '../../platform/clock/index.js';
 import { Database, escapeLike } from '../../platform/database/index.js';
 import type { PlaceCursor } from '../../platform/http/index.js';
 import type { EventOrganiser, EventTimeChange } from './event-parts.entity.js';
@@ -75,6 +75,7 @@ export interface Listing {
 const SHORTEST_WORD = 2;
 const SHORTEST_IN_TEXT = 3;
 const MOST_WORDS = 8;
+const MOST_MONTHS = 60;
 /** Seconds beyond every date: what is postponed stands behind all that has one. */
 const BEYOND = '100000000000';
 
@@ -137,6 +138,15 @@ export class EventQueries {
        ORDER BY state = 'postponed', starts_at, id`,
       [seriesId],
     );
+  }
+
+  /** In which something happens or happened, as the filter of the list knows them, the latest first. */
+  async months(): Promise<string[]> {
+    const found = await this.database.read<{ month: string }>(
+      `SELECT DISTINCT to_char(starts_at AT TIME ZONE '${SOFIA}', 'YYYY-MM') AS month FROM event
+       WHERE ${PUBLIC_EVENT} ORDER BY month DESC LIMIT ${MOST_MONTHS}`,
+    );
+    return found.map(({ month }) => month);
   }
 
   /** Whatever it is; who may see it is asked by the caller. */

@@ -9,30 +9,55 @@ export interface CalendarEvent {
   /** When it was said last. */
   stamp: Date;
   at: Date;
+  /** Left out where nobody knows how long it takes. */
+  until?: Date;
   title: string;
+  description?: string;
   place: string;
   url: string;
+  /** Counted up by each change of time or place; calendars ignore what is older than what they have. */
+  sequence?: number;
+  /** It does not take place, or not then. */
+  cancelled?: boolean;
 }
 
-/** One event for the calendar of a phone (RFC 5545). How long a hearing takes nobody knows, so nothing says it. */
-export function calendarOf({ uid, stamp, at, title, place, url }: CalendarEvent): string {
+/** One event for the calendar of a phone (RFC 5545). */
+export function calendarOf(event: CalendarEvent): string {
+  return calendarFile([event]);
+}
+
+/** @param name by which a calendar that follows the address calls what it finds there */
+export function calendarFile(events: readonly CalendarEvent[], name = ''): string {
   return [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Megdan//BG',
     'METHOD:PUBLISH',
-    'BEGIN:VEVENT',
-    `UID:${uid}`,
-    `DTSTAMP:${moment(stamp)}`,
-    `DTSTART:${moment(at)}`,
-    `SUMMARY:${escaped(title)}`,
-    ...(place ? [`LOCATION:${escaped(place)}`] : []),
-    `URL:${url}`,
-    'END:VEVENT',
+    ...(name ? [`X-WR-CALNAME:${escaped(name)}`, 'REFRESH-INTERVAL;VALUE=DURATION:PT6H'] : []),
+    ...events.flatMap(entryOf),
     'END:VCALENDAR',
   ]
     .map((line) => `${folded(line)}\r\n`)
     .join('');
+}
+
+/** Times are told in UTC, so that no calendar needs to know when clocks change here. */
+function entryOf(event: CalendarEvent): string[] {
+  const { uid, stamp, at, until, title, description, place, url, sequence, cancelled } = event;
+  return [
+    'BEGIN:VEVENT',
+    `UID:${uid}`,
+    `DTSTAMP:${moment(stamp)}`,
+    `DTSTART:${moment(at)}`,
+    ...(until ? [`DTEND:${moment(until)}`] : []),
+    `SUMMARY:${escaped(title)}`,
+    ...(description ? [`DESCRIPTION:${escaped(description)}`] : []),
+    ...(place ? [`LOCATION:${escaped(place)}`] : []),
+    `URL:${url}`,
+    ...(sequence === undefined ? [] : [`SEQUENCE:${sequence}`, `LAST-MODIFIED:${moment(stamp)}`]),
+    ...(cancelled === undefined ? [] : [`STATUS:${cancelled ? 'CANCELLED' : 'CONFIRMED'}`]),
+    'END:VEVENT',
+  ];
 }
 
 function moment(date: Date): string {

@@ -1,5 +1,5 @@
 export { ApiDocs, type ApiParagraph } from './api-docs.js';
-export { CALENDAR_TYPE, calendarOf, type CalendarEvent } from './calendar-file.js';
+export { CALENDAR_TYPE, calendarFile, calendarOf, type CalendarEvent } from './calendar-file.js';
 export { ATOM_TYPE, atomFeed, type AtomEntry, type AtomFeed } from './api/atom.js';
 export { CSV_START, csvRow, type CsvValue } from './api/csv.js';
 export {

@@ -4,13 +4,14 @@ import type { Locale } from './locale.js';
 
 type IsoDate = string;
 
-export type DateStyle = 'long' | 'short' | 'dayMonth' | 'weekday';
+export type DateStyle = 'long' | 'short' | 'dayMonth' | 'weekday' | 'month';
 
 const STYLES: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   long: { day: 'numeric', month: 'long', year: 'numeric' },
   short: { day: '2-digit', month: '2-digit', year: 'numeric' },
   dayMonth: { day: 'numeric', month: 'long' },
   weekday: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  month: { month: 'long', year: 'numeric' },
 };
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -25,7 +26,7 @@ function dateFormat(locale: Locale, style: DateStyle): Intl.DateTimeFormat {
   return format;
 }
 
-/** The year and its „г.“ stay on one line. „22 ноември 2026 г.“, or with another style „22.11.2026 г.“, „22 ноември“, „неделя, 22 ноември 2026 г.“ */
+/** The year and its „г.“ stay on one line. „22 ноември 2026 г.“, or with another style „22.11.2026 г.“, „22 ноември“, „неделя, 22 ноември 2026 г.“, „ноември 2026 г.“ */
 export function formatDate(date: Date | IsoDate, locale: Locale, style: DateStyle = 'long'): string {
   // Noon keeps a bare date on its own day whatever the offset.
   const moment = typeof date === 'string' ? new Date(`${date}T12:00:00Z`) : date;

@@ -20,6 +20,8 @@ describe('dates', () => {
     expect(soft(formatDate(afternoon, 'bg'))).toBe('22 ноември 2026 г.');
     expect(soft(formatDate('2026-11-02', 'bg', 'short'))).toBe('02.11.2026 г.');
     expect(formatDate('2026-11-22', 'bg', 'dayMonth')).toBe('22 ноември');
+    expect(formatDate('2026-11-22', 'bg', 'month')).toBe('ноември 2026\u00a0г.');
+    expect(formatDate('2026-11-22', 'en', 'month')).toBe('November 2026');
     expect(soft(formatTime(afternoon, 'bg'))).toBe('14:00 ч.');
     expect(soft(formatTime(new Date('2026-11-22T05:05:00Z'), 'bg'))).toBe('07:05 ч.');
     expect(soft(formatDateTime(afternoon, 'bg'))).toBe('22 ноември 2026 г., 14:00 ч.');

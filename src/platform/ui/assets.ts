@@ -34,6 +34,7 @@ const STYLES = [
 /** Of pages that ask for it. */
 const PETITION_STYLES = ['petitions', 'procedures'];
 const RECOMMENDATION_STYLES = ['recommendations'];
+const EVENT_STYLES = ['events'];
 /** By the name under which pages ask for them: what every page brings along, and what pages with comments need. */
 const SCRIPTS: Record<string, readonly string[]> = {
   'site.js': ['menu', 'forms', 'typed-text', 'copy-link'],
@@ -67,6 +68,7 @@ for (const [name, file] of Object.entries(FILES)) add(name, read(file));
 add('site.css', styles(STYLES));
 add('petitions.css', styles(PETITION_STYLES));
 add('recommendations.css', styles(RECOMMENDATION_STYLES));
+add('events.css', styles(EVENT_STYLES));
 add('slip.css', styles(['slip']));
 add('trail.css', styles(['trail']));
 // Each script keeps its names to itself in a block; together they are one small request.
