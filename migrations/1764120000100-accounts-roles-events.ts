@@ -11,7 +11,7 @@ const added: [role: string, permissions: string[]][] = [
   ['secretary', ['events.*']],
   ['mayor', ['events.read']],
   ['councilUnit', ['events.*']],
-  ['villageMayor', ['events.edit', 'events.read']],
+  ['villageMayor', ['events.read']],
 ];
 
 export class AccountsRolesEvents1764120000100 implements MigrationInterface {

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { EventDeskParts } from './desk/event-desk-parts.service.js';
+import { deskProviders } from './desk/desk.room.js';
 import { documentsEntities, documentsProviders } from './documents/documents.room.js';
 import { EventChanges } from './event-changes.service.js';
 import { EventChoices } from './event-choices.service.js';
@@ -36,7 +36,6 @@ import { seriesControllers, seriesProviders } from './series/series.room.js';
     EventChanges,
     EventChoices,
     EventClock,
-    EventDeskParts,
     EventPermissions,
     EventQueries,
     Events,
@@ -44,6 +43,7 @@ import { seriesControllers, seriesProviders } from './series/series.room.js';
     EventsSite,
     EventSubject,
     EventTimes,
+    ...deskProviders,
     ...documentsProviders,
     ...programmeProviders,
     ...readingProviders,

@@ -42,6 +42,16 @@ export class Programme {
     );
   }
 
+  /** By the slot in which they speak. */
+  async speakers(slotIds: readonly string[]): Promise<Map<string, Speaker[]>> {
+    const found = await this.database.read<Speaker & { slotId: string }>(
+      `SELECT slot_id AS "slotId", name, role, organisation, bio FROM event_speaker
+       WHERE slot_id = ANY($1::bigint[]) ORDER BY position`,
+      [slotIds],
+    );
+    return Map.groupBy(found, ({ slotId }) => slotId);
+  }
+
   /** @throws RuleBroken by field, also for what lies outside the event @returns the slot's id */
   async add(tx: Tx, eventId: string, input: SlotInput, actor: Actor, now: Date): Promise<string> {
     const event = await lockOpen(tx, eventId);

@@ -89,6 +89,24 @@ const VERBS: Record<string, string> = {
   accuse: 'отбелязано срещу кого е',
   word: 'изготвен отговор',
   dispatch: 'вписано изпращане',
+  announce: 'обявяване',
+  openRegistration: 'отворено записване',
+  closeRegistration: 'затворено записване',
+  hold: 'провеждане',
+  publishMinutes: 'публикуване на протокола',
+  postpone: 'отлагане',
+  reschedule: 'нова дата',
+  move: 'преместване',
+  addSlot: 'добавено в програмата',
+  editSlot: 'променена програма',
+  removeSlot: 'премахнато от програмата',
+  addMaterial: 'добавен материал',
+  removeMaterial: 'премахнат материал',
+  addPhoto: 'добавена снимка',
+  editPhoto: 'променена снимка',
+  removePhoto: 'премахната снимка',
+  createSeries: 'нова поредица',
+  editSeries: 'променена поредица',
 };
 
 const SUBJECTS: Record<string, string> = {
@@ -139,6 +157,9 @@ const SUBJECTS: Record<string, string> = {
   signatureSheet: 'Лист с подписи',
   inquiry: 'Обръщение',
   inquiries: 'Обръщения',
+  event: 'Събитие',
+  events: 'Събития',
+  eventSeries: 'Поредица',
 };
 
 const ACTORS: Record<string, string> = {
