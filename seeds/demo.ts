@@ -8,6 +8,7 @@ const { AppModule } = await import('../src/app.module.js');
 const { seedAccounts } = await import('../src/commons/accounts/index.js');
 const { seedConsultations } = await import('../src/civic/consultations/index.js');
 const { seedDebates } = await import('../src/civic/debates/index.js');
+const { seedEvents } = await import('../src/civic/events/index.js');
 const { seedInquiries } = await import('../src/civic/inquiries/index.js');
 const { seedPetitions } = await import('../src/civic/petitions/index.js');
 const { seedRecommendations } = await import('../src/civic/recommendations/index.js');
@@ -22,5 +23,6 @@ const consultations = await seedConsultations(app, now, { staff, participants })
 const debates = await seedDebates(app, now, { staff, participants });
 await seedInquiries(app, now, { staff, participants });
 await seedRecommendations(app, now, { staff, debates, consultations });
+await seedEvents(app, now, { staff });
 await seedNotifications(app, now);
 await app.close();

@@ -1,2 +1,3 @@
 export { EventClock } from './events.jobs.js';
 export { EventsModule } from './events.module.js';
+export { seedEvents } from './events.seed.js';

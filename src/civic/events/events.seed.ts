@@ -1,0 +1,35 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { EventClock } from './events.jobs.js';
+import { otherEvents } from './seed/others.js';
+import { roundTables, SERIES } from './seed/round-tables.js';
+import { SeedingDesk, type Deed } from './seeding-desk.js';
+import { EventSeriesService } from './series/event-series.service.js';
+
+const YEAR_MS = 365 * 86_400_000;
+
+/**
+ * Lets a year of events happen: every step goes through the services, in the order of time and with the time it would
+ * have had. To be called after the recommendations, some of which arose from the round tables.
+ * @returns the ids by title
+ */
+export async function seedEvents(
+  app: INestApplicationContext,
+  now: Date,
+  { staff }: { staff: Record<string, string> },
+): Promise<Map<string, string>> {
+  const actor = { kind: 'staff', id: staff['editor']! } as const;
+  const desk = await SeedingDesk.at(app, now, actor);
+  const series = app.get(EventSeriesService, { strict: false });
+  const begun = new Date(now.getTime() - YEAR_MS);
+  desk.seriesId = await desk.inTx((tx) => series.create(tx, { ...SERIES, lang: 'bg' }, actor, begun));
+  const clock = app.get(EventClock, { strict: false });
+  const all = [...roundTables, ...otherEvents];
+  const ticks = all
+    .flatMap((seeded) => desk.moments(seeded))
+    .map((at): Deed => ({ at, run: (then) => clock.run('seed', then) }));
+  const story = [...all.flatMap((seeded) => desk.deeds(seeded)), ...ticks]
+    .filter(({ at }) => at <= now)
+    .sort((left, right) => left.at.getTime() - right.at.getTime());
+  for (const { at, run } of story) await run(at);
+  return desk.ids;
+}
