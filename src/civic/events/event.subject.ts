@@ -47,6 +47,8 @@ export const eventDescriptor: SubjectDescriptor = {
   listPath: EVENTS_PATH,
   states: eventLifecycle.states,
   load: async (ids, reader) => (await readCards(ids, reader)).map(toCard),
+  comes: ({ opensAt, closesAt }, locale) =>
+    opensAt && closesAt ? whenText({ startsAt: opensAt, endsAt: closesAt }, locale) : '',
   news: {
     [EVENT_EVENTS.announced]: withTimes('newsAnnounced'),
     [EVENT_EVENTS.registrationOpened]: saying('newsRegistrationOpened'),

@@ -97,6 +97,8 @@ export interface SubjectDescriptor {
   load(ids: readonly string[], reader: Reader): Promise<SubjectCard[]>;
   /** The domain events that followers hear of, each as one line. */
   news: Record<string, (card: SubjectCard, locale: Locale, event: SubjectNews) => string>;
+  /** When one that is to come comes, such as its hours; left out, it opens on the day of its card. */
+  comes?(card: SubjectCard, locale: Locale): string;
   /** Absent where moderation has no business. */
   moderated?: Moderated;
   /** Absent where nobody comments; null for a subject that does not exist. */

@@ -53,7 +53,7 @@ export const homeMessages = defineMessages('portal.home', {
     en: 'closed so far',
   },
   upcomingTitle: { bg: 'Предстои', en: 'Coming up' },
-  upcomingEmpty: { bg: 'Още няма насрочени консултации.', en: 'Nothing is scheduled yet.' },
+  upcomingEmpty: { bg: 'Още нищо не е насрочено.', en: 'Nothing is scheduled yet.' },
   closedTitle: { bg: 'Наскоро приключили', en: 'Recently closed' },
   closedEmpty: { bg: 'Още нищо не е приключило.', en: 'Nothing has closed yet.' },
 });

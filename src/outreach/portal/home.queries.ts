@@ -29,7 +29,7 @@ export class HomeQueries {
         closesAt: card.closesAt,
         daysLeft: card.closesAt && daysLeft(card.closesAt, now),
       })),
-      upcoming: upcoming.flatMap((card) => dated(show(card), card.opensAt)),
+      upcoming: upcoming.flatMap((card) => dated({ ...show(card), comes: this.comes(card, locale) }, card.opensAt)),
       // A term that ended at midnight ended on the day before.
       closed: closed.flatMap((card) =>
         dated(show(card), card.closesAt && new Date(card.closesAt.getTime() - 1)),
@@ -46,6 +46,10 @@ export class HomeQueries {
       .map(({ listPath, plural }) => ({ path: listPath, plural: pick(plural, locale) }));
   }
 
+  private comes(card: SubjectCard, locale: Locale): string | undefined {
+    return this.subjects.descriptor(card.ref.type).comes?.(card, locale);
+  }
+
   private subject(card: SubjectCard, locale: Locale, names: ReadonlyMap<string, Text>): HomeSubject {
     return {
       key: subjectKey(card.ref),
@@ -58,7 +62,7 @@ export class HomeQueries {
   }
 }
 
-function dated(subject: HomeSubject, at: Date | null): DatedSubject[] {
+function dated(subject: HomeSubject & { comes?: string }, at: Date | null): DatedSubject[] {
   return at ? [{ ...subject, at, day: dateIn(at) }] : [];
 }
 

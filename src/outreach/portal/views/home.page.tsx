@@ -23,6 +23,8 @@ export interface OpenSubject extends HomeSubject {
 export interface DatedSubject extends HomeSubject {
   at: Date;
   day: string;
+  /** In the words of its module; left out, it opens or closed on that day. */
+  comes?: string;
 }
 
 export interface HomeFigure {
@@ -145,7 +147,10 @@ function Dated(props: {
   const items = props.items.map((subject): SubjectItem => ({
     ...subject,
     box: <DateBox date={subject.day} />,
-    note: [t(props.note, { date: formatDate(subject.day, props.locale) }), subject.topics.join(', ')]
+    note: [
+      subject.comes ?? t(props.note, { date: formatDate(subject.day, props.locale) }),
+      subject.topics.join(', '),
+    ]
       .filter(Boolean)
       .join(' · '),
   }));
