@@ -7,6 +7,7 @@ import { rows, type Tx } from '../../platform/database/index.js';
 import { Lifecycles } from '../../platform/lifecycle/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import { PageVersions } from '../../platform/page-versions/index.js';
+import { EventDocuments } from './documents/event-documents.service.js';
 import { EventChanges } from './event-changes.service.js';
 import { EventChoices } from './event-choices.service.js';
 import type { EventInput } from './event-input.rules.js';
@@ -16,6 +17,7 @@ import { EventSubject } from './event.subject.js';
 import { EventClock } from './events.jobs.js';
 import { EventQueries } from './events.queries.js';
 import { Events } from './events.service.js';
+import { Programme } from './programme/programme.service.js';
 import { EventSeriesService } from './series/event-series.service.js';
 
 export const CLERK: Actor = { kind: 'staff', id: '7' };
@@ -36,6 +38,8 @@ export async function eventsAtWork() {
   const events = new Events(lifecycles, changes, choices, outbox, audit);
   const times = new EventTimes(lifecycles, changes, outbox, audit);
   const series = new EventSeriesService(changes, audit);
+  const programme = new Programme(database, changes, audit);
+  const documents = new EventDocuments(database, changes, outbox, audit);
   const clock = new EventClock(database, lifecycles, changes);
   const queries = new EventQueries(database);
 
@@ -67,9 +71,12 @@ export async function eventsAtWork() {
     events,
     times,
     series,
+    programme,
+    documents,
     clock,
     queries,
     unitId,
+    rows,
     inTx,
     inputOf,
     drafted,
