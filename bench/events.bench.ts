@@ -128,7 +128,10 @@ try {
     SEARCHES - WARMING,
   );
   await measure('API', (n) => `/api/v1/events/${rows[n % rows.length]!.id}`);
-  await measure('API, a page of the list', (n) => `/api/v1/events?limit=${1 + (n % 100)}&place=${10001 + (n % 50)}`);
+  await measure(
+    'API, a page of the list',
+    (n) => `/api/v1/events?limit=${1 + (n % 100)}&place=${10001 + (n % 50)}`,
+  );
   await measure('calendar of one', (n) => `${list}/${rows[n % rows.length]!.id}.ics`);
 } finally {
   web.kill('SIGTERM');

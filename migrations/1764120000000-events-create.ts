@@ -75,7 +75,9 @@ export class EventsCreate1764120000000 implements MigrationInterface {
     await runner.query(`CREATE INDEX event_of_series ON event (series_id, starts_at)`);
     await runner.query(`CREATE INDEX event_of_unit ON event (unit_id)`);
     await runner.query(`CREATE INDEX event_in_settlement ON event (ekatte)`);
-    await runner.query(`CREATE INDEX event_ahead ON event (ends_at) WHERE state IN ('announced', 'registration')`);
+    await runner.query(
+      `CREATE INDEX event_ahead ON event (ends_at) WHERE state IN ('announced', 'registration')`,
+    );
     await runner.query(
       `CREATE INDEX event_search ON event USING gin (title gin_trgm_ops, summary gin_trgm_ops, description gin_trgm_ops)`,
     );

@@ -25,7 +25,8 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const state = async (id: string) => (await house.row(id))['state'];
-const events = async () => (await app.db.read<{ count: number }>('SELECT count(*)::int AS count FROM event'))[0]!.count;
+const events = async () =>
+  (await app.db.read<{ count: number }>('SELECT count(*)::int AS count FROM event'))[0]!.count;
 /** As a clerk types it: „22.11.2026 14:00“. */
 const typed = (at: Date) => {
   const two = (value: number) => String(value).padStart(2, '0');
@@ -157,7 +158,9 @@ describe('the way of an event over the desk', () => {
     }
     expect(await app.db.read('SELECT 1 FROM event_photo')).toEqual([]);
     const alt = 'Десет души сочат карта на стената';
-    expect((await house.act(editor, id, 'addPhoto', { file: [file.id], alt, credit: 'Ива Ненова' })).status).toBe(200);
+    expect(
+      (await house.act(editor, id, 'addPhoto', { file: [file.id], alt, credit: 'Ива Ненова' })).status,
+    ).toBe(200);
     await until('it is on the page', async () => (await app.get(path)).text.includes(`alt="${alt}"`));
     const src = /<img src="([^"]+)" alt="Десет/.exec((await app.get(path)).text)![1]!;
     expect((await app.get(src)).status).toBe(200);

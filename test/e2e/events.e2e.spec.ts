@@ -111,7 +111,14 @@ describe('the list', () => {
   it('says what is empty, and refuses what makes no sense', async () => {
     const nothing = plain((await app.get('/events?q=%D0%BD%D1%8F%D0%BC%D0%B0%D0%B3%D0%BE')).text);
     expect(nothing).toContain('Нищо не отговаря на филтрите');
-    for (const query of ['kind=wedding', 'place=00000', 'topic=weddings', 'series=999', 'month=2026-13', 'when=never'])
+    for (const query of [
+      'kind=wedding',
+      'place=00000',
+      'topic=weddings',
+      'series=999',
+      'month=2026-13',
+      'when=never',
+    ])
       expect([query, (await app.get(`/events?${query}`)).status]).toEqual([query, 400]);
     expect((await app.get('/api/v1/events?kid=forum')).status).toBe(400);
   });
@@ -144,7 +151,9 @@ describe('the page of an event', () => {
       'Добавете в календара',
     ])
       expect([part, text.includes(part)]).toEqual([part, true]);
-    expect(plain((await app.get(`/en${await pathOf('Бенчмарк форум')}`)).text)).toContain('Add to your calendar');
+    expect(plain((await app.get(`/en${await pathOf('Бенчмарк форум')}`)).text)).toContain(
+      'Add to your calendar',
+    );
   });
 
   it('says first that it is off, or not when it was said', async () => {
@@ -180,7 +189,10 @@ describe('the page of an event', () => {
       organisers: { role: string; name: string }[];
     }>();
     expect(event.earlierTimes).toHaveLength(1);
-    expect(event.programme[0]).toMatchObject({ title: 'Следя и пиша', speakers: [{ name: 'Йорданка Митрева' }] });
+    expect(event.programme[0]).toMatchObject({
+      title: 'Следя и пиша',
+      speakers: [{ name: 'Йорданка Митрева' }],
+    });
     expect(event.seats).toEqual({ all: 16, reserved: 0 });
     expect(event.organisers.map(({ role }) => role)).toEqual(['organiser', 'partner']);
   });
@@ -214,7 +226,9 @@ describe('calendars', () => {
   it('or what the list is filtered by, what is off taken out', async () => {
     const all = await calendar('/events.ics');
     expect(all).toHaveLength(16);
-    const off = all.filter(({ status }) => status === 'CANCELLED').map(({ event }) => event.summary.slice(0, 9));
+    const off = all
+      .filter(({ status }) => status === 'CANCELLED')
+      .map(({ event }) => event.summary.slice(0, 9));
     expect(off.sort()).toEqual(['Отложено:', 'Отменено:']);
     expect(await calendar('/events.ics?kind=roundTable&when=coming')).toHaveLength(2);
     const english = await calendar('/en/events.ics?form=online');

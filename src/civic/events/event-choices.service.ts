@@ -69,7 +69,9 @@ export class EventChoices {
   }
 
   async series(): Promise<Choice[]> {
-    return this.database.read<Choice>('SELECT id AS value, title AS label FROM event_series ORDER BY id DESC');
+    return this.database.read<Choice>(
+      'SELECT id AS value, title AS label FROM event_series ORDER BY id DESC',
+    );
   }
 
   /** Confirmed by the staff; whoever else takes part is typed as a name. */

@@ -28,7 +28,11 @@ describe('what the staff write about an event', () => {
     ['an end at the beginning', { endsAt: later(20) }, { endsAt: 'endBeforeStart' }],
     ['a season', { endsAt: later(200) }, { endsAt: 'lastsTooLong' }],
     ['a hall that is not named', { placeName: '' }, { placeName: 'required' }],
-    ['a hall of which nobody says how to get in', { accessibility: '' }, { accessibility: 'accessibilityMissing' }],
+    [
+      'a hall of which nobody says how to get in',
+      { accessibility: '' },
+      { accessibility: 'accessibilityMissing' },
+    ],
     [
       'the same where one may also watch',
       { form: 'hybrid', accessibility: ' ' },

@@ -1,11 +1,5 @@
 import { officialTextProblem } from '../../commons/registry/index.js';
-import {
-  EVENT_FORMS,
-  EVENT_KINDS,
-  happensInPlace,
-  type EventForm,
-  type EventKind,
-} from './event.rules.js';
+import { EVENT_FORMS, EVENT_KINDS, happensInPlace, type EventForm, type EventKind } from './event.rules.js';
 
 export const LIMITS = {
   title: 200,
@@ -164,9 +158,7 @@ function checkWords(input: EventInput): Problems {
 function checkPlace({ form, placeName, address, accessibility }: EventInput): Problems {
   const found: Problems = {};
   const here = happensInPlace(form);
-  const ofPlace = here
-    ? checkText(placeName, LIMITS.placeName)
-    : checkOptional(placeName, LIMITS.placeName);
+  const ofPlace = here ? checkText(placeName, LIMITS.placeName) : checkOptional(placeName, LIMITS.placeName);
   const ofAddress = checkOptional(address, LIMITS.address);
   const ofAccess =
     here && !accessibility
@@ -217,8 +209,7 @@ function checkChoices(input: EventInput, choices: Choices): Problems {
   if (input.ekatte !== null && !choices.places.has(input.ekatte)) found.ekatte = unknown;
   if (input.unitId !== null && !choices.units.has(input.unitId)) found.unitId = unknown;
   if (input.seriesId !== null && !choices.series.has(input.seriesId)) found.seriesId = unknown;
-  if (input.topics.length > LIMITS.topics)
-    found.topics = { code: 'tooMany', params: { max: LIMITS.topics } };
+  if (input.topics.length > LIMITS.topics) found.topics = { code: 'tooMany', params: { max: LIMITS.topics } };
   else if (input.topics.some((code) => !choices.topics.has(code))) found.topics = unknown;
   return found;
 }

@@ -16,7 +16,12 @@ export function refuseFields<F extends string>(
   const entries = Object.entries(problems) as [F, FieldProblem | null | undefined][];
   const sentences = entries.flatMap(([field, problem]) =>
     problem
-      ? [[field, problemMessages('bg')(problem.code, { ...problem.params, field: labels[field].bg })] as const]
+      ? [
+          [
+            field,
+            problemMessages('bg')(problem.code, { ...problem.params, field: labels[field].bg }),
+          ] as const,
+        ]
       : [],
   );
   if (sentences.length > 0) throw new RuleBroken('eventInvalid', {}, Object.fromEntries(sentences));

@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { whenText } from './event.when.js';
 
-const times = (startsAt: string, endsAt: string) => ({ startsAt: new Date(startsAt), endsAt: new Date(endsAt) });
+const times = (startsAt: string, endsAt: string) => ({
+  startsAt: new Date(startsAt),
+  endsAt: new Date(endsAt),
+});
 
 describe('when an event is', () => {
   it('is a day with its hours, as they are on the wall in Sofia', () => {
@@ -17,7 +20,12 @@ describe('when an event is', () => {
   });
 
   it.each([
-    ['a night that is an hour shorter', '2026-03-28T22:00:00Z', '2026-03-29T03:00:00Z', '00:00–06:00\u00a0ч.'],
+    [
+      'a night that is an hour shorter',
+      '2026-03-28T22:00:00Z',
+      '2026-03-29T03:00:00Z',
+      '00:00–06:00\u00a0ч.',
+    ],
     ['a night that is an hour longer', '2026-10-24T21:00:00Z', '2026-10-25T04:00:00Z', '00:00–06:00\u00a0ч.'],
     ['the same a year later', '2027-03-27T22:00:00Z', '2027-03-28T03:00:00Z', '00:00–06:00\u00a0ч.'],
   ])('is right in %s', (_what, from, to, hours) => {

@@ -12,8 +12,7 @@ beforeAll(async () => void (work = await eventsAtWork()));
 afterAll(() => work.db.close());
 
 const state = async (id: string) => (await work.row(id))['state'];
-const card = async (id: string) =>
-  (await work.subjects.cards([{ type: 'event', id }])).get(`event:${id}`)!;
+const card = async (id: string) => (await work.subjects.cards([{ type: 'event', id }])).get(`event:${id}`)!;
 const move = (id: string, startsAt: Date, reason = 'Залата е заета.') =>
   work.inTx((tx) => work.times.move(tx, id, { startsAt, endsAt: plus(startsAt, 2), reason }, CLERK, NOW));
 const fieldsOf = async (promise: Promise<unknown>): Promise<Record<string, string>> => {
@@ -29,7 +28,9 @@ describe('an event on its way', () => {
   it('is nobody’s business until it is announced, and then everybody’s', async () => {
     const id = await work.drafted({ unitId: null });
     expect([await state(id), (await card(id)).public]).toEqual(['draft', false]);
-    expect(await fieldsOf(work.inTx((tx) => work.events.announce(tx, id, CLERK, NOW)))).toHaveProperty('unitId');
+    expect(await fieldsOf(work.inTx((tx) => work.events.announce(tx, id, CLERK, NOW)))).toHaveProperty(
+      'unitId',
+    );
     const input = work.inputOf();
     await work.inTx((tx) => work.events.edit(tx, id, { input, version: 1 }, CLERK, NOW));
     await work.inTx((tx) => work.events.announce(tx, id, CLERK, NOW));
@@ -50,9 +51,7 @@ describe('an event on its way', () => {
   it('is written by one of two who opened the same form', async () => {
     const id = await work.drafted();
     const write = (title: string) =>
-      work.inTx((tx) =>
-        work.events.edit(tx, id, { input: work.inputOf({ title }), version: 1 }, CLERK, NOW),
-      );
+      work.inTx((tx) => work.events.edit(tx, id, { input: work.inputOf({ title }), version: 1 }, CLERK, NOW));
     await write('Първото заглавие');
     await expect(write('Второто заглавие')).rejects.toThrow(Conflict);
     expect((await work.row(id))['title']).toBe('Първото заглавие');
@@ -91,8 +90,7 @@ describe('an event on its way', () => {
 
   it('is cancelled for a reason, once', async () => {
     const id = await work.announced();
-    const cancel = (reason: string) =>
-      work.inTx((tx) => work.events.cancel(tx, id, reason, CLERK, NOW));
+    const cancel = (reason: string) => work.inTx((tx) => work.events.cancel(tx, id, reason, CLERK, NOW));
     expect(await fieldsOf(cancel('  '))).toHaveProperty('reason');
     await cancel('Лекторът е болен.');
     expect(await card(id)).toMatchObject({ phase: 'over', opensAt: null, closesAt: null });
@@ -259,16 +257,16 @@ describe('what is documented', () => {
       )
     )[0]!.id;
   const photo = (id: string, fileId: string, alt: string) =>
-    work.inTx((tx) =>
-      work.documents.addPhoto(tx, id, { fileIds: [fileId], alt, credit: '' }, CLERK, NOW),
-    );
+    work.inTx((tx) => work.documents.addPhoto(tx, id, { fileIds: [fileId], alt, credit: '' }, CLERK, NOW));
 
   it('is a photo that says what it shows, or none', async () => {
     const id = await work.announced();
     const fileId = await fileOf('zala.jpg', 'image/jpeg');
     expect((await fieldsOf(photo(id, fileId, ' ')))['alt']).toContain('Без описание снимката не се записва');
     expect((await fieldsOf(photo(id, fileId, 'zala.jpg')))['alt']).toContain('име на файл');
-    expect(await fieldsOf(photo(id, await fileOf('doc.pdf', 'application/pdf'), 'Зала'))).toHaveProperty('file');
+    expect(await fieldsOf(photo(id, await fileOf('doc.pdf', 'application/pdf'), 'Зала'))).toHaveProperty(
+      'file',
+    );
     expect(await fieldsOf(photo(id, await fileOf('a.png', 'image/png', '8'), 'Зала'))).toHaveProperty('file');
     expect(await work.documents.photos(id)).toEqual([]);
     await photo(id, fileId, 'Петима души около маса');

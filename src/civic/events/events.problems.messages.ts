@@ -69,7 +69,10 @@ export const problemMessages = defineMessages('events.problems', {
   },
   required: { bg: 'Попълнете „{field}“.', en: 'Fill in “{field}”.' },
   tooShort: { bg: '„{field}“ е поне {min} знака.', en: '“{field}” has at least {min} characters.' },
-  tooLong: { bg: '„{field}“ е най-много {max, number} знака.', en: '“{field}” has at most {max, number} characters.' },
+  tooLong: {
+    bg: '„{field}“ е най-много {max, number} знака.',
+    en: '“{field}” has at most {max, number} characters.',
+  },
   tooMany: { bg: 'В „{field}“ може да има най-много {max}.', en: '“{field}” may hold at most {max}.' },
   strangeCharacters: {
     bg: '„{field}“ съдържа знак, който не може да се публикува. Изтрийте го или въведете текста наново.',

@@ -93,12 +93,7 @@ export class EventQueries {
   constructor(private readonly database: Database) {}
 
   /** What comes first stands first; of what is past, the latest. */
-  async list(
-    filters: EventFilters,
-    limit: number,
-    after: PlaceCursor | null,
-    now: Date,
-  ): Promise<Listing> {
+  async list(filters: EventFilters, limit: number, after: PlaceCursor | null, now: Date): Promise<Listing> {
     const { conditions, params } = where(filters, now);
     const place = placeOf(filters);
     const keyset = after

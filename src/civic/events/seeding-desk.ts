@@ -80,8 +80,7 @@ export class SeedingDesk {
         at: this.office(on, hour),
         run: (then) => this.inTx((tx) => run(tx, this.ids.get(seeded.title)!, then)),
       });
-    if (announced !== undefined)
-      deed(announced, 11, (tx, id, then) => events.announce(tx, id, actor, then));
+    if (announced !== undefined) deed(announced, 11, (tx, id, then) => events.announce(tx, id, actor, then));
     if (moved)
       deed(moved.on, 12, (tx, id, then) =>
         times.move(tx, id, { ...this.timesOf(seeded), reason: moved.reason }, actor, then),
@@ -91,8 +90,7 @@ export class SeedingDesk {
     if (cancelled)
       deed(cancelled.on, 12, (tx, id, then) => events.cancel(tx, id, cancelled.reason, actor, then));
     if (after) deed(after.on, 15, (tx, id, then) => this.document(tx, id, seeded, then));
-    if (archived !== undefined)
-      deed(archived, 16, (tx, id, then) => events.archive(tx, id, actor, then));
+    if (archived !== undefined) deed(archived, 16, (tx, id, then) => events.archive(tx, id, actor, then));
     return deeds;
   }
 

@@ -29,7 +29,9 @@ export class HomeQueries {
         closesAt: card.closesAt,
         daysLeft: card.closesAt && daysLeft(card.closesAt, now),
       })),
-      upcoming: upcoming.flatMap((card) => dated({ ...show(card), comes: this.comes(card, locale) }, card.opensAt)),
+      upcoming: upcoming.flatMap((card) =>
+        dated({ ...show(card), comes: this.comes(card, locale) }, card.opensAt),
+      ),
       // A term that ended at midnight ended on the day before.
       closed: closed.flatMap((card) =>
         dated(show(card), card.closesAt && new Date(card.closesAt.getTime() - 1)),

@@ -34,7 +34,10 @@ const rowOf = (more: Partial<CalendarRow> = {}): CalendarRow => ({
 const read = (rows: CalendarRow[], name = '') => {
   const calendar = new ICAL.Component(ICAL.parse(eventsCalendar(rows, name, FRAME)) as unknown[]);
   const components = calendar.getAllSubcomponents('vevent');
-  return { calendar, entries: components.map((component) => ({ component, event: new ICAL.Event(component) })) };
+  return {
+    calendar,
+    entries: components.map((component) => ({ component, event: new ICAL.Event(component) })),
+  };
 };
 const one = (more: Partial<CalendarRow> = {}) => read([rowOf(more)]).entries[0]!;
 

@@ -1,5 +1,10 @@
 import { mayTouch } from '../../../commons/accounts/index.js';
-import type { BackofficeContext, InputField, StaffViewer, Values } from '../../../platform/backoffice/index.js';
+import type {
+  BackofficeContext,
+  InputField,
+  StaffViewer,
+  Values,
+} from '../../../platform/backoffice/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { Forbidden } from '../../../platform/errors/index.js';
 import { DOCUMENT_LIMITS, MATERIAL_LABELS, PHOTO_LABELS } from '../documents/documents.rules.js';
@@ -63,7 +68,12 @@ export const MATERIAL_INPUTS: Record<string, InputField> = {
 /** Not `required`: that a photo without words is not taken is told with the reason. */
 export const PHOTO_INPUTS: Record<string, InputField> = {
   file: { label: PHOTO_LABELS.file, hint: deskMessages.texts.photoHint, type: 'files', required: true },
-  alt: { label: PHOTO_LABELS.alt, hint: deskMessages.texts.altHint, type: 'longText', max: DOCUMENT_LIMITS.alt },
+  alt: {
+    label: PHOTO_LABELS.alt,
+    hint: deskMessages.texts.altHint,
+    type: 'longText',
+    max: DOCUMENT_LIMITS.alt,
+  },
   credit: { label: PHOTO_LABELS.credit, max: DOCUMENT_LIMITS.credit },
 };
 

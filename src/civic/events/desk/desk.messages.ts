@@ -2,7 +2,10 @@ import { defineMessages } from '../../../platform/i18n/index.js';
 
 /** What the staff read in the back office beside the fields. */
 export const deskMessages = defineMessages('events.desk', {
-  localTime: { bg: 'Например 22.11.2026 14:00, българско време.', en: 'Such as 22.11.2026 14:00, Bulgarian time.' },
+  localTime: {
+    bg: 'Например 22.11.2026 14:00, българско време.',
+    en: 'Such as 22.11.2026 14:00, Bulgarian time.',
+  },
   reasonHint: {
     bg: 'Публикува се и се изпраща на записаните. Без лични данни.',
     en: 'It is published and sent to those who registered. No personal data.',
@@ -42,7 +45,10 @@ export const deskMessages = defineMessages('events.desk', {
     bg: 'От всички места: за поканени, не се дават при записване.',
     en: 'Of all seats: for those invited, not given out by registration.',
   },
-  opensHint: { bg: 'Празно: вход свободен, без записване.', en: 'Empty: everybody may come, without registration.' },
+  opensHint: {
+    bg: 'Празно: вход свободен, без записване.',
+    en: 'Empty: everybody may come, without registration.',
+  },
   closesHint: { bg: 'Празно: в началото на събитието.', en: 'Empty: when the event begins.' },
   organisersHint: {
     bg: 'Потвърдени организации в платформата.',
@@ -59,7 +65,10 @@ export const deskMessages = defineMessages('events.desk', {
     bg: 'Консултация, дебат, подписка или друго, за което хората ще говорят.',
     en: 'A consultation, debate, petition or whatever else people will talk about.',
   },
-  moved: { bg: 'Преместено. Записаните ще бъдат попитани дали ще дойдат.', en: 'Moved. Those who registered will be asked again.' },
+  moved: {
+    bg: 'Преместено. Записаните ще бъдат попитани дали ще дойдат.',
+    en: 'Moved. Those who registered will be asked again.',
+  },
   rescheduled: {
     bg: 'Новата дата е обявена. Записаните ще бъдат попитани дали ще дойдат.',
     en: 'The new date is announced. Those who registered will be asked again.',
@@ -121,11 +130,17 @@ export const deskMessages = defineMessages('events.desk', {
   waitAnnounceDo: { bg: 'Обявете', en: 'Announce' },
   waitStream: { bg: 'Няма адрес на излъчването', en: 'No address of the stream' },
   waitStreamDo: { bg: 'Попълнете', en: 'Fill in' },
-  waitDocument: { bg: 'Проведено: добавете материали, запис или снимки', en: 'Held: add materials, recording or photos' },
+  waitDocument: {
+    bg: 'Проведено: добавете материали, запис или снимки',
+    en: 'Held: add materials, recording or photos',
+  },
   waitDocumentDo: { bg: 'Добавете', en: 'Add' },
   waitDate: { bg: 'Отложено: няма нова дата', en: 'Postponed: no new date' },
   waitDateDo: { bg: 'Обявете дата', en: 'Announce a date' },
-  days: { bg: '{days, plural, =0 {днес} one {# ден} other {# дни}}', en: '{days, plural, =0 {today} one {# day} other {# days}}' },
+  days: {
+    bg: '{days, plural, =0 {днес} one {# ден} other {# дни}}',
+    en: '{days, plural, =0 {today} one {# day} other {# days}}',
+  },
   daysLate: {
     bg: '{days, plural, one {закъсняло с # ден} other {закъсняло с # дни}}',
     en: '{days, plural, one {# day late} other {# days late}}',

@@ -71,12 +71,21 @@ export class EventPartsAdmin implements OnModuleInit {
       },
       edit: (ctx, id, values, version) =>
         this.change(ctx, EventSlot, id, (tx) =>
-          this.programme.edit(tx, id, { input: slotOf(values), version: version ?? null }, ctx.actor, ctx.now),
+          this.programme.edit(
+            tx,
+            id,
+            { input: slotOf(values), version: version ?? null },
+            ctx.actor,
+            ctx.now,
+          ),
         ),
       extraActions: {
         remove: {
           ...REMOVE,
-          question: { bg: 'Да махнем ли тази част от програмата?', en: 'Take this part out of the programme?' },
+          question: {
+            bg: 'Да махнем ли тази част от програмата?',
+            en: 'Take this part out of the programme?',
+          },
           run: async (ctx, id) => {
             const { eventId } = await partOf(EventSlot, id!);
             await this.deeds.onOwn(ctx, eventId, (tx) => this.programme.remove(tx, id!, ctx.actor, ctx.now));
@@ -153,7 +162,9 @@ export class EventPartsAdmin implements OnModuleInit {
           question: { bg: 'Да махнем ли снимката?', en: 'Take the photo away?' },
           run: async (ctx, id) => {
             const { eventId } = await partOf(EventPhoto, id!);
-            await this.deeds.onOwn(ctx, eventId, (tx) => this.documents.removePhoto(tx, id!, ctx.actor, ctx.now));
+            await this.deeds.onOwn(ctx, eventId, (tx) =>
+              this.documents.removePhoto(tx, id!, ctx.actor, ctx.now),
+            );
             return { redirect: recordPath(eventId) };
           },
         },
@@ -187,7 +198,8 @@ function ofOwn(staff: StaffViewer) {
   if (!isBound(staff)) return {};
   return {
     eventId: Raw<string>(
-      (column) => `${column} IN (SELECT id FROM event WHERE announced_at IS NOT NULL OR unit_id = ANY(:units))`,
+      (column) =>
+        `${column} IN (SELECT id FROM event WHERE announced_at IS NOT NULL OR unit_id = ANY(:units))`,
       { units: staff.units },
     ),
   };

@@ -116,7 +116,12 @@ function checkSection(checks: readonly Check[]): RecordSection[] {
     ]);
   const columns = [t('checkWhat'), t('checkState')];
   return [
-    { id: 'checklist', title: t('checklist'), first: true, table: { columns, rows, empty: t('checkNothing') } },
+    {
+      id: 'checklist',
+      title: t('checklist'),
+      first: true,
+      table: { columns, rows, empty: t('checkNothing') },
+    },
   ];
 }
 

@@ -83,7 +83,8 @@ export class EventsAdmin implements OnModuleInit {
       edit: (ctx, id, values, version) => this.deeds.edit(ctx, id, values, version),
       editableWhen: own(OPEN_STATES.filter((state) => state !== 'archived')),
       movableWhen: ({ unitId }, staff) => mayTouch(staff, unitId),
-      scope: (staff) => (isBound(staff) ? [{ state: Not('draft' as const) }, { unitId: In(staff.units) }] : {}),
+      scope: (staff) =>
+        isBound(staff) ? [{ state: Not('draft' as const) }, { unitId: In(staff.units) }] : {},
       views: VIEWS,
       lifecycle: BUTTONS,
       transition: (ctx, id, transition, input) => this.deeds.step(ctx, id, transition, input),
@@ -134,7 +135,10 @@ export class EventsAdmin implements OnModuleInit {
         on: 'record',
         when: own(['draft']),
         danger: true,
-        question: { bg: 'Да изтрием ли черновата? Никой не я е виждал.', en: 'Delete the draft? Nobody has seen it.' },
+        question: {
+          bg: 'Да изтрием ли черновата? Никой не я е виждал.',
+          en: 'Delete the draft? Nobody has seen it.',
+        },
         run: async (ctx, id) => {
           await this.deeds.discard(ctx, id!);
           return { redirect: '/admin/resources/events' };

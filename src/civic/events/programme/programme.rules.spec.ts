@@ -5,7 +5,14 @@ const at = (hour: number) => new Date(Date.UTC(2026, 10, 22, hour));
 const EVENT = { startsAt: at(12), endsAt: at(16) };
 
 const codes = (more: Partial<SlotInput>) => {
-  const input = { startsAt: at(13), endsAt: at(14), title: 'Откриване', description: '', speakers: '', ...more };
+  const input = {
+    startsAt: at(13),
+    endsAt: at(14),
+    title: 'Откриване',
+    description: '',
+    speakers: '',
+    ...more,
+  };
   return Object.fromEntries(
     Object.entries(slotProblems(input, EVENT)).flatMap(([field, problem]) =>
       problem ? [[field, problem.code]] : [],
@@ -20,11 +27,19 @@ describe('a part of the programme', () => {
     ['that ends before it begins', { endsAt: at(12) }, { endsAt: 'endBeforeStart' }],
     ['before the event', { startsAt: at(11) }, { startsAt: 'slotOutside' }],
     ['after the event', { endsAt: at(17) }, { endsAt: 'slotOutside' }],
-    ['on neither side', { startsAt: at(10), endsAt: at(18) }, { startsAt: 'slotOutside', endsAt: 'slotOutside' }],
+    [
+      'on neither side',
+      { startsAt: at(10), endsAt: at(18) },
+      { startsAt: 'slotOutside', endsAt: 'slotOutside' },
+    ],
     ['without hours', { startsAt: null, endsAt: null }, { startsAt: 'required', endsAt: 'required' }],
     ['without a topic', { title: '' }, { title: 'required' }],
     ['whose speaker has no name', { speakers: 'Ана Попова\n; водещ' }, { speakers: 'speakerNameless' }],
-    ['with more speakers than a hall has chairs', { speakers: 'Ана Попова\n'.repeat(21) }, { speakers: 'tooMany' }],
+    [
+      'with more speakers than a hall has chairs',
+      { speakers: 'Ана Попова\n'.repeat(21) },
+      { speakers: 'tooMany' },
+    ],
   ])('%s', (_what, more, expected) => {
     expect(codes(more)).toEqual(expected);
   });

@@ -50,8 +50,10 @@ export function knownChoices(
   filters: AskedFilters,
   names: Record<'topics' | 'places' | 'series', ReadonlyMap<string, Text>>,
 ): void {
-  if (filters.topic && !names.topics.has(filters.topic)) throw new BadRequest('wrongParameter', { name: 'topic' });
-  if (filters.place && !names.places.has(filters.place)) throw new BadRequest('wrongParameter', { name: 'place' });
+  if (filters.topic && !names.topics.has(filters.topic))
+    throw new BadRequest('wrongParameter', { name: 'topic' });
+  if (filters.place && !names.places.has(filters.place))
+    throw new BadRequest('wrongParameter', { name: 'place' });
   if (filters.series && !names.series.has(filters.series))
     throw new BadRequest('wrongParameter', { name: 'series' });
 }

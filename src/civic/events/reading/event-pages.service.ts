@@ -10,7 +10,14 @@ import { EVENT, EVENTS_PATH, happensInPlace, seriesPath, seriesTag } from '../ev
 import { whenText } from '../event.when.js';
 import { EventQueries, type ShownEvent } from '../events.queries.js';
 import { Programme } from '../programme/programme.service.js';
-import { clockOf, materialItem, noticeOf, photoView, programmeDays, stationsOf } from './event.presentation.js';
+import {
+  clockOf,
+  materialItem,
+  noticeOf,
+  photoView,
+  programmeDays,
+  stationsOf,
+} from './event.presentation.js';
 import { kindText, stateTag } from './list.presentation.js';
 import { API_PATH } from './data/events-api.schemas.js';
 import type { EventPageProps } from './views/event.page.js';
@@ -70,9 +77,15 @@ export class EventPages {
       before: phase('before'),
       after: phase('after'),
       photos: photos.map((photo) => photoView(photo, locale)),
-      series: seriesId && seriesTitle ? { path: seriesPath({ id: seriesId, title: seriesTitle }), title: seriesTitle } : null,
+      series:
+        seriesId && seriesTitle
+          ? { path: seriesPath({ id: seriesId, title: seriesTitle }), title: seriesTitle }
+          : null,
       topics: event.topics.map((code) => names.topics.get(code)?.[locale] ?? code),
-      follow: state === 'archived' || state === 'cancelled' ? null : { scope: 'subject', subject: `${EVENT}:${id}` },
+      follow:
+        state === 'archived' || state === 'cancelled'
+          ? null
+          : { scope: 'subject', subject: `${EVENT}:${id}` },
       signedIn: viewer !== null,
       links,
       aside: sections.aside,

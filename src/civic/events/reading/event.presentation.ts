@@ -38,7 +38,10 @@ export function stationsOf(event: ShownEvent, locale: Locale): Station[] {
       ? [
           {
             label: t('stationRegistration'),
-            note: opens <= announcedAt || state !== 'announced' ? t('until', { date: day(closes) }) : t('from', { date: day(opens) }),
+            note:
+              opens <= announcedAt || state !== 'announced'
+                ? t('until', { date: day(closes) })
+                : t('from', { date: day(opens) }),
             state: isHeld ? 'done' : state === 'registration' ? 'now' : 'next',
           },
         ]

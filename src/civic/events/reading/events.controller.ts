@@ -167,12 +167,7 @@ export class EventsController {
     return names;
   }
 
-  private async *lines(
-    filters: EventFilters,
-    names: Names,
-    url: string,
-    now: Date,
-  ): AsyncGenerator<string> {
+  private async *lines(filters: EventFilters, names: Names, url: string, now: Date): AsyncGenerator<string> {
     yield CSV_START + csvRow(TABLE_HEADINGS);
     let after: PlaceCursor | null = null;
     do {

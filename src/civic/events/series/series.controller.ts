@@ -2,7 +2,14 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { h } from 'preact';
 import { Trail } from '../../../commons/trail/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
-import { Ctx, idOf, page, redirect, type PageContext, type PageResult } from '../../../platform/http/index.js';
+import {
+  Ctx,
+  idOf,
+  page,
+  redirect,
+  type PageContext,
+  type PageResult,
+} from '../../../platform/http/index.js';
 import { excerpt } from '../../../platform/i18n/index.js';
 import { EventChoices } from '../event-choices.service.js';
 import { EVENT, EVENTS_PATH, seriesPath, seriesTag } from '../event.rules.js';

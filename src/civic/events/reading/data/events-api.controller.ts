@@ -127,7 +127,12 @@ export class EventsApiController {
         description,
         speakers,
       })),
-      materials: materials.map(({ title, lang, phase, ...file }) => ({ ...fileOf(file), title, lang, phase })),
+      materials: materials.map(({ title, lang, phase, ...file }) => ({
+        ...fileOf(file),
+        title,
+        lang,
+        phase,
+      })),
       photos: photos.map(({ alt, credit, ...file }) => ({ ...fileOf(file), alt, credit })),
     };
   }

@@ -9,7 +9,13 @@ import {
   apiTime,
   LONGEST_SEARCH,
 } from '../../../../platform/http/index.js';
-import { EVENT_FORMS, EVENT_KINDS, EVENTS_PATH, MATERIAL_PHASES, ORGANISER_ROLES } from '../../event.rules.js';
+import {
+  EVENT_FORMS,
+  EVENT_KINDS,
+  EVENTS_PATH,
+  MATERIAL_PHASES,
+  ORGANISER_ROLES,
+} from '../../event.rules.js';
 import { WHEN } from '../../events.queries.js';
 
 export const API_PATH = `/api/v1${EVENTS_PATH}`;

@@ -51,13 +51,7 @@ function Filters({ typed, options, filtered }: EventListProps): VNode {
         maxLength={100}
       />
       <div class="filters">
-        <Select
-          name="when"
-          label={t('when')}
-          empty={t('coming')}
-          options={options.when}
-          value={typed.when}
-        />
+        <Select name="when" label={t('when')} empty={t('coming')} options={options.when} value={typed.when} />
         <Select
           name="kind"
           label={t('kind')}
