@@ -143,7 +143,7 @@ describe('the way of an event over the desk', () => {
   });
 
   it('is held by the clock, then waits for what remains of it', async () => {
-    await app.clock.moveBy(32 * 86_400_000);
+    app.clock.moveBy(32 * 86_400_000);
     await house.clockTurns();
     expect(await state(id)).toBe('held');
     expect((await house.data(editor, '/dashboard')).text).toContain('добавете материали, запис или снимки');

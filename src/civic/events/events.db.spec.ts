@@ -186,7 +186,7 @@ describe('other times', () => {
 
   it('are not typed into the form of what is announced', async () => {
     const id = await work.announced({ title: 'Обявеното остава' });
-    const input = work.inputOf({ startsAt: later(22) });
+    const input = work.inputOf({ startsAt: plus(later(20), 0.5) });
     const edit = work.inTx((tx) => work.events.edit(tx, id, { input, version: null }, CLERK, NOW));
     expect((await fieldsOf(edit))['startsAt']).toContain('„Преместете“');
   });

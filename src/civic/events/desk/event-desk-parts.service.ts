@@ -34,10 +34,12 @@ export class EventDeskParts {
   }
 
   async sections(ctx: BackofficeContext, row: CivicEvent): Promise<RecordSection[]> {
-    return (await Promise.all(this.parts.map((part) => part.sections?.(ctx, row) ?? []))).flat();
+    return (
+      await Promise.all(this.parts.map(async (part) => (await part.sections?.(ctx, row)) ?? []))
+    ).flat();
   }
 
   async links(ctx: BackofficeContext, row: CivicEvent): Promise<RecordLink[]> {
-    return (await Promise.all(this.parts.map((part) => part.links?.(ctx, row) ?? []))).flat();
+    return (await Promise.all(this.parts.map(async (part) => (await part.links?.(ctx, row)) ?? []))).flat();
   }
 }

@@ -104,7 +104,7 @@ export class EventsDesk implements OnModuleInit {
   }
 
   private async toDate(staff: StaffViewer): Promise<DeskItem[]> {
-    const found = await this.found(`state = 'postponed' AND $2::timestamptz IS NULL`, staff, null);
+    const found = await this.found(`state = 'postponed'`, staff);
     return found.map((row) => item(row, 'waitDate', 'reschedule'));
   }
 
@@ -134,11 +134,11 @@ export class EventsDesk implements OnModuleInit {
     });
   }
 
-  private found(condition: string, staff: StaffViewer, now: Date | null): Promise<WaitingRow[]> {
+  private found(condition: string, staff: StaffViewer, now?: Date): Promise<WaitingRow[]> {
     return this.database.read<WaitingRow>(
       `SELECT id, title, starts_at AS "startsAt", held_at AS "heldAt" FROM event
        WHERE ${condition} AND ${OWN_UNITS} ORDER BY starts_at, id LIMIT ${MOST_WAITING}`,
-      [boundTo(staff), now],
+      [boundTo(staff), ...(now ? [now] : [])],
     );
   }
 }
