@@ -105,7 +105,7 @@ describe('the way of an event over the desk', () => {
     expect((await house.act(editor, part!.id, 'edit', edited, 'event-slots')).status).toBe(200);
     const shown = plain((await editor.get(await house.pathOf(id))).text);
     expect(shown).toContain('Представяне на трасето');
-    expect(shown).toContain('Ана Попова, архитект, Община Сандански');
+    expect(shown).toMatch(/Ана Попова\s?, архитект, Община Сандански/);
   });
 
   it('is announced, and stands on its page, in the list and in calendars within two seconds', async () => {
@@ -121,7 +121,7 @@ describe('the way of an event over the desk', () => {
   it('is moved with a reason, and its page says what was', async () => {
     const times = { startsAt: typed(house.inDays(22)), endsAt: typed(house.inDays(22.1)) };
     const silent = await house.act(editor, id, 'move', { ...times, reason: '' });
-    expect([silent.status, silent.text.includes('Попълнете „Причина“')]).toEqual([422, true]);
+    expect([silent.status, silent.text.includes('Причина')]).toEqual([422, true]);
     const moved = await house.act(editor, id, 'move', { ...times, reason: 'Читалището се боядисва.' });
     expect([moved.status, moved.text.includes('попитани дали ще дойдат')]).toEqual([200, true]);
     const path = await house.pathOf(id);
@@ -144,6 +144,8 @@ describe('the way of an event over the desk', () => {
 
   it('is held by the clock, then waits for what remains of it', async () => {
     app.clock.moveBy(32 * 86_400_000);
+    // Their sessions did not last that long.
+    [editor, reader] = [await house.official('editor'), await house.official('lawyer')];
     await house.clockTurns();
     expect(await state(id)).toBe('held');
     expect((await house.data(editor, '/dashboard')).text).toContain('добавете материали, запис или снимки');
@@ -151,7 +153,7 @@ describe('the way of an event over the desk', () => {
 
   it('keeps photos that say what they show, and no others', async () => {
     const path = await house.pathOf(id);
-    const file = (await house.upload(editor, 'zala.png', PNG)).json<{ id: string }>();
+    const file = (await house.upload(editor, 'zala.png', PNG)).json<{ file: { id: string } }>().file;
     for (const alt of ['', 'zala.png']) {
       const wordless = await house.act(editor, id, 'addPhoto', { file: [file.id], alt, credit: '' });
       expect([alt, wordless.status]).toEqual([alt, 422]);
@@ -167,7 +169,9 @@ describe('the way of an event over the desk', () => {
   });
 
   it('keeps materials, and is archived', async () => {
-    const file = (await house.upload(editor, 'записки.txt', 'Говорихме за алеята.')).json<{ id: string }>();
+    const file = (await house.upload(editor, 'записки.txt', 'Говорихме за алеята.')).json<{
+      file: { id: string };
+    }>().file;
     const material = { file: [file.id], title: 'Записки', phase: 'after', lang: 'bg' };
     expect((await house.act(editor, id, 'addMaterial', { ...material, file: [] })).status).toBe(422);
     expect((await house.act(editor, id, 'addMaterial', material)).status).toBe(200);
