@@ -5,8 +5,10 @@ import type { Choice } from '../../platform/backoffice/index.js';
 import { Database, type Reader } from '../../platform/database/index.js';
 import type { Text } from '../../platform/i18n/index.js';
 import type { Choices } from './event-input.rules.js';
+import { EVENT } from './event.rules.js';
 
-const MOST_LINKED = 100;
+const MOST_LATEST = 100;
+const MOST_LINKED = 40;
 
 /** What may be chosen: the registers of the commons and our series, as sets and for forms. */
 @Injectable()
@@ -84,8 +86,9 @@ export class EventChoices {
 
   /** What else the public can read: for what an event is about. */
   async linkable(): Promise<Choice[]> {
-    const cards = await this.subjects.latest(MOST_LINKED);
-    return cards.map(({ ref, title }) => ({
+    const cards = await this.subjects.latest(MOST_LATEST);
+    const others = cards.filter(({ ref }) => ref.type !== EVENT).slice(0, MOST_LINKED);
+    return others.map(({ ref, title }) => ({
       value: subjectKey(ref),
       label: `${this.subjects.descriptor(ref.type).label.bg}: ${title}`,
     }));

@@ -14,7 +14,12 @@ export function whenText({ startsAt, endsAt }: Times, locale: Locale): string {
     return t('dayToDay', { from: formatDateTime(startsAt, locale), to: formatDateTime(endsAt, locale) });
   return t('dayAtTime', {
     date: formatDate(startsAt, locale, 'weekday'),
-    from: formatTime(startsAt, locale).replace(/\u00a0ч\.$/u, ''),
-    to: formatTime(endsAt, locale),
+    hours: hoursText({ startsAt, endsAt }, locale),
   });
+}
+
+/** „14:00–16:30 ч.“ */
+export function hoursText({ startsAt, endsAt }: Times, locale: Locale): string {
+  const from = formatTime(startsAt, locale).replace(/\u00a0ч\.$/u, '');
+  return `${from}–${formatTime(endsAt, locale)}`;
 }

@@ -31,6 +31,6 @@ export const eventMessages = defineMessages('events', {
     bg: 'Публикуван е протоколът от събитието.',
     en: 'The minutes of the event were published.',
   },
-  dayAtTime: { bg: '{date}, {from}–{to}', en: '{date}, {from}–{to}' },
+  dayAtTime: { bg: '{date}, {hours}', en: '{date}, {hours}' },
   dayToDay: { bg: '{from} – {to}', en: '{from} – {to}' },
 });

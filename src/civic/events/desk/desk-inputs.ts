@@ -17,15 +17,13 @@ import { FIELD_LABELS } from '../events.problems.messages.js';
 import { SLOT_LABELS, SLOT_LIMITS, type SlotInput } from '../programme/programme.rules.js';
 import { deskMessages } from './desk.messages.js';
 
-const LOCAL_TIME = deskMessages.texts.localTime;
-
 export const LANGUAGES = [
   { value: 'bg', label: { bg: 'Български', en: 'Bulgarian' } },
   { value: 'en', label: { bg: 'Английски', en: 'English' } },
 ];
 
 export const TIME_INPUTS: Record<string, InputField> = {
-  startsAt: { label: FIELD_LABELS.startsAt, hint: LOCAL_TIME, type: 'datetime', required: true },
+  startsAt: { label: FIELD_LABELS.startsAt, type: 'datetime', required: true },
   endsAt: { label: FIELD_LABELS.endsAt, type: 'datetime', required: true },
 };
 
@@ -38,7 +36,7 @@ export const REASON_INPUT: InputField = {
 };
 
 export const SLOT_INPUTS: Record<string, InputField> = {
-  startsAt: { label: SLOT_LABELS.startsAt, hint: LOCAL_TIME, type: 'datetime', required: true },
+  startsAt: { label: SLOT_LABELS.startsAt, type: 'datetime', required: true },
   endsAt: { label: SLOT_LABELS.endsAt, type: 'datetime', required: true },
   title: { label: SLOT_LABELS.title, required: true, max: SLOT_LIMITS.title },
   description: { label: SLOT_LABELS.description, type: 'longText', max: SLOT_LIMITS.description },

@@ -2,10 +2,6 @@ import { defineMessages } from '../../../platform/i18n/index.js';
 
 /** What the staff read in the back office beside the fields. */
 export const deskMessages = defineMessages('events.desk', {
-  localTime: {
-    bg: 'Например 22.11.2026 14:00, българско време.',
-    en: 'Such as 22.11.2026 14:00, Bulgarian time.',
-  },
   reasonHint: {
     bg: 'Публикува се и се изпраща на записаните. Без лични данни.',
     en: 'It is published and sent to those who registered. No personal data.',
@@ -33,8 +29,8 @@ export const deskMessages = defineMessages('events.desk', {
     en: 'One or two sentences; they stand in lists and calendars.',
   },
   timesHint: {
-    bg: 'Например 22.11.2026 14:00. Обявено събитие се мести с „Преместете“.',
-    en: 'Such as 22.11.2026 14:00. An announced event is moved with “Move”.',
+    bg: 'Обявено събитие се мести с „Преместете“.',
+    en: 'An announced event is moved with “Move”.',
   },
   accessibilityHint: {
     bg: 'Как се влиза, асансьор, достъпна тоалетна, превод на жестов език. Задължително е, когато има място.',

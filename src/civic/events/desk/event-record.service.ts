@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { ComputedValue, PageCell, RecordSection } from '../../../platform/backoffice/index.js';
+import { dateIn } from '../../../platform/clock/index.js';
 import { Database } from '../../../platform/database/index.js';
 import { filePath } from '../../../platform/files/index.js';
 import { EventDocuments } from '../documents/event-documents.service.js';
 import type { CivicEvent } from '../event.entity.js';
-import { whenText } from '../event.when.js';
+import { hoursText, whenText } from '../event.when.js';
 import { EventQueries } from '../events.queries.js';
 import { Programme } from '../programme/programme.service.js';
 import { checklist, type Check } from './checklist.rules.js';
@@ -45,7 +46,7 @@ export class EventRecord {
       now,
     );
     const programme = slots.map((slot): Cell[] => [
-      whenText(slot, 'bg'),
+      dateIn(row.startsAt) === dateIn(row.endsAt) ? hoursText(slot, 'bg') : whenText(slot, 'bg'),
       { text: slot.title, href: `${RECORDS}/event-slots/records/${slot.id}/show` },
       slot.speakers.map(({ name }) => name).join(', '),
     ]);

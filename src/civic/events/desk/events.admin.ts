@@ -5,9 +5,11 @@ import { linkAction, TrailEditor } from '../../../commons/trail/index.js';
 import {
   BackofficeRegistry,
   governed,
+  type BackofficeContext,
   type ExtraAction,
   type GovernedResource,
   type ListView,
+  type Values,
 } from '../../../platform/backoffice/index.js';
 import { CivicEvent } from '../event.entity.js';
 import { AHEAD_STATES, eventLifecycle, HELD_STATES, isOneOf, isPublic } from '../event.lifecycle.js';
@@ -21,9 +23,12 @@ import { EventDeskParts } from './event-desk-parts.service.js';
 import { EventRecord } from './event-record.service.js';
 import { eventFields } from './events.admin.fields.js';
 
-const { publishMinutes: _ofHall, reschedule: _withTimes, ...plain } = eventLifecycle.transitions;
-/** Those that need no more than the lifecycle says; the others have forms of their own. */
-const BUTTONS = { ...eventLifecycle, transitions: plain };
+const { announce, openRegistration, closeRegistration, archive, reschedule } = eventLifecycle.transitions;
+/** The way on; what leads aside from it is less prominent, and has forms of its own. */
+const BUTTONS = {
+  ...eventLifecycle,
+  transitions: { announce, openRegistration, closeRegistration, archive },
+};
 
 const OPEN_STATES = ['draft', ...AHEAD_STATES, ...HELD_STATES, 'postponed'] as const;
 const DOCUMENTED_STATES = ['draft', ...AHEAD_STATES, 'held', 'minutes'] as const;
@@ -88,7 +93,6 @@ export class EventsAdmin implements OnModuleInit {
       views: VIEWS,
       lifecycle: BUTTONS,
       transition: (ctx, id, transition, input) => this.deeds.step(ctx, id, transition, input),
-      transitionInputs: { reason: REASON_INPUT },
       extraActions: { ...this.actions(), ...this.parts.actions() },
       sections: async (ctx, row) => [
         ...(await this.record.sections(row, ctx.now)),
@@ -102,7 +106,6 @@ export class EventsAdmin implements OnModuleInit {
   }
 
   private actions(): Record<string, ExtraAction<CivicEvent>> {
-    const { reschedule } = eventLifecycle.transitions;
     return {
       reschedule: {
         label: reschedule.label,
@@ -129,6 +132,7 @@ export class EventsAdmin implements OnModuleInit {
         },
       },
       ...this.additions(),
+      ...this.asides(),
       discard: {
         label: { bg: 'Изтрийте черновата', en: 'Delete the draft' },
         permission: 'events.edit',
@@ -149,6 +153,26 @@ export class EventsAdmin implements OnModuleInit {
         EVENT,
         (row, staff) => isPublic(row) && mayTouch(staff, row.unitId),
       ),
+    };
+  }
+
+  /** Earlier than the clock does it, or against the plan. */
+  private asides(): Record<string, ExtraAction<CivicEvent>> {
+    const aside = (transition: 'hold' | 'postpone' | 'cancel') => ({
+      label: eventLifecycle.transitions[transition].label,
+      permission: eventLifecycle.transitions[transition].by,
+      on: 'record' as const,
+      when: own(eventLifecycle.transitions[transition].from),
+      run: (ctx: BackofficeContext, id: string | null, input: Values) =>
+        this.deeds.step(ctx, id!, transition, input),
+    });
+    return {
+      hold: {
+        ...aside('hold'),
+        question: { bg: 'Проведе ли се вече събитието?', en: 'Has the event taken place already?' },
+      },
+      postpone: { ...aside('postpone'), inputs: { reason: REASON_INPUT } },
+      cancel: { ...aside('cancel'), danger: true, inputs: { reason: REASON_INPUT } },
     };
   }
 

@@ -1,10 +1,10 @@
 import { dateIn, daysBetween } from '../../../platform/clock/index.js';
 import { filePath } from '../../../platform/files/index.js';
-import { formatDate, formatTime, type Locale } from '../../../platform/i18n/index.js';
+import { formatDate, type Locale } from '../../../platform/i18n/index.js';
 import type { FileItem, Station, SubjectClock } from '../../../platform/ui/index.js';
 import type { ShownMaterial, ShownPhoto } from '../documents/event-documents.service.js';
 import { AHEAD_STATES, HELD_STATES, isOneOf } from '../event.lifecycle.js';
-import { whenText } from '../event.when.js';
+import { hoursText, whenText } from '../event.when.js';
 import type { ShownEvent, TimeChange } from '../events.queries.js';
 import type { ShownSlot } from '../programme/programme.service.js';
 import { pageMessages } from './page.messages.js';
@@ -93,7 +93,7 @@ export function programmeDays(slots: readonly ShownSlot[], locale: Locale): Prog
     label: formatDate(day, locale, 'weekday'),
     slots: own.map(({ id, startsAt, endsAt, title, description, speakers }) => ({
       id,
-      hours: `${formatTime(startsAt, locale).replace(/\u00a0ч\.$/u, '')}–${formatTime(endsAt, locale)}`,
+      hours: hoursText({ startsAt, endsAt }, locale),
       title,
       description,
       speakers: speakers.map(({ name, role, organisation, bio }) => ({

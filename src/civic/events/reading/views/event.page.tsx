@@ -83,7 +83,7 @@ export function EventPage(props: EventPageProps): VNode {
         title={props.title}
         lang={props.lang}
         state={props.state}
-        facts={[...(props.unit ? [t('unit', { unit: props.unit })] : []), ...props.topics]}
+        facts={[...(props.when.holds ? [props.when.text] : []), ...(props.where ? [props.where] : [])]}
         clock={props.clock}
         follow={props.follow ? '#follow' : undefined}
         trail={props.stations}
@@ -190,14 +190,17 @@ function WhenWhere(props: EventPageProps): VNode {
   );
 }
 
-function Hosts({ organisers, partners, lang }: EventPageProps): VNode | null {
-  const t = pageMessages(useLocale());
-  if (organisers.length + partners.length === 0) return null;
+function Hosts({ organisers, partners, unit, topics, lang }: EventPageProps): VNode | null {
+  const locale = useLocale();
+  const t = pageMessages(locale);
+  if (organisers.length + partners.length + topics.length === 0 && !unit) return null;
   return (
     <section class="card">
       <dl class="when-where">
         <Named label={t('organisers')} names={organisers} lang={lang} />
         <Named label={t('partners')} names={partners} lang={lang} />
+        <Named label={t('unit')} names={unit ? [unit] : []} lang={locale} />
+        <Named label={t('topics')} names={topics} lang={locale} />
       </dl>
     </section>
   );
