@@ -41,6 +41,7 @@ export class EventsCreate1764120000000 implements MigrationInterface {
         stream_url text NOT NULL DEFAULT '',
         recording_url text NOT NULL DEFAULT '',
         topics text[] NOT NULL DEFAULT '{}',
+        about text[] NOT NULL DEFAULT '{}',
         unit_id bigint,
         capacity integer,
         reserved integer NOT NULL DEFAULT 0,

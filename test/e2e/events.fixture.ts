@@ -2,6 +2,7 @@ import { Units } from '../../src/commons/accounts/index.js';
 import { staffCookie, testStaff } from '../../src/commons/accounts/staff/staff.factory.js';
 import type { EventInput } from '../../src/civic/events/event-input.rules.js';
 import { eventInput } from '../../src/civic/events/event.factory.js';
+import { eventPath } from '../../src/civic/events/event.rules.js';
 import { EventClock } from '../../src/civic/events/index.js';
 import { Events } from '../../src/civic/events/events.service.js';
 import { Clock } from '../../src/platform/clock/index.js';
@@ -77,8 +78,9 @@ export async function eventHouse(app: TestApp) {
       visitor.get(`/admin/api${path}`, { accept: 'application/json' }),
     row: async (id: string) =>
       (await db.read<Record<string, unknown>>('SELECT * FROM event WHERE id = $1', [id]))[0]!,
-    pathOf: async (id: string) =>
-      (await db.read<{ path: string }>(`SELECT path FROM subject WHERE type = 'event' AND id = $1`, [id]))[0]!
-        .path,
+    pathOf: async (id: string) => {
+      const [row] = await db.read<{ title: string }>('SELECT title FROM event WHERE id = $1', [id]);
+      return eventPath({ id, title: row!.title });
+    },
   };
 }

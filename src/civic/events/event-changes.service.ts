@@ -12,15 +12,17 @@ export class EventChanges {
     private readonly pageVersions: PageVersions,
   ) {}
 
-  /** Cards, lists, the page and the page of its series show it anew. */
+  /** Cards, lists, the page and the page of its series show it anew; of a draft there is nothing to show. */
   async shown(tx: Tx, id: string, now: Date): Promise<void> {
-    const [row] = await rows<{ seriesId: string | null }>(
+    const [row] = await rows<{ seriesId: string | null; announced: boolean }>(
       tx,
-      'UPDATE event SET changed_at = $2 WHERE id = $1 RETURNING series_id AS "seriesId"',
+      `UPDATE event SET changed_at = $2 WHERE id = $1
+       RETURNING series_id AS "seriesId", announced_at IS NOT NULL AS announced`,
       [id, now],
     );
+    if (!row?.announced) return;
     await this.subjects.changed(tx, { type: EVENT, id }, now);
-    if (row?.seriesId) await this.seriesShown(tx, row.seriesId);
+    if (row.seriesId) await this.seriesShown(tx, row.seriesId);
   }
 
   async seriesShown(tx: Tx, seriesId: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { placeName, Settlements, Units } from '../../commons/accounts/index.js';
-import { subjectKey, Subjects } from '../../commons/subjects/index.js';
+import { parseSubjectKey, subjectKey, Subjects } from '../../commons/subjects/index.js';
 import type { Choice } from '../../platform/backoffice/index.js';
 import { Database, type Reader } from '../../platform/database/index.js';
 import type { Text } from '../../platform/i18n/index.js';
@@ -9,6 +9,7 @@ import { EVENT } from './event.rules.js';
 
 const MOST_LATEST = 100;
 const MOST_LINKED = 40;
+const MOST_CHOSEN = 500;
 
 /** What may be chosen: the registers of the commons and our series, as sets and for forms. */
 @Injectable()
@@ -20,18 +21,24 @@ export class EventChoices {
     private readonly settlements: Settlements,
   ) {}
 
-  async known(reader: Reader = this.database): Promise<Choices> {
+  /** @param about what was chosen among all that is public */
+  async known(about: readonly string[], reader: Reader): Promise<Choices> {
     const [topics, places, units] = await Promise.all([
       this.subjects.topicNames(),
       this.settlements.all(),
       this.unitRegister.all(),
     ]);
     const series = await reader.read<{ id: string }>('SELECT id FROM event_series');
+    const cards = await this.subjects.cards(
+      about.flatMap((key) => parseSubjectKey(key) ?? []),
+      reader,
+    );
     return {
       topics: new Set(topics.keys()),
       places: new Set(places.map(({ ekatte }) => ekatte)),
       units: new Set(units.map(({ id }) => id)),
       series: new Set(series.map(({ id }) => id)),
+      about: new Set(about.filter((key) => cards.get(key)?.public)),
     };
   }
 
@@ -84,12 +91,21 @@ export class EventChoices {
     );
   }
 
-  /** What else the public can read: for what an event is about. */
+  /** What else the public can read, and what was chosen of it before: for what an event is about. */
   async linkable(): Promise<Choice[]> {
-    const cards = await this.subjects.latest(MOST_LATEST);
-    const others = cards.filter(({ ref }) => ref.type !== EVENT).slice(0, MOST_LINKED);
-    return others.map(({ ref, title }) => ({
-      value: subjectKey(ref),
+    const [latest, chosen] = await Promise.all([
+      this.subjects.latest(MOST_LATEST),
+      this.database.read<{ key: string }>(
+        'SELECT DISTINCT unnest(about) AS key FROM event ORDER BY key LIMIT $1',
+        [MOST_CHOSEN],
+      ),
+    ]);
+    const others = latest.filter(({ ref }) => ref.type !== EVENT).slice(0, MOST_LINKED);
+    const cards = new Map(others.map((card) => [subjectKey(card.ref), card]));
+    const missing = chosen.flatMap(({ key }) => (cards.has(key) ? [] : (parseSubjectKey(key) ?? [])));
+    for (const [key, card] of await this.subjects.cards(missing)) cards.set(key, card);
+    return [...cards].map(([value, { ref, title }]) => ({
+      value,
       label: `${this.subjects.descriptor(ref.type).label.bg}: ${title}`,
     }));
   }

@@ -7,6 +7,7 @@ const CHOICES: Choices = {
   places: new Set(['65334']),
   units: new Set(['3']),
   series: new Set(['8']),
+  about: new Set(['debate:5']),
 };
 const problems = (more: Partial<EventInput> = {}) => checkInput({ ...eventInput.build(), ...more }, CHOICES);
 const codes = (more: Partial<EventInput>) =>
@@ -71,6 +72,7 @@ describe('what the staff write about an event', () => {
     ['a kind that does not exist', { kind: 'wedding' as never }, { kind: 'unknownChoice' }],
     ['a unit that does not exist', { unitId: '4' }, { unitId: 'unknownChoice' }],
     ['a series that does not exist', { seriesId: '9' }, { seriesId: 'unknownChoice' }],
+    ['what nobody can read', { about: ['debate:5', 'debate:6'] }, { about: 'unknownChoice' }],
     ['a topic that does not exist', { topics: ['weddings'] }, { topics: 'unknownChoice' }],
     [
       'an organiser without a name',

@@ -11,6 +11,7 @@ export const LIMITS = {
   link: 500,
   reason: 2_000,
   topics: 5,
+  about: 20,
   /** Organisers, and partners, each. */
   organisers: 30,
   organiser: 200,
@@ -45,6 +46,8 @@ export interface EventInput {
   streamUrl: string;
   recordingUrl: string;
   topics: string[];
+  /** Keys of public subjects that people will talk about. */
+  about: string[];
   unitId: string | null;
   seriesId: string | null;
   capacity: number | null;
@@ -105,6 +108,8 @@ export interface Choices {
   places: ReadonlySet<string>;
   units: ReadonlySet<string>;
   series: ReadonlySet<string>;
+  /** Keys of subjects that everybody can read; of those that were chosen. */
+  about: ReadonlySet<string>;
 }
 
 /** Every problem of what was typed, by field; nothing of it is stored while there is one. */
@@ -209,8 +214,11 @@ function checkChoices(input: EventInput, choices: Choices): Problems {
   if (input.ekatte !== null && !choices.places.has(input.ekatte)) found.ekatte = unknown;
   if (input.unitId !== null && !choices.units.has(input.unitId)) found.unitId = unknown;
   if (input.seriesId !== null && !choices.series.has(input.seriesId)) found.seriesId = unknown;
-  if (input.topics.length > LIMITS.topics) found.topics = { code: 'tooMany', params: { max: LIMITS.topics } };
-  else if (input.topics.some((code) => !choices.topics.has(code))) found.topics = unknown;
+  for (const field of ['topics', 'about'] as const) {
+    if (input[field].length > LIMITS[field])
+      found[field] = { code: 'tooMany', params: { max: LIMITS[field] } };
+    else if (input[field].some((code) => !choices[field].has(code))) found[field] = unknown;
+  }
   return found;
 }
 

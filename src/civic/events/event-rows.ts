@@ -20,6 +20,7 @@ export type LockedEvent = Pick<
   | 'accessibility'
   | 'streamUrl'
   | 'recordingUrl'
+  | 'about'
   | 'unitId'
   | 'capacity'
   | 'reserved'
@@ -35,7 +36,7 @@ export async function lockEvent(tx: Tx, id: string): Promise<LockedEvent> {
     tx,
     `SELECT id, series_id AS "seriesId", form, state, title, lang, starts_at AS "startsAt", ends_at AS "endsAt",
             place_name AS "placeName", address, ekatte, accessibility, stream_url AS "streamUrl",
-            recording_url AS "recordingUrl", unit_id AS "unitId", capacity, reserved,
+            recording_url AS "recordingUrl", about, unit_id AS "unitId", capacity, reserved,
             registration_opens_at AS "registrationOpensAt", registration_closes_at AS "registrationClosesAt",
             announced_at AS "announcedAt", version
      FROM event WHERE id = $1 FOR UPDATE`,
@@ -110,6 +111,7 @@ function columnsOf(input: CheckedInput): Record<string, unknown> {
     stream_url: input.streamUrl,
     recording_url: input.recordingUrl,
     topics: input.topics,
+    about: input.about,
     unit_id: input.unitId,
     capacity: input.capacity,
     reserved: input.reserved,

@@ -99,6 +99,10 @@ export class CivicEvent extends BaseEntity {
   @Column('text', { array: true, default: '{}' })
   topics: string[];
 
+  /** Subjects that people will talk about, as `type:id`; linked on the trail once it is announced. */
+  @Column('text', { array: true, default: '{}' })
+  about: string[];
+
   @ForeignKey(() => Unit, { name: 'event_unit' })
   @Column('bigint', { nullable: true })
   unitId: string | null;

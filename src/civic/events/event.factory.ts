@@ -29,6 +29,7 @@ export const eventInput = Factory.define<EventInput>(({ sequence, params }) => {
     streamUrl: '',
     recordingUrl: '',
     topics: [],
+    about: [],
     unitId: null,
     seriesId: null,
     capacity: 40,

@@ -1,6 +1,7 @@
 import { testDatabase } from '../../../test/support/database.js';
 import { Settlements, Units } from '../../commons/accounts/index.js';
 import { Subjects } from '../../commons/subjects/index.js';
+import { Trail } from '../../commons/trail/index.js';
 import { Audit, type Actor } from '../../platform/audit/index.js';
 import type { Clock } from '../../platform/clock/index.js';
 import { rows, type Tx } from '../../platform/database/index.js';
@@ -35,7 +36,8 @@ export async function eventsAtWork() {
   new EventSubject(subjects).onModuleInit();
   const changes = new EventChanges(subjects, pageVersions);
   const choices = new EventChoices(database, subjects, new Units(database), new Settlements(database));
-  const events = new Events(lifecycles, changes, choices, outbox, audit);
+  const trail = new Trail(database, subjects, audit, pageVersions);
+  const events = new Events(lifecycles, changes, choices, outbox, audit, trail);
   const times = new EventTimes(lifecycles, changes, outbox, audit);
   const series = new EventSeriesService(changes, audit);
   const programme = new Programme(database, changes, audit);
@@ -68,6 +70,7 @@ export async function eventsAtWork() {
     lifecycles,
     subjects,
     changes,
+    trail,
     events,
     times,
     series,

@@ -27,7 +27,7 @@ const fieldsOf = async (promise: Promise<unknown>): Promise<Record<string, strin
 describe('an event on its way', () => {
   it('is nobody’s business until it is announced, and then everybody’s', async () => {
     const id = await work.drafted({ unitId: null });
-    expect([await state(id), (await card(id)).public]).toEqual(['draft', false]);
+    expect([await state(id), await card(id)]).toEqual(['draft', undefined]);
     expect(await fieldsOf(work.inTx((tx) => work.events.announce(tx, id, CLERK, NOW)))).toHaveProperty(
       'unitId',
     );
@@ -36,6 +36,22 @@ describe('an event on its way', () => {
     await work.inTx((tx) => work.events.announce(tx, id, CLERK, NOW));
     expect(await card(id)).toMatchObject({ public: true, phase: 'upcoming', opensAt: later(20) });
     expect(await work.told(id)).toEqual(['announced']);
+  });
+
+  it('is linked with what it is about once everybody can read it', async () => {
+    const [one, other] = [await work.announced(), await work.announced()];
+    const about = [`event:${one}`];
+    const id = await work.drafted({ about });
+    expect(await work.trail.of({ type: 'event', id: one })).toEqual([]);
+    await work.inTx((tx) => work.events.announce(tx, id, CLERK, NOW));
+    expect(await work.trail.of({ type: 'event', id: one })).toMatchObject([{ kind: 'about' }]);
+    const input = work.inputOf({ title: (await card(id)).title, about: [`event:${other}`] });
+    await work.inTx((tx) => work.events.edit(tx, id, { input, version: null }, CLERK, NOW));
+    expect(await work.trail.of({ type: 'event', id: one })).toEqual([]);
+    expect(await work.trail.of({ type: 'event', id: other })).toHaveLength(1);
+    expect(await fieldsOf(work.drafted({ about: [`event:${await work.drafted()}`] }))).toHaveProperty(
+      'about',
+    );
   });
 
   it('stores nothing of what breaks a rule', async () => {

@@ -4,6 +4,8 @@ import { defineMessages } from '../../platform/i18n/index.js';
 export const eventMessages = defineMessages('events', {
   event: { bg: 'Събитие', en: 'Event' },
   events: { bg: 'Събития', en: 'Events' },
+  footerComing: { bg: 'Предстоящи събития', en: 'Coming events' },
+  footerPast: { bg: 'Какво остана от събитията', en: 'What remains of events' },
   newsAnnounced: { bg: 'Обявено е събитие: {when}.', en: 'An event was announced: {when}.' },
   newsRegistrationOpened: {
     bg: 'Отворено е записването за събитието.',

@@ -18,6 +18,7 @@ export const FIELD_LABELS: Record<EventField, Text> = {
   streamUrl: { bg: 'Адрес на излъчването', en: 'Address of the stream' },
   recordingUrl: { bg: 'Адрес на записа', en: 'Address of the recording' },
   topics: { bg: 'Теми', en: 'Topics' },
+  about: { bg: 'За какво се отнася', en: 'What it is about' },
   unitId: { bg: 'Отговорно звено', en: 'Responsible unit' },
   seriesId: { bg: 'Поредица', en: 'Series' },
   capacity: { bg: 'Места', en: 'Seats' },

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { parseSubjectKey } from '../../commons/subjects/index.js';
+import { Trail } from '../../commons/trail/index.js';
 import { Audit, type Actor } from '../../platform/audit/index.js';
 import { affected, readerOf, type Tx } from '../../platform/database/index.js';
 import { Conflict, IllegalTransition, RuleBroken } from '../../platform/errors/index.js';
@@ -31,6 +33,7 @@ export class Events {
     private readonly choices: EventChoices,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
+    private readonly trail: Trail,
   ) {}
 
   /** Begins a draft. @throws RuleBroken @returns its id */
@@ -38,7 +41,6 @@ export class Events {
     const id = await insertEvent(tx, await this.checked(tx, input), now);
     await putOrganisers(tx, id, input);
     await this.record(tx, id, 'create', actor, now);
-    await this.changes.shown(tx, id, now);
     return id;
   }
 
@@ -64,6 +66,7 @@ export class Events {
     await this.record(tx, id, 'edit', actor, now);
     if (row.seriesId && row.seriesId !== checked.seriesId) await this.changes.seriesShown(tx, row.seriesId);
     await this.changes.shown(tx, id, now);
+    if (isPublic(row)) await this.link(tx, id, { before: row.about, after: checked.about }, actor, now);
   }
 
   /** A draft that nobody has seen is gone. @throws IllegalTransition once it is announced */
@@ -76,12 +79,14 @@ export class Events {
 
   /** Everybody sees it from now on. @throws RuleBroken while it lacks whom to ask about it */
   async announce(tx: Tx, id: string, actor: Actor, now: Date): Promise<void> {
-    const { unitId, registrationOpensAt: opens, registrationClosesAt: closes } = await lockEvent(tx, id);
+    const row = await lockEvent(tx, id);
+    const { unitId, about, registrationOpensAt: opens, registrationClosesAt: closes } = row;
     refuse(unitId === null ? { unitId: { code: 'required' } } : {});
     await this.step(tx, id, 'announce', actor, now, { values: { announcedAt: now, changedAt: now } });
     if (opens && closes && opens <= now && now < closes)
       await this.step(tx, id, 'openRegistration', CLOCK, now);
     await this.changes.shown(tx, id, now);
+    await this.link(tx, id, { before: [], after: about }, actor, now);
   }
 
   /** Earlier than was planned. @throws RuleBroken where there is none, or its time is over */
@@ -128,8 +133,25 @@ export class Events {
   }
 
   private async checked(tx: Tx, input: EventInput): Promise<CheckedInput> {
-    refuse(checkInput(input, await this.choices.known(readerOf(tx))));
+    refuse(checkInput(input, await this.choices.known(input.about, readerOf(tx))));
     return input as CheckedInput;
+  }
+
+  /** What people will talk about, on the trail. */
+  private async link(
+    tx: Tx,
+    id: string,
+    { before, after }: { before: readonly string[]; after: readonly string[] },
+    actor: Actor,
+    now: Date,
+  ): Promise<void> {
+    const from = { type: EVENT, id };
+    const added = after.filter((key) => !before.includes(key));
+    const gone = before.filter((key) => !after.includes(key));
+    for (const to of added.flatMap((key) => parseSubjectKey(key) ?? []))
+      await this.trail.link(tx, { from, to, kind: 'about', actor }, now);
+    for (const to of gone.flatMap((key) => parseSubjectKey(key) ?? []))
+      await this.trail.unlink(tx, { from, to, kind: 'about', actor }, now);
   }
 
   /** What those who follow, or have registered, learn of a change. */

@@ -80,7 +80,11 @@ export class SeedingDesk {
         at: this.office(on, hour),
         run: (then) => this.inTx((tx) => run(tx, this.ids.get(seeded.title)!, then)),
       });
-    if (announced !== undefined) deed(announced, 11, (tx, id, then) => events.announce(tx, id, actor, then));
+    if (announced !== undefined)
+      deed(announced, 11, async (tx, id, then) => {
+        await events.announce(tx, id, actor, then);
+        await this.linkResults(tx, id, seeded, then);
+      });
     if (moved)
       deed(moved.on, 12, (tx, id, then) =>
         times.move(tx, id, { ...this.timesOf(seeded), reason: moved.reason }, actor, then),
@@ -107,7 +111,6 @@ export class SeedingDesk {
   private async prepare(seeded: SeededEvent, then: Date): Promise<void> {
     const { actor } = this;
     const programme = this.get(Programme);
-    const trail = this.get(Trail);
     await this.inTx(async (tx) => {
       const id = await this.get(Events).create(tx, this.input(seeded), actor, then);
       this.ids.set(seeded.title, id);
@@ -124,12 +127,16 @@ export class SeedingDesk {
         await programme.add(tx, id, slot, actor, then);
       }
       await this.attach(tx, id, 'before', seeded.before ?? [], then);
-      const event = { type: EVENT, id };
-      for (const to of this.named(seeded.about))
-        await trail.link(tx, { from: event, to, kind: 'about', actor }, then);
-      for (const from of this.named(seeded.ledTo))
-        await trail.link(tx, { from, to: event, kind: 'arisesFrom', actor }, then);
     });
+  }
+
+  /** What arose from it. */
+  private async linkResults(tx: Tx, id: string, { ledTo }: SeededEvent, then: Date): Promise<void> {
+    const { actor } = this;
+    for (const from of this.named(ledTo)) {
+      const link = { from, to: { type: EVENT, id }, kind: 'arisesFrom', actor } as const;
+      await this.get(Trail).link(tx, link, then);
+    }
   }
 
   private async document(tx: Tx, id: string, { after, ...seeded }: SeededEvent, then: Date): Promise<void> {
@@ -181,6 +188,7 @@ export class SeedingDesk {
       streamUrl: seeded.streamUrl ?? '',
       recordingUrl: '',
       topics: [...seeded.topics],
+      about: this.named(seeded.about).map((ref) => subjectKey(ref)),
       unitId: this.units.get(seeded.unit) ?? [...this.units.values()][0] ?? null,
       seriesId: seeded.inSeries ? this.seriesId : null,
       capacity,

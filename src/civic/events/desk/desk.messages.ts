@@ -56,7 +56,6 @@ export const deskMessages = defineMessages('events.desk', {
   },
   organiserNames: { bg: 'Други организатори', en: 'Other organisers' },
   partnerNames: { bg: 'Други партньори', en: 'Other partners' },
-  aboutLabel: { bg: 'За какво се отнася', en: 'What it is about' },
   aboutHint: {
     bg: 'Консултация, дебат, подписка или друго, за което хората ще говорят.',
     en: 'A consultation, debate, petition or whatever else people will talk about.',

@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { parseSubjectKey } from '../../../commons/subjects/index.js';
-import { Trail } from '../../../commons/trail/index.js';
 import type { BackofficeContext, Values } from '../../../platform/backoffice/index.js';
 import { Database, type Reader, type Tx } from '../../../platform/database/index.js';
 import { Forbidden } from '../../../platform/errors/index.js';
 import { EventDocuments } from '../documents/event-documents.service.js';
 import type { EventInput, OrganiserInput } from '../event-input.rules.js';
 import { EventTimes } from '../event-times.service.js';
-import { EVENT, type EventForm, type EventKind } from '../event.rules.js';
+import type { EventForm, EventKind } from '../event.rules.js';
 import { Events } from '../events.service.js';
 import { Programme } from '../programme/programme.service.js';
 import { listOf, lockOwn, materialOf, photoOf, requireOwn, slotOf, textOf, timeOf } from './desk-inputs.js';
@@ -21,22 +19,13 @@ export class EventDeeds {
     private readonly times: EventTimes,
     private readonly programme: Programme,
     private readonly documents: EventDocuments,
-    private readonly trail: Trail,
   ) {}
 
-  /** What it is about is linked in the same transaction. */
   async create(ctx: BackofficeContext, values: Values): Promise<string> {
     const { staff, actor, now } = ctx;
     const input = await this.inputOf(values);
     requireOwn(staff, input.unitId);
-    return this.database.transaction(async (tx) => {
-      const id = await this.events.create(tx, input, actor, now);
-      for (const key of listOf(values['about'])) {
-        const to = parseSubjectKey(key);
-        if (to) await this.trail.link(tx, { from: { type: EVENT, id }, to, kind: 'about', actor }, now);
-      }
-      return id;
-    });
+    return this.database.transaction((tx) => this.events.create(tx, input, actor, now));
   }
 
   async edit(ctx: BackofficeContext, id: string, values: Values, version?: number): Promise<void> {
@@ -125,6 +114,7 @@ export class EventDeeds {
       streamUrl: textOf(values['streamUrl']),
       recordingUrl: textOf(values['recordingUrl']),
       topics: listOf(values['topics']),
+      about: listOf(values['about']),
       unitId: textOf(values['unitId']) || null,
       seriesId: textOf(values['seriesId']) || null,
       capacity: numberOf('capacity'),

@@ -171,9 +171,9 @@ function hosts(choices: EventChoices): Record<string, Field> {
     },
     partnerNames: { ...FORM, label: hints.partnerNames, hint: hints.namesHint, type: 'longText' },
     about: {
-      creatableBy: true,
+      ...FORM,
       show: false,
-      label: hints.aboutLabel,
+      label: FIELD_LABELS.about,
       hint: hints.aboutHint,
       type: 'choices',
       choices: () => choices.linkable(),
