@@ -52,10 +52,6 @@ export const problemMessages = defineMessages('events.problems', {
     bg: 'Събитието още не е започнало. Отбележете го като проведено, след като започне.',
     en: 'The event has not begun yet. Record it as held once it has.',
   },
-  eventPassed: {
-    bg: 'Краят на събитието вече е минал. Преместете го или го отбележете като проведено.',
-    en: 'The end of the event has passed already. Move it, or record it as held.',
-  },
   noRegistration: {
     bg: 'Събитието е без записване. Попълнете кога се отваря записването.',
     en: 'The event has no registration. Fill in when registration opens.',
