@@ -231,7 +231,42 @@ describe('what the form refuses', () => {
   });
 });
 
+describe('those who follow an event', () => {
+  it('hear that it is moved, with the new hours, and that it is cancelled', async () => {
+    const id = await announced();
+    const email = 'sledi@poshta.example';
+    await app.post('/subscriptions', {
+      email,
+      frequency: 'immediate',
+      scope: 'subject',
+      subject: `event:${id}`,
+    });
+    const asked = await app.mailTo(email);
+    await app.post(/\/subscriptions\/confirm\/[\w.-]+/.exec(asked.text!)![0]);
+    const startsAt = house.inDays(40);
+    const times = { startsAt: typed(startsAt), endsAt: typed(house.inDays(40.05)) };
+    await house.act(editor, id, 'move', { ...times, reason: 'Залата е заета.' });
+    const moved = await app.mailTo(email, 2);
+    expect(moved.text).toContain('Събитието е преместено');
+    expect(moved.text).toContain(typed(startsAt).slice(-5));
+    await house.act(editor, id, 'cancel', { reason: 'Лекторът е болен.' });
+    expect((await app.mailTo(email, 3)).text).toContain('Събитието е отменено');
+  });
+});
+
 describe('who may what', () => {
+  it('is to read what belongs to a draft for nobody but the staff', async () => {
+    const id = await made();
+    const file = (await house.upload(editor, 'чертеж.png', PNG)).json<{
+      file: { id: string; href: string };
+    }>().file;
+    const photo = { file: [file.id], alt: 'Чертеж на трасето', credit: '' };
+    expect((await house.act(editor, id, 'addPhoto', photo)).status).toBe(200);
+    expect((await app.get(file.href)).status).toBe(404);
+    await house.act(editor, id, 'announce');
+    expect((await app.get(file.href)).status).toBe(200);
+  });
+
   it('is what their role says, for events of their unit', async () => {
     const other = await house.official('headOfUnit', house.units['finance']);
     const own = await house.official('headOfUnit', house.units['environment']);
