@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ICAL from 'ical.js';
 import { seedEvents } from '../../src/civic/events/index.js';
+import { eventDetail, eventPage } from '../../src/civic/events/reading/data/events-api.schemas.js';
 import { seedAccounts } from '../../src/commons/accounts/index.js';
 import { Clock } from '../../src/platform/clock/index.js';
 import { testApp, type TestApp } from '../support/app.js';
@@ -182,7 +183,9 @@ describe('the page of an event', () => {
       expect([path, (await app.get(path)).status]).toEqual([path, 404]);
   });
 
-  it('is data, too', async () => {
+  it('is data, too, as the description of the API says', async () => {
+    for (const { id } of eventPage.parse((await app.get('/api/v1/events?limit=100')).json()).items)
+      eventDetail.parse((await app.get(`/api/v1/events/${id}`)).json());
     const event = (await app.get(`/api/v1/events/${idOf('Обучение: как да участвам')}`)).json<{
       earlierTimes: { reason: string }[];
       programme: { title: string; speakers: { name: string }[] }[];

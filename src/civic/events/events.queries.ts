@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { addDays, SOFIA, startOfDay } from '../../platform/clock/index.js';
 import { Database, escapeLike } from '../../platform/database/index.js';
 import type { PlaceCursor } from '../../platform/http/index.js';
+import type { Locale } from '../../platform/i18n/index.js';
 import type { EventOrganiser, EventTimeChange } from './event-parts.entity.js';
 import type { CivicEvent } from './event.entity.js';
 import { PUBLIC_EVENT } from './event.lifecycle.js';
@@ -60,7 +61,7 @@ export type ShownEvent = Omit<ListedEvent, 'announcedAt' | 'place'> &
     | 'announcedAt'
     | 'heldAt'
     | 'createdAt'
-  > & { seriesTitle: string | null };
+  > & { seriesTitle: string | null; seriesLang: Locale | null };
 
 export type TimeChange = Pick<
   EventTimeChange,
@@ -149,7 +150,8 @@ export class EventQueries {
     const [found] = await this.database.read<ShownEvent>(
       `SELECT ${LISTED}, event.description, accessibility, capacity, reserved,
               registration_opens_at AS "registrationOpensAt", registration_closes_at AS "registrationClosesAt",
-              held_at AS "heldAt", event.created_at AS "createdAt", series.title AS "seriesTitle"
+              held_at AS "heldAt", event.created_at AS "createdAt", series.title AS "seriesTitle",
+              series.lang AS "seriesLang"
        FROM event LEFT JOIN event_series AS series ON series.id = event.series_id
        WHERE event.id = $1`,
       [id],

@@ -36,7 +36,7 @@ export class EventPages {
 
   async of(event: ShownEvent, ctx: PageContext): Promise<{ props: EventPageProps; tags: string[] }> {
     const { locale, now, viewer } = ctx;
-    const { id, state, seriesId, seriesTitle, form } = event;
+    const { id, state, form } = event;
     const [slots, organisers, materials, photos, changes, links, names, sections] = await Promise.all([
       this.programme.of(id),
       this.queries.organisers(id),
@@ -77,10 +77,7 @@ export class EventPages {
       before: phase('before'),
       after: phase('after'),
       photos: photos.map((photo) => photoView(photo, locale)),
-      series:
-        seriesId && seriesTitle
-          ? { path: seriesPath({ id: seriesId, title: seriesTitle }), title: seriesTitle }
-          : null,
+      series: seriesOf(event),
       topics: event.topics.map((code) => names.topics.get(code)?.[locale] ?? code),
       follow:
         state === 'archived' || state === 'cancelled'
@@ -94,10 +91,19 @@ export class EventPages {
     };
     const tags = [
       `subject:${EVENT}:${id}`,
-      ...(seriesId ? [seriesTag(seriesId)] : []),
+      ...(event.seriesId ? [seriesTag(event.seriesId)] : []),
       ...links.tags,
       ...sections.tags,
     ];
     return { props, tags: [...tags, 'topics', 'places', 'today'] };
   }
+}
+
+function seriesOf({ seriesId, seriesTitle, seriesLang }: ShownEvent): EventPageProps['series'] {
+  if (!seriesId || !seriesTitle || !seriesLang) return null;
+  return {
+    path: seriesPath({ id: seriesId, title: seriesTitle }),
+    title: seriesTitle,
+    lang: seriesLang,
+  };
 }

@@ -104,8 +104,8 @@ export class EventsController {
         data: {
           calendar: withQuery(`${EVENTS_PATH}.ics`, typed),
           feed: FEED_PATH,
-          csv: withQuery(`${EVENTS_PATH}.csv`, typed),
-          json: withQuery(API_PATH, typed),
+          csv: withQuery(`${EVENTS_PATH}.csv`, { ...typed, when: filters.when }),
+          json: withQuery(API_PATH, { ...typed, when: filters.when }),
         },
       }),
     });

@@ -60,7 +60,7 @@ export interface EventPageProps {
   before: readonly FileItem[];
   after: readonly FileItem[];
   photos: readonly PhotoView[];
-  series: { path: string; title: string } | null;
+  series: { path: string; title: string; lang: Locale } | null;
   topics: readonly string[];
   follow: Record<string, string> | null;
   signedIn: boolean;
@@ -111,7 +111,9 @@ export function EventPage(props: EventPageProps): VNode {
           {props.series && (
             <Card title={t('series')}>
               <p>
-                <Link path={props.series.path}>{props.series.title}</Link>
+                <Link path={props.series.path} lang={props.series.lang}>
+                  {props.series.title}
+                </Link>
               </p>
             </Card>
           )}
@@ -162,7 +164,7 @@ function WhenWhere(props: EventPageProps): VNode {
         </div>
         <div>
           <dt>{t('where')}</dt>
-          {props.where && <dd>{props.where}</dd>}
+          {props.where && <dd lang={props.lang}>{props.where}</dd>}
           {props.isOnline && <dd>{t('online')}</dd>}
         </div>
         {props.accessibility && (
