@@ -213,6 +213,8 @@ describe('a series', () => {
     );
     expect(order.every((at) => at > 0)).toBe(true);
     expect(order).toEqual(order.toSorted((left, right) => left - right));
+    const list = plain((await app.get(`/events?series=${series!.id}`)).text);
+    expect([list.includes('6 събития'), list.includes('Първа кръгла маса')]).toEqual([true, true]);
     expect(await calendar(`/events/series/${series!.id}.ics`)).toHaveLength(6);
     expect((await app.get('/events/series/999')).status).toBe(404);
     expect((await app.get('/events/series/999.ics')).status).toBe(404);
