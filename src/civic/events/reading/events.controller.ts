@@ -99,6 +99,7 @@ export class EventsController {
         typed,
         options: filterOptions(names, months, topics, locale),
         filtered: Object.values(typed).some(Boolean),
+        anytime: filters.when === 'all' ? undefined : withQuery(EVENTS_PATH, { ...typed, when: 'all' }),
         older: next ? withQuery(EVENTS_PATH, { ...typed, after: placeText(next) }) : undefined,
         first: after ? withQuery(EVENTS_PATH, typed) : undefined,
         data: {

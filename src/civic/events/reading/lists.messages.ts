@@ -51,6 +51,7 @@ export const listMessages = defineMessages('events.lists', {
     bg: 'Добавете календара към телефона си и ще видите новото, щом бъде обявено.',
     en: 'Add the calendar to your phone, and you will see what is new as soon as it is announced.',
   },
+  anytime: { bg: 'Потърсете същото и в миналите събития', en: 'Look for the same among past events, too' },
   seePast: { bg: 'Вижте миналите събития', en: 'See past events' },
   seeAll: { bg: 'Вижте всички събития', en: 'See all events' },
   firstPage: { bg: 'Към началото на списъка', en: 'To the beginning of the list' },

@@ -28,7 +28,7 @@ export function EventListPage(props: EventListProps): VNode {
         <p role="status" class="num">
           <b>{props.found}</b>
         </p>
-        {props.items.length > 0 ? <EventItems items={props.items} /> : <Nothing filtered={props.filtered} />}
+        {props.items.length > 0 ? <EventItems items={props.items} /> : <Nothing {...props} />}
         <Pagination older={props.older} />
         <hr />
         <Data {...props} />
@@ -126,11 +126,16 @@ function Data({ data, first }: EventListProps): VNode {
   );
 }
 
-function Nothing({ filtered }: { filtered: boolean }): VNode {
+function Nothing({ filtered, anytime }: EventListProps): VNode {
   const t = listMessages(useLocale());
   return (
     <EmptyState title={t(filtered ? 'emptyFound' : 'emptyComing')}>
       <p>{t(filtered ? 'emptyFoundHint' : 'emptyComingHint')}</p>
+      {filtered && anytime && (
+        <p>
+          <Link path={anytime}>{t('anytime')}</Link>
+        </p>
+      )}
       <p>
         {filtered ? (
           <Link path={EVENTS_PATH}>{t('seeAll')}</Link>

@@ -22,6 +22,8 @@ export interface EventListProps {
   typed: Record<'when' | 'kind' | 'form' | 'topic' | 'place' | 'series' | 'month' | 'q', string>;
   options: Record<'when' | 'kinds' | 'forms' | 'topics' | 'places' | 'series' | 'months', readonly Option[]>;
   filtered: boolean;
+  /** The same filters over all times; left out where that is what is shown. */
+  anytime?: string;
   older?: string;
   first?: string;
   data: Record<'calendar' | 'feed' | 'csv' | 'json', string>;
