@@ -231,6 +231,52 @@ describe('what the form refuses', () => {
   });
 });
 
+describe('what is tried against it', () => {
+  const attack = '=1+1"><script>alert(1)</script><img src=x onerror=alert(2)>';
+  const shownAnywhere = /<script>alert|<img src=x/;
+
+  it('markup in every text is shown as text, wherever it is read', async () => {
+    const id = await announced({
+      title: attack,
+      summary: attack,
+      description: attack,
+      placeName: attack,
+      address: attack,
+      accessibility: attack,
+      organiserNames: attack,
+    });
+    const slot = { startsAt: typed(house.inDays(15)), endsAt: typed(house.inDays(15.05)) };
+    const words = { title: attack, description: attack, speakers: `${attack}; ${attack}` };
+    expect((await house.act(editor, id, 'addSlot', { ...slot, ...words })).status).toBe(200);
+    const { file } = (await house.upload(editor, 'a.png', PNG)).json<{ file: { id: string } }>();
+    const photo = { file: [file.id], alt: attack, credit: attack };
+    expect((await house.act(editor, id, 'addPhoto', photo)).status).toBe(200);
+    const times = { startsAt: typed(house.inDays(16)), endsAt: typed(house.inDays(16.1)) };
+    expect((await house.act(editor, id, 'move', { ...times, reason: attack })).status).toBe(200);
+    const path = await house.pathOf(id);
+    for (const address of [path, `/en${path}`, '/events', '/', '/events.atom'])
+      expect([address, shownAnywhere.test((await app.get(address)).text)]).toEqual([address, false]);
+    expect((await app.get('/events.csv')).text).not.toMatch(/(?:^|,)"?=1\+1/m);
+    expect((await app.get(`/events/${id}.ics`)).text).toContain('SUMMARY:=1+1');
+  });
+
+  it.each([
+    ['an address that runs', { streamUrl: 'javascript:alert(1)' }],
+    ['a text that turns round', { title: 'Среща\u202eтукто' }],
+    ['a title without end', { title: 'а'.repeat(100_000) }],
+    ['a kind of its own', { kind: 'party' }],
+  ])('%s is refused by the field', async (_what, more) => {
+    const before = await events();
+    expect((await house.create(editor, form(more))).status).toBe(422);
+    expect(await events()).toBe(before);
+  });
+
+  it('fields that no form has do not exist', async () => {
+    const id = await made({ state: 'archived', announcedAt: typed(house.now()), sequence: '99' });
+    expect(await house.row(id)).toMatchObject({ state: 'draft', announced_at: null, sequence: 0 });
+  });
+});
+
 describe('those who follow an event', () => {
   it('hear that it is moved, with the new hours, and that it is cancelled', async () => {
     const id = await announced();

@@ -28,6 +28,9 @@ export const KIND_LABELS: Record<EventKind, Text> = {
   campaignAction: { bg: 'Акция на информационна кампания', en: 'Action of an information campaign' },
 };
 
+/** Those of which nobody keeps minutes. */
+export const WITHOUT_MINUTES: readonly EventKind[] = ['festival', 'training', 'campaignAction'];
+
 export const EVENT_FORMS = ['inPerson', 'online', 'hybrid'] as const;
 export type EventForm = (typeof EVENT_FORMS)[number];
 

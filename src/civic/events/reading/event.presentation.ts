@@ -4,6 +4,7 @@ import { formatDate, type Locale } from '../../../platform/i18n/index.js';
 import type { FileItem, Station, SubjectClock } from '../../../platform/ui/index.js';
 import type { ShownMaterial, ShownPhoto } from '../documents/event-documents.service.js';
 import { AHEAD_STATES, HELD_STATES, isOneOf } from '../event.lifecycle.js';
+import { WITHOUT_MINUTES } from '../event.rules.js';
 import { hoursText, whenText } from '../event.when.js';
 import type { ShownEvent, TimeChange } from '../events.queries.js';
 import type { ShownSlot } from '../programme/programme.service.js';
@@ -54,7 +55,7 @@ export function stationsOf(event: ShownEvent, locale: Locale): Station[] {
       note: day(startsAt),
       state: isHeld ? 'done' : state === 'announced' ? 'now' : 'next',
     },
-    ...(state === 'archived'
+    ...(!isMinuted && (state === 'archived' || WITHOUT_MINUTES.includes(event.kind))
       ? []
       : [
           {
