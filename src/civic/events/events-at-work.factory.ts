@@ -5,6 +5,7 @@ import { Trail } from '../../commons/trail/index.js';
 import { Audit, type Actor } from '../../platform/audit/index.js';
 import type { Clock } from '../../platform/clock/index.js';
 import { rows, type Tx } from '../../platform/database/index.js';
+import { RuleBroken } from '../../platform/errors/index.js';
 import { Lifecycles } from '../../platform/lifecycle/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import { PageVersions } from '../../platform/page-versions/index.js';
@@ -97,4 +98,14 @@ export async function eventsAtWork() {
       return found.map(({ name }) => name.replace('event.', ''));
     },
   };
+}
+
+/** The sentences of a refusal, by field. */
+export async function fieldsOf(promise: Promise<unknown>): Promise<Record<string, string>> {
+  const error = await promise.then(
+    () => null,
+    (caught: unknown) => caught,
+  );
+  if (!(error instanceof RuleBroken)) throw error ?? new Error('Nothing was refused');
+  return error.fields;
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Conflict, IllegalTransition, RuleBroken } from '../../platform/errors/index.js';
+import { Conflict, IllegalTransition } from '../../platform/errors/index.js';
 import { later, NOW } from './event.factory.js';
-import { CLERK, eventsAtWork, type EventsAtWork } from './events-at-work.factory.js';
+import { CLERK, eventsAtWork, fieldsOf, type EventsAtWork } from './events-at-work.factory.js';
 
 const ROUNDS = 8;
 const HOUR = 3_600_000;
@@ -15,14 +15,6 @@ const state = async (id: string) => (await work.row(id))['state'];
 const card = async (id: string) => (await work.subjects.cards([{ type: 'event', id }])).get(`event:${id}`)!;
 const move = (id: string, startsAt: Date, reason = 'Залата е заета.') =>
   work.inTx((tx) => work.times.move(tx, id, { startsAt, endsAt: plus(startsAt, 2), reason }, CLERK, NOW));
-const fieldsOf = async (promise: Promise<unknown>): Promise<Record<string, string>> => {
-  const error = await promise.then(
-    () => null,
-    (caught: unknown) => caught,
-  );
-  expect(error).toBeInstanceOf(RuleBroken);
-  return (error as RuleBroken).fields;
-};
 
 describe('an event on its way', () => {
   it('is nobody’s business until it is announced, and then everybody’s', async () => {
@@ -142,6 +134,8 @@ describe('the clock', () => {
     await work.inTx((tx) => work.events.closeRegistration(tx, id, CLERK, later(2)));
     await work.clock.run('test', later(3));
     expect(await state(id)).toBe('announced');
+    const { registration_opens_at: opens, registration_closes_at: closes } = await work.row(id);
+    expect([opens, closes]).toEqual([later(-1), later(2)]);
     await work.inTx((tx) => work.times.postpone(tx, id, 'Няма ток.', CLERK, later(4)));
     await work.clock.run('test', later(25));
     expect(await state(id)).toBe('postponed');
@@ -156,6 +150,17 @@ describe('the clock', () => {
     await expect(open(late, later(4))).rejects.toThrow('registrationPassed');
     await open(late, later(1));
     expect((await work.row(late))['registration_opens_at']).toEqual(later(1));
+  });
+
+  it('stores minutes, as forms do, also where registration is opened and closed within one', async () => {
+    const id = await work.announced({ registrationOpensAt: later(2) });
+    const at = (seconds: number) => new Date(later(1).getTime() + seconds * 1_000);
+    await work.inTx((tx) => work.events.openRegistration(tx, id, CLERK, at(20)));
+    await work.inTx((tx) => work.events.closeRegistration(tx, id, CLERK, at(40)));
+    expect(await work.row(id)).toMatchObject({
+      registration_opens_at: at(-60),
+      registration_closes_at: at(0),
+    });
   });
 
   it('is not needed by whoever says that an event was held, once it has begun', async () => {
@@ -257,51 +262,5 @@ describe('other times', () => {
     await expect(work.db.dataSource.query('UPDATE event_time_change SET reason = reason')).rejects.toThrow(
       'permission denied',
     );
-  });
-});
-
-describe('what is documented', () => {
-  const fileOf = async (name: string, mediaType: string, by = '7') =>
-    (
-      await work.inTx((tx) =>
-        work.rows<{ id: string }>(
-          tx,
-          `INSERT INTO stored_file (key, name, media_type, bytes, sha256, stored_at, stored_by_kind, stored_by_id)
-           VALUES (md5(random()::text), $1, $2, 10, repeat('0', 64), $3, 'staff', $4) RETURNING id`,
-          [name, mediaType, NOW, by],
-        ),
-      )
-    )[0]!.id;
-  const photo = (id: string, fileId: string, alt: string) =>
-    work.inTx((tx) => work.documents.addPhoto(tx, id, { fileIds: [fileId], alt, credit: '' }, CLERK, NOW));
-
-  it('is a photo that says what it shows, or none', async () => {
-    const id = await work.announced();
-    const fileId = await fileOf('zala.jpg', 'image/jpeg');
-    expect((await fieldsOf(photo(id, fileId, ' ')))['alt']).toContain('Без описание снимката не се записва');
-    expect((await fieldsOf(photo(id, fileId, 'zala.jpg')))['alt']).toContain('име на файл');
-    expect(await fieldsOf(photo(id, await fileOf('doc.pdf', 'application/pdf'), 'Зала'))).toHaveProperty(
-      'file',
-    );
-    expect(await fieldsOf(photo(id, await fileOf('a.png', 'image/png', '8'), 'Зала'))).toHaveProperty('file');
-    expect(await work.documents.photos(id)).toEqual([]);
-    await photo(id, fileId, 'Петима души около маса');
-    expect(await fieldsOf(photo(id, fileId, 'Отново същата'))).toHaveProperty('file');
-    expect(await work.documents.photos(id)).toMatchObject([{ alt: 'Петима души около маса' }]);
-  });
-
-  it('is told to followers once, when the first of it is there', async () => {
-    const id = await work.announced();
-    await work.clock.run('test', later(21));
-    const material = async (phase: 'before' | 'after') => {
-      const fileIds = [await fileOf('zapiski.docx', 'application/msword')];
-      const input = { fileIds, title: 'Записки', phase, lang: 'bg' } as const;
-      await work.inTx((tx) => work.documents.addMaterial(tx, id, input, CLERK, later(22)));
-    };
-    await material('before');
-    expect(await work.told(id)).toEqual(['announced', 'held']);
-    await material('after');
-    await material('after');
-    expect(await work.told(id)).toEqual(['announced', 'held', 'documented']);
   });
 });

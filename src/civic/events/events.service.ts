@@ -22,7 +22,7 @@ import { EVENT } from './event.rules.js';
 import { eventDocumented, eventRelocated, eventSeatsChanged } from './events.domain-events.js';
 
 const CLOCK: Actor = { kind: 'clock' };
-const SECOND = 1_000;
+const MINUTE = 60_000;
 
 /** What the staff decide about an event; other times are in EventTimes, what time does is in EventClock. */
 @Injectable()
@@ -94,7 +94,7 @@ export class Events {
     const { registrationOpensAt: opens, registrationClosesAt: closes } = await lockEvent(tx, id);
     if (!opens || !closes) throw new RuleBroken('noRegistration');
     if (closes <= now) throw new RuleBroken('registrationPassed');
-    const values = { registrationOpensAt: opens > now ? now : opens, changedAt: now };
+    const values = { registrationOpensAt: opens > now ? minuteOf(now) : opens, changedAt: now };
     await this.step(tx, id, 'openRegistration', actor, now, { values });
     await this.changes.shown(tx, id, now);
   }
@@ -102,8 +102,13 @@ export class Events {
   /** Earlier than was planned; the clock does not open it again. */
   async closeRegistration(tx: Tx, id: string, actor: Actor, now: Date): Promise<void> {
     const { registrationOpensAt: opens } = await lockEvent(tx, id);
-    const closes = opens && opens >= now ? new Date(opens.getTime() + SECOND) : now;
-    const values = { registrationClosesAt: closes, changedAt: now };
+    const closes = minuteOf(now);
+    const before = new Date(closes.getTime() - MINUTE);
+    const values = {
+      registrationOpensAt: opens && opens < closes ? opens : before,
+      registrationClosesAt: closes,
+      changedAt: now,
+    };
     await this.step(tx, id, 'closeRegistration', actor, now, { values });
     await this.changes.shown(tx, id, now);
   }
@@ -186,6 +191,11 @@ export class Events {
       now,
     );
   }
+}
+
+/** Times are typed to the minute, so that what a form gives back is what was stored. */
+function minuteOf(at: Date): Date {
+  return new Date(Math.floor(at.getTime() / MINUTE) * MINUTE);
 }
 
 /** What can no longer be changed by editing, because people have planned by it. */
