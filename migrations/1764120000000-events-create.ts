@@ -1,13 +1,37 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-const kinds = `('roundTable', 'forum', 'festival', 'publicDiscussion', 'budgetHearing', 'councilSession',
-  'committeeSession', 'training', 'campaignAction')`;
 const states = `('draft', 'announced', 'registration', 'held', 'minutes', 'archived', 'postponed', 'cancelled')`;
 
 export class EventsCreate1764120000000 implements MigrationInterface {
   name = 'EventsCreate1764120000000';
 
   async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      CREATE TABLE event_kind (
+        code text PRIMARY KEY,
+        name_bg text NOT NULL,
+        name_en text NOT NULL,
+        position integer NOT NULL,
+        active boolean NOT NULL,
+        streamed boolean NOT NULL DEFAULT false,
+        notice_days integer,
+        minuted boolean NOT NULL DEFAULT true,
+        CONSTRAINT event_kind_code_check CHECK (code ~ '^[a-z][A-Za-z]{1,39}$'),
+        CONSTRAINT event_kind_notice_check CHECK (notice_days BETWEEN 1 AND 90)
+      )`);
+    await runner.query(`
+      INSERT INTO event_kind (code, name_bg, name_en, position, active, streamed, notice_days, minuted) VALUES
+        ('roundTable', 'Кръгла маса', 'Round table', 10, true, false, NULL, true),
+        ('forum', 'Форум', 'Forum', 20, true, false, NULL, true),
+        ('festival', 'Фестивал', 'Festival', 30, true, false, NULL, false),
+        ('publicDiscussion', 'Обществено обсъждане', 'Public discussion', 40, true, false, NULL, true),
+        ('budgetHearing', 'Публично обсъждане на бюджета', 'Budget hearing', 50, true, false, 7, true),
+        ('councilSession', 'Заседание на Общинския съвет', 'Session of the municipal council', 60, true, true, NULL, true),
+        ('committeeSession', 'Заседание на постоянна комисия', 'Session of a standing committee', 70, true, false, NULL, true),
+        ('training', 'Обучение', 'Training', 80, true, false, NULL, false),
+        ('campaignAction', 'Акция на информационна кампания', 'Action of an information campaign', 90, true, false, NULL, false)`);
+    await runner.query(`GRANT SELECT, INSERT, UPDATE ON event_kind TO megdan_app`);
+
     await runner.query(`
       CREATE TABLE event_series (
         id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -55,9 +79,9 @@ export class EventsCreate1764120000000 implements MigrationInterface {
         created_at timestamptz NOT NULL,
         changed_at timestamptz NOT NULL,
         CONSTRAINT event_in_series FOREIGN KEY (series_id) REFERENCES event_series (id),
+        CONSTRAINT event_of_kind FOREIGN KEY (kind) REFERENCES event_kind (code),
         CONSTRAINT event_unit FOREIGN KEY (unit_id) REFERENCES unit (id),
         CONSTRAINT event_settlement FOREIGN KEY (ekatte) REFERENCES settlement (ekatte),
-        CONSTRAINT event_kind_check CHECK (kind IN ${kinds}),
         CONSTRAINT event_form_check CHECK (form IN ('inPerson', 'online', 'hybrid')),
         CONSTRAINT event_state_check CHECK (state IN ${states}),
         CONSTRAINT event_title_check CHECK (title <> ''),
@@ -74,6 +98,7 @@ export class EventsCreate1764120000000 implements MigrationInterface {
     const isPublic = 'WHERE announced_at IS NOT NULL';
     await runner.query(`CREATE INDEX event_by_time ON event (starts_at, id) ${isPublic}`);
     await runner.query(`CREATE INDEX event_of_series ON event (series_id, starts_at)`);
+    await runner.query(`CREATE INDEX event_by_kind ON event (kind, starts_at)`);
     await runner.query(`CREATE INDEX event_of_unit ON event (unit_id)`);
     await runner.query(`CREATE INDEX event_in_settlement ON event (ekatte)`);
     await runner.query(
@@ -193,6 +218,7 @@ export class EventsCreate1764120000000 implements MigrationInterface {
       'event_time_change',
       'event',
       'event_series',
+      'event_kind',
     ]) {
       await runner.query(`DROP TABLE ${table}`);
     }

@@ -128,7 +128,9 @@ describe('the way of an event over the desk', () => {
     await until('the page tells it', async () =>
       plain((await app.get(path)).text).includes('Читалището се боядисва.'),
     );
-    expect((await app.get(`/events/${id}.ics`)).text).toContain('SEQUENCE:1');
+    await until('calendars take the new times', async () =>
+      (await app.get(`/events/${id}.ics`)).text.includes('SEQUENCE:1'),
+    );
   });
 
   it('is postponed and gets a new date', async () => {
@@ -323,6 +325,36 @@ describe('who may what', () => {
     expect((await house.act(own, id, 'announce')).status).toBe(200);
     expect((await house.act(other, id, 'cancel', { reason: 'Не може.' })).status).not.toBe(200);
     expect(await state(id)).toBe('announced');
+  });
+});
+
+describe('the kinds of events', () => {
+  const kind = { nameBg: 'Ден на отворените врати', nameEn: 'Open day', code: 'openDay', position: '95' };
+  const rules = { active: true, streamed: true, noticeDays: '30', minuted: false };
+
+  it('are the municipality’s own, and say what is asked of an event', async () => {
+    for (const wrong of [{ code: 'отворени' }, { code: 'forum' }, { noticeDays: '0' }])
+      expect((await house.create(editor, { ...kind, ...rules, ...wrong }, 'event-kinds')).status).toBe(422);
+    expect((await house.create(reader, { ...kind, ...rules }, 'event-kinds')).status).toBe(403);
+    expect((await house.create(editor, { ...kind, ...rules }, 'event-kinds')).status).toBe(200);
+    const id = await announced({ kind: 'openDay' });
+    const record = (await house.data(editor, `/resources/events/records/${id}/show`)).text;
+    expect([record.includes('поне 30 дни по-рано'), record.includes('Адрес на излъчването')]).toEqual([
+      true,
+      true,
+    ]);
+    await until('it is filtered by', async () =>
+      plain((await app.get('/events?kind=openDay')).text).includes('1 предстоящо събитие'),
+    );
+    expect(plain((await app.get(`/en${await house.pathOf(id)}`)).text)).toContain('Open day');
+  });
+
+  it('are renamed everywhere at once', async () => {
+    const renamed = { ...kind, ...rules, nameBg: 'Отворени врати' };
+    expect((await house.act(editor, 'openDay', 'edit', renamed, 'event-kinds')).status).toBe(200);
+    await until('lists say so', async () =>
+      plain((await app.get('/events?kind=openDay')).text).includes('Отворени врати'),
+    );
   });
 });
 

@@ -6,6 +6,7 @@ import { Database, type Reader } from '../../platform/database/index.js';
 import type { Text } from '../../platform/i18n/index.js';
 import type { Choices } from './event-input.rules.js';
 import { EVENT } from './event.rules.js';
+import { EventKinds } from './kinds/event-kinds.service.js';
 
 const MOST_LATEST = 100;
 const MOST_LINKED = 40;
@@ -19,14 +20,16 @@ export class EventChoices {
     private readonly subjects: Subjects,
     private readonly unitRegister: Units,
     private readonly settlements: Settlements,
+    private readonly kindRegister: EventKinds,
   ) {}
 
   /** @param about what was chosen among all that is public */
   async known(about: readonly string[], reader: Reader): Promise<Choices> {
-    const [topics, places, units] = await Promise.all([
+    const [topics, places, units, kinds] = await Promise.all([
       this.subjects.topicNames(),
       this.settlements.all(),
       this.unitRegister.all(),
+      this.kindRegister.all(),
     ]);
     const series = await reader.read<{ id: string }>('SELECT id FROM event_series');
     const cards = await this.subjects.cards(
@@ -34,6 +37,7 @@ export class EventChoices {
       reader,
     );
     return {
+      kinds: new Set(kinds.map(({ code }) => code)),
       topics: new Set(topics.keys()),
       places: new Set(places.map(({ ekatte }) => ekatte)),
       units: new Set(units.map(({ id }) => id)),
@@ -42,14 +46,18 @@ export class EventChoices {
     };
   }
 
-  async names(): Promise<Record<'topics' | 'places' | 'units' | 'series', ReadonlyMap<string, Text>>> {
-    const [topics, places, units, series] = await Promise.all([
+  async names(): Promise<
+    Record<'kinds' | 'topics' | 'places' | 'units' | 'series', ReadonlyMap<string, Text>>
+  > {
+    const [topics, places, units, kinds, series] = await Promise.all([
       this.subjects.topicNames(),
       this.settlements.all(),
       this.unitRegister.all(),
+      this.kindRegister.all(),
       this.publicSeries(),
     ]);
     return {
+      kinds: new Map(kinds.map(({ code, nameBg, nameEn }) => [code, { bg: nameBg, en: nameEn }])),
       topics,
       places: new Map(
         places.map((place): [string, Text] => [
@@ -60,6 +68,14 @@ export class EventChoices {
       units: new Map(units.map(({ id, name }) => [id, name])),
       series: new Map(series.map(({ id, title }) => [id, { bg: title, en: title }])),
     };
+  }
+
+  /** Those in use, and retired ones of which there are events. */
+  async kinds(): Promise<Choice[]> {
+    return this.database.read<Choice>(
+      `SELECT code AS value, name_bg AS label FROM event_kind
+       WHERE active OR EXISTS (SELECT FROM event WHERE kind = code) ORDER BY position, code`,
+    );
   }
 
   async topics(): Promise<Choice[]> {

@@ -3,6 +3,7 @@ import { checkInput, registrationEnd, type Choices, type EventInput } from './ev
 import { eventInput, later } from './event.factory.js';
 
 const CHOICES: Choices = {
+  kinds: new Set(['roundTable']),
   topics: new Set(['urban', 'budget']),
   places: new Set(['65334']),
   units: new Set(['3']),
@@ -69,7 +70,7 @@ describe('what the staff write about an event', () => {
       { registrationOpensAt: new Date(later(20).getTime() + 60_000) },
       { registrationOpensAt: 'closesBeforeOpens' },
     ],
-    ['a kind that does not exist', { kind: 'wedding' as never }, { kind: 'unknownChoice' }],
+    ['a kind that does not exist', { kind: 'wedding' }, { kind: 'unknownChoice' }],
     ['a unit that does not exist', { unitId: '4' }, { unitId: 'unknownChoice' }],
     ['a series that does not exist', { seriesId: '9' }, { seriesId: 'unknownChoice' }],
     ['what nobody can read', { about: ['debate:5', 'debate:6'] }, { about: 'unknownChoice' }],

@@ -1,5 +1,5 @@
 import { officialTextProblem } from '../../commons/registry/index.js';
-import { EVENT_FORMS, EVENT_KINDS, happensInPlace, type EventForm, type EventKind } from './event.rules.js';
+import { EVENT_FORMS, happensInPlace, type EventForm } from './event.rules.js';
 
 export const LIMITS = {
   title: 200,
@@ -30,7 +30,8 @@ export interface OrganiserInput {
 
 /** What the staff write about an event; instants, however they were typed. */
 export interface EventInput {
-  kind: EventKind;
+  /** A code of the municipality's list. */
+  kind: string;
   form: EventForm;
   title: string;
   summary: string;
@@ -104,6 +105,7 @@ export type Problems = Partial<Record<EventField, FieldProblem>>;
 
 /** What may be chosen, read from the registers before the check. */
 export interface Choices {
+  kinds: ReadonlySet<string>;
   topics: ReadonlySet<string>;
   places: ReadonlySet<string>;
   units: ReadonlySet<string>;
@@ -208,7 +210,7 @@ function checkRegistration({
 function checkChoices(input: EventInput, choices: Choices): Problems {
   const unknown = { code: 'unknownChoice' } as const;
   const found: Problems = {};
-  if (!EVENT_KINDS.includes(input.kind)) found.kind = unknown;
+  if (!choices.kinds.has(input.kind)) found.kind = unknown;
   if (!EVENT_FORMS.includes(input.form)) found.form = unknown;
   if (input.lang !== 'bg' && input.lang !== 'en') found.lang = unknown;
   if (input.ekatte !== null && !choices.places.has(input.ekatte)) found.ekatte = unknown;

@@ -12,10 +12,9 @@ import { Settlement, Unit } from '../../commons/accounts/index.js';
 import type { Locale } from '../../platform/i18n/index.js';
 import { EventSeries } from './event-series.entity.js';
 import type { EventState } from './event.lifecycle.js';
-import type { EventForm, EventKind } from './event.rules.js';
+import type { EventForm } from './event.rules.js';
+import { EventKind } from './kinds/event-kind.entity.js';
 
-const KINDS = `'roundTable', 'forum', 'festival', 'publicDiscussion', 'budgetHearing', 'councilSession',
-  'committeeSession', 'training', 'campaignAction'`;
 const STATES = `'draft', 'announced', 'registration', 'held', 'minutes', 'archived', 'postponed', 'cancelled'`;
 const SEATS = 'capacity > 0 AND reserved BETWEEN 0 AND capacity OR capacity IS NULL AND reserved = 0';
 const REGISTRATION = `registration_opens_at IS NULL AND registration_closes_at IS NULL
@@ -23,7 +22,6 @@ const REGISTRATION = `registration_opens_at IS NULL AND registration_closes_at I
 
 /** Where people meet: a round table, a forum, a hearing, a session of the council. */
 @Entity('event')
-@Check('event_kind_check', `kind IN (${KINDS})`)
 @Check('event_form_check', `form IN ('inPerson', 'online', 'hybrid')`)
 @Check('event_state_check', `state IN (${STATES})`)
 @Check('event_title_check', `title <> ''`)
@@ -37,6 +35,7 @@ const REGISTRATION = `registration_opens_at IS NULL AND registration_closes_at I
 @Index('event_ahead', { synchronize: false })
 @Index('event_search', { synchronize: false })
 @Index('event_of_series', ['seriesId', 'startsAt'])
+@Index('event_by_kind', ['kind', 'startsAt'])
 @Index('event_of_unit', ['unitId'])
 @Index('event_in_settlement', ['ekatte'])
 export class CivicEvent extends BaseEntity {
@@ -47,8 +46,9 @@ export class CivicEvent extends BaseEntity {
   @Column('bigint', { nullable: true })
   seriesId: string | null;
 
+  @ForeignKey(() => EventKind, { name: 'event_of_kind' })
   @Column('text')
-  kind: EventKind;
+  kind: string;
 
   @Column('text')
   form: EventForm;

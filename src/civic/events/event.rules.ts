@@ -3,34 +3,6 @@ import { slugify, type Text } from '../../platform/i18n/index.js';
 export const EVENT = 'event';
 export const EVENTS_PATH = '/events';
 
-export const EVENT_KINDS = [
-  'roundTable',
-  'forum',
-  'festival',
-  'publicDiscussion',
-  'budgetHearing',
-  'councilSession',
-  'committeeSession',
-  'training',
-  'campaignAction',
-] as const;
-export type EventKind = (typeof EVENT_KINDS)[number];
-
-export const KIND_LABELS: Record<EventKind, Text> = {
-  roundTable: { bg: 'Кръгла маса', en: 'Round table' },
-  forum: { bg: 'Форум', en: 'Forum' },
-  festival: { bg: 'Фестивал', en: 'Festival' },
-  publicDiscussion: { bg: 'Обществено обсъждане', en: 'Public discussion' },
-  budgetHearing: { bg: 'Публично обсъждане на бюджета', en: 'Budget hearing' },
-  councilSession: { bg: 'Заседание на Общинския съвет', en: 'Session of the municipal council' },
-  committeeSession: { bg: 'Заседание на постоянна комисия', en: 'Session of a standing committee' },
-  training: { bg: 'Обучение', en: 'Training' },
-  campaignAction: { bg: 'Акция на информационна кампания', en: 'Action of an information campaign' },
-};
-
-/** Those of which nobody keeps minutes. */
-export const WITHOUT_MINUTES: readonly EventKind[] = ['festival', 'training', 'campaignAction'];
-
 export const EVENT_FORMS = ['inPerson', 'online', 'hybrid'] as const;
 export type EventForm = (typeof EVENT_FORMS)[number];
 

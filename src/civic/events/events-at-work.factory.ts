@@ -19,6 +19,7 @@ import { EventSubject } from './event.subject.js';
 import { EventClock } from './events.jobs.js';
 import { EventQueries } from './events.queries.js';
 import { Events } from './events.service.js';
+import { EventKinds } from './kinds/event-kinds.service.js';
 import { Programme } from './programme/programme.service.js';
 import { EventSeriesService } from './series/event-series.service.js';
 
@@ -36,7 +37,8 @@ export async function eventsAtWork() {
   const subjects = new Subjects(database, pageVersions, outbox);
   new EventSubject(subjects).onModuleInit();
   const changes = new EventChanges(subjects, pageVersions);
-  const choices = new EventChoices(database, subjects, new Units(database), new Settlements(database));
+  const kinds = new EventKinds(database, audit, pageVersions);
+  const choices = new EventChoices(database, subjects, new Units(database), new Settlements(database), kinds);
   const trail = new Trail(database, subjects, audit, pageVersions);
   const events = new Events(lifecycles, changes, choices, outbox, audit, trail);
   const times = new EventTimes(lifecycles, changes, outbox, audit);

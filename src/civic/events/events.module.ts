@@ -15,6 +15,7 @@ import { EventPermissions } from './events.permissions.js';
 import { EventQueries } from './events.queries.js';
 import { Events } from './events.service.js';
 import { EventsSite } from './events.site.js';
+import { kindsEntities, kindsProviders } from './kinds/kinds.room.js';
 import { programmeEntities, programmeProviders } from './programme/programme.room.js';
 import { readingControllers, readingProviders } from './reading/reading.room.js';
 import { seriesControllers, seriesProviders } from './series/series.room.js';
@@ -28,6 +29,7 @@ import { seriesControllers, seriesProviders } from './series/series.room.js';
       EventSeries,
       EventTimeChange,
       ...documentsEntities,
+      ...kindsEntities,
       ...programmeEntities,
     ]),
   ],
@@ -45,6 +47,7 @@ import { seriesControllers, seriesProviders } from './series/series.room.js';
     EventTimes,
     ...deskProviders,
     ...documentsProviders,
+    ...kindsProviders,
     ...programmeProviders,
     ...readingProviders,
     ...seriesProviders,

@@ -28,6 +28,10 @@ export const eventPermissions: Permission[] = [
       en: 'Records events as held, keeps their minutes, archives',
     },
   },
+  {
+    code: 'events.kinds',
+    label: { bg: 'Урежда видовете събития', en: 'Arranges the kinds of events' },
+  },
 ];
 
 /** What is not announced, at its own address. */

@@ -135,6 +135,14 @@ export const problemMessages = defineMessages('events.problems', {
     bg: 'Записването не може да продължава след края на събитието.',
     en: 'Registration cannot go on after the end of the event.',
   },
+  kindCode: {
+    bg: 'Кодът е от латински букви без интервали, до 40: например openDay.',
+    en: 'A code is made of Latin letters without spaces, 40 at most, such as openDay.',
+  },
+  kindTaken: { bg: 'Има вид с този код.', en: 'There is a kind with this code.' },
+  kindName: { bg: 'Името е до {max} знака.', en: 'A name has {max} characters at most.' },
+  kindPosition: { bg: 'Редът е цяло число.', en: 'The position is a whole number.' },
+  kindNotice: { bg: 'Срокът е от 1 до 90 дни или празно.', en: 'The term is 1 to 90 days, or empty.' },
   slotOutside: {
     bg: '„{field}“ е извън събитието: то е {when}.',
     en: '“{field}” lies outside the event, which is {when}.',

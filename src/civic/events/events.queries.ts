@@ -6,14 +6,14 @@ import type { Locale } from '../../platform/i18n/index.js';
 import type { EventOrganiser, EventTimeChange } from './event-parts.entity.js';
 import type { CivicEvent } from './event.entity.js';
 import { PUBLIC_EVENT } from './event.lifecycle.js';
-import type { EventForm, EventKind } from './event.rules.js';
+import type { EventForm } from './event.rules.js';
 
 export const WHEN = ['coming', 'past', 'all'] as const;
 export type When = (typeof WHEN)[number];
 
 export interface EventFilters {
   when: When;
-  kind?: EventKind;
+  kind?: string;
   form?: EventForm;
   topic?: string;
   place?: string;

@@ -1,14 +1,14 @@
 import { daysBetween, dateIn } from '../../../platform/clock/index.js';
 import type { CivicEvent } from '../event.entity.js';
 import { HELD_STATES, isOneOf } from '../event.lifecycle.js';
+import type { EventKind } from '../kinds/event-kind.entity.js';
 
 export type CheckKey =
   | 'checkUnit'
   | 'checkProgramme'
   | 'checkOrganiser'
   | 'checkStream'
-  | 'checkCouncilStream'
-  | 'checkBudgetNotice'
+  | 'checkNotice'
   | 'checkRecording'
   | 'checkAfter'
   | 'checkPhotos';
@@ -18,6 +18,7 @@ export interface Check {
   done: boolean;
   /** Without it the next step is refused. */
   needed?: true;
+  days?: number;
 }
 
 export interface Parts {
@@ -27,42 +28,46 @@ export interface Parts {
   photos: number;
 }
 
-/** Notice that a budget hearing is given. */
-const BUDGET_DAYS = 7;
+/** What its kind asks of an event. */
+export type KindRules = Pick<EventKind, 'streamed' | 'noticeDays'>;
 
 type Checked = Pick<
   CivicEvent,
-  'state' | 'kind' | 'form' | 'unitId' | 'startsAt' | 'announcedAt' | 'streamUrl' | 'recordingUrl'
+  'state' | 'form' | 'unitId' | 'startsAt' | 'announcedAt' | 'streamUrl' | 'recordingUrl'
 >;
 
 /** What an event still lacks; of what is off there is nothing to be done. */
-export function checklist(event: Checked, parts: Parts, now: Date): Check[] {
+export function checklist(event: Checked, kind: KindRules, parts: Parts, now: Date): Check[] {
   if (isOneOf(['postponed', 'cancelled', 'archived'], event.state)) return [];
-  return isOneOf(HELD_STATES, event.state) ? afterwards(event, parts) : beforehand(event, parts, now);
+  return isOneOf(HELD_STATES, event.state)
+    ? afterwards(event, kind, parts)
+    : beforehand(event, kind, parts, now);
 }
 
-function beforehand(event: Checked, parts: Parts, now: Date): Check[] {
-  const { kind, form, unitId, startsAt, announcedAt, streamUrl } = event;
+function beforehand(event: Checked, { streamed, noticeDays }: KindRules, parts: Parts, now: Date): Check[] {
+  const { form, unitId, startsAt, announcedAt, streamUrl } = event;
   const checks: Check[] = [
     { key: 'checkUnit', done: unitId !== null, needed: true },
     { key: 'checkProgramme', done: parts.slots > 0 },
     { key: 'checkOrganiser', done: parts.organisers > 0 },
   ];
-  if (kind === 'councilSession') checks.push({ key: 'checkCouncilStream', done: streamUrl !== '' });
-  else if (form !== 'inPerson') checks.push({ key: 'checkStream', done: streamUrl !== '' });
-  if (kind === 'budgetHearing') {
+  if (streamed || form !== 'inPerson') checks.push({ key: 'checkStream', done: streamUrl !== '' });
+  if (noticeDays !== null) {
     const days = daysBetween(dateIn(announcedAt ?? now), dateIn(startsAt));
-    checks.push({ key: 'checkBudgetNotice', done: days >= BUDGET_DAYS });
+    checks.push({ key: 'checkNotice', done: days >= noticeDays, days: noticeDays });
   }
   return checks;
 }
 
-function afterwards({ kind, form, recordingUrl }: Checked, { after, photos }: Parts): Check[] {
+function afterwards(
+  { form, recordingUrl }: Checked,
+  { streamed }: KindRules,
+  { after, photos }: Parts,
+): Check[] {
   const checks: Check[] = [
     { key: 'checkAfter', done: after > 0 },
     { key: 'checkPhotos', done: photos > 0 },
   ];
-  if (kind === 'councilSession' || form !== 'inPerson')
-    checks.unshift({ key: 'checkRecording', done: recordingUrl !== '' });
+  if (streamed || form !== 'inPerson') checks.unshift({ key: 'checkRecording', done: recordingUrl !== '' });
   return checks;
 }

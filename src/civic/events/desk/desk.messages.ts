@@ -81,13 +81,9 @@ export const deskMessages = defineMessages('events.desk', {
   checkProgramme: { bg: 'Програма', en: 'Programme' },
   checkOrganiser: { bg: 'Организатор', en: 'Organiser' },
   checkStream: { bg: 'Адрес на излъчването', en: 'Address of the stream' },
-  checkCouncilStream: {
-    bg: 'Адрес на излъчването (чл. 28, ал. 1 ЗМСМА: откритите заседания се предават на живо)',
-    en: 'Address of the stream (Art. 28(1) ЗМСМА: open sessions are streamed)',
-  },
-  checkBudgetNotice: {
-    bg: 'Обявяване поне 7 дни по-рано (публично обсъждане на бюджета, чл. 84, ал. 6 ЗПФ)',
-    en: 'Announced at least 7 days before (budget hearing, Art. 84(6) ЗПФ)',
+  checkNotice: {
+    bg: 'Обявяване поне {days, plural, one {# ден} other {# дни}} по-рано',
+    en: 'Announced at least {days, plural, one {# day} other {# days}} before',
   },
   checkRecording: { bg: 'Запис', en: 'Recording' },
   checkAfter: { bg: 'Материали от срещата', en: 'Materials of the meeting' },

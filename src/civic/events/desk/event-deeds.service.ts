@@ -5,7 +5,7 @@ import { Forbidden } from '../../../platform/errors/index.js';
 import { EventDocuments } from '../documents/event-documents.service.js';
 import type { EventInput, OrganiserInput } from '../event-input.rules.js';
 import { EventTimes } from '../event-times.service.js';
-import type { EventForm, EventKind } from '../event.rules.js';
+import type { EventForm } from '../event.rules.js';
 import { Events } from '../events.service.js';
 import { Programme } from '../programme/programme.service.js';
 import { listOf, lockOwn, materialOf, photoOf, requireOwn, slotOf, textOf, timeOf } from './desk-inputs.js';
@@ -99,7 +99,7 @@ export class EventDeeds {
   private async inputOf(values: Values): Promise<EventInput> {
     const numberOf = (name: string) => (typeof values[name] === 'number' ? values[name] : null);
     return {
-      kind: textOf(values['kind']) as EventKind,
+      kind: textOf(values['kind']),
       form: textOf(values['form']) as EventForm,
       title: textOf(values['title']),
       summary: textOf(values['summary']),

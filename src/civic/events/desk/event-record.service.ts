@@ -7,6 +7,7 @@ import { EventDocuments } from '../documents/event-documents.service.js';
 import type { CivicEvent } from '../event.entity.js';
 import { hoursText, whenText } from '../event.when.js';
 import { EventQueries } from '../events.queries.js';
+import { EventKinds } from '../kinds/event-kinds.service.js';
 import { Programme } from '../programme/programme.service.js';
 import { checklist, type Check } from './checklist.rules.js';
 import { deskMessages } from './desk.messages.js';
@@ -24,19 +25,22 @@ export class EventRecord {
     private readonly queries: EventQueries,
     private readonly programme: Programme,
     private readonly documents: EventDocuments,
+    private readonly kinds: EventKinds,
   ) {}
 
   async sections(row: CivicEvent, now: Date): Promise<RecordSection[]> {
     const { id } = row;
-    const [slots, materials, photos, changes, organisers] = await Promise.all([
+    const [slots, materials, photos, changes, organisers, kinds] = await Promise.all([
       this.programme.of(id),
       this.documents.materials(id),
       this.documents.photos(id),
       this.queries.timeChanges(id),
       this.queries.organisers(id),
+      this.kinds.all(),
     ]);
     const checks = checklist(
       row,
+      kinds.find(({ code }) => code === row.kind)!,
       {
         slots: slots.length,
         organisers: organisers.length,
@@ -111,8 +115,8 @@ function checkSection(checks: readonly Check[]): RecordSection[] {
   if (checks.length === 0) return [];
   const rows = checks
     .filter(({ done }) => !done)
-    .map(({ key, needed }): Cell[] => [
-      t(key),
+    .map(({ key, needed, days }): Cell[] => [
+      t(key, { days }),
       { text: t(needed ? 'checkNeeded' : 'checkMissing'), tone: needed ? 'late' : 'wait' },
     ]);
   const columns = [t('checkWhat'), t('checkState')];

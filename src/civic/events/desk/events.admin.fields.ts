@@ -1,5 +1,5 @@
 import type { GovernedField } from '../../../platform/backoffice/index.js';
-import { EVENT_FORMS, EVENT_KINDS, FORM_LABELS, KIND_LABELS } from '../event.rules.js';
+import { EVENT_FORMS, FORM_LABELS } from '../event.rules.js';
 import type { CivicEvent } from '../event.entity.js';
 import type { EventChoices } from '../event-choices.service.js';
 import { LIMITS } from '../event-input.rules.js';
@@ -31,7 +31,7 @@ export function eventFields(choices: EventChoices): Record<string, Field> {
       required: true,
       list: true,
       filter: true,
-      choices: EVENT_KINDS.map((value) => ({ value, label: KIND_LABELS[value] })),
+      choices: () => choices.kinds(),
     },
     ...texts(),
     ...times(),

@@ -111,7 +111,7 @@ export class EventsDesk implements OnModuleInit {
   private async toStream(staff: StaffViewer, now: Date): Promise<DeskItem[]> {
     const found = await this.found(
       `state IN ('announced', 'registration') AND stream_url = '' AND starts_at < $2::timestamptz + ${SOON}
-       AND (form <> 'inPerson' OR kind = 'councilSession')`,
+       AND (form <> 'inPerson' OR kind IN (SELECT code FROM event_kind WHERE streamed))`,
       staff,
       now,
     );

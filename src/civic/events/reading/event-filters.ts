@@ -2,16 +2,20 @@ import { z } from 'zod';
 import { BadRequest } from '../../../platform/errors/index.js';
 import { idText, searchText } from '../../../platform/http/index.js';
 import type { Text } from '../../../platform/i18n/index.js';
-import { EVENT_FORMS, EVENT_KINDS } from '../event.rules.js';
+import { EVENT_FORMS } from '../event.rules.js';
+import { KINDS_TAG } from '../kinds/event-kinds.service.js';
 import { WHEN, type EventFilters, type When } from '../events.queries.js';
 
 /** What one network may search for in a minute, on pages and through the API together; known answers do not count. */
 export const SEARCH_LIMIT = { max: 60, perSeconds: 60 };
-export const LIST_TAGS = ['list:event', 'topics', 'places', 'today'];
+export const LIST_TAGS = ['list:event', KINDS_TAG, 'topics', 'places', 'today'];
 
 export const filterShape = {
   when: z.enum(WHEN).optional(),
-  kind: z.enum(EVENT_KINDS).optional(),
+  kind: z
+    .string()
+    .regex(/^[a-z][A-Za-z]{1,39}$/)
+    .optional(),
   form: z.enum(EVENT_FORMS).optional(),
   topic: z
     .string()
@@ -48,8 +52,10 @@ export function typedFilters({ when, kind, form, topic, place, series, month, q 
 /** @throws BadRequest for what is in no register */
 export function knownChoices(
   filters: AskedFilters,
-  names: Record<'topics' | 'places' | 'series', ReadonlyMap<string, Text>>,
+  names: Record<'kinds' | 'topics' | 'places' | 'series', ReadonlyMap<string, Text>>,
 ): void {
+  if (filters.kind && !names.kinds.has(filters.kind))
+    throw new BadRequest('wrongParameter', { name: 'kind' });
   if (filters.topic && !names.topics.has(filters.topic))
     throw new BadRequest('wrongParameter', { name: 'topic' });
   if (filters.place && !names.places.has(filters.place))

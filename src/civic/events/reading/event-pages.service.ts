@@ -9,6 +9,7 @@ import { AHEAD_STATES, isOneOf, isPublic } from '../event.lifecycle.js';
 import { EVENT, EVENTS_PATH, happensInPlace, seriesPath, seriesTag } from '../event.rules.js';
 import { whenText } from '../event.when.js';
 import { EventQueries, type ShownEvent } from '../events.queries.js';
+import { EventKinds, KINDS_TAG } from '../kinds/event-kinds.service.js';
 import { Programme } from '../programme/programme.service.js';
 import {
   clockOf,
@@ -30,6 +31,7 @@ export class EventPages {
     private readonly programme: Programme,
     private readonly documents: EventDocuments,
     private readonly choices: EventChoices,
+    private readonly kinds: EventKinds,
     private readonly trail: Trail,
     private readonly sections: EventSections,
   ) {}
@@ -37,7 +39,7 @@ export class EventPages {
   async of(event: ShownEvent, ctx: PageContext): Promise<{ props: EventPageProps; tags: string[] }> {
     const { locale, now, viewer } = ctx;
     const { id, state, form } = event;
-    const [slots, organisers, materials, photos, changes, links, names, sections] = await Promise.all([
+    const [slots, organisers, materials, photos, changes, links, names, kinds, sections] = await Promise.all([
       this.programme.of(id),
       this.queries.organisers(id),
       this.documents.materials(id),
@@ -45,8 +47,10 @@ export class EventPages {
       this.queries.timeChanges(id),
       this.trail.shown({ type: EVENT, id }),
       this.choices.names(),
+      this.kinds.all(),
       this.sections.of(event, ctx),
     ]);
+    const minuted = kinds.find(({ code }) => code === event.kind)?.minuted ?? true;
     const isAhead = isOneOf(AHEAD_STATES, state);
     const named = (role: string) => organisers.filter((one) => one.role === role).map(({ name }) => name);
     const phase = (wanted: string) =>
@@ -56,11 +60,11 @@ export class EventPages {
       lang: event.lang,
       summary: event.summary,
       description: event.description,
-      kind: kindText(event, locale),
+      kind: kindText(event, names.kinds, locale),
       state: stateTag(state, locale),
       unit: names.units.get(event.unitId ?? '')?.[locale] ?? '',
       clock: clockOf(event, locale, now),
-      stations: stationsOf(event, locale),
+      stations: stationsOf(event, minuted, locale),
       isDraft: !isPublic(event),
       notice: noticeOf(event, changes, locale),
       when: { text: whenText(event, locale), holds: state !== 'postponed' && state !== 'cancelled' },
@@ -95,7 +99,7 @@ export class EventPages {
       ...links.tags,
       ...sections.tags,
     ];
-    return { props, tags: [...tags, 'topics', 'places', 'today'] };
+    return { props, tags: [...tags, KINDS_TAG, 'topics', 'places', 'today'] };
   }
 }
 

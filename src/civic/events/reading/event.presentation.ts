@@ -4,7 +4,6 @@ import { formatDate, type Locale } from '../../../platform/i18n/index.js';
 import type { FileItem, Station, SubjectClock } from '../../../platform/ui/index.js';
 import type { ShownMaterial, ShownPhoto } from '../documents/event-documents.service.js';
 import { AHEAD_STATES, HELD_STATES, isOneOf } from '../event.lifecycle.js';
-import { WITHOUT_MINUTES } from '../event.rules.js';
 import { hoursText, whenText } from '../event.when.js';
 import type { ShownEvent, TimeChange } from '../events.queries.js';
 import type { ShownSlot } from '../programme/programme.service.js';
@@ -26,8 +25,11 @@ export function clockOf(
   return { text: t('daysTo', { count }), tone: count <= SOON_DAYS ? 'late' : 'open' };
 }
 
-/** Announced → registration → taking place → minutes. What is off has no way that it goes. */
-export function stationsOf(event: ShownEvent, locale: Locale): Station[] {
+/**
+ * Announced → registration → taking place → minutes. What is off has no way that it goes.
+ * @param minuted whether minutes are kept of its kind
+ */
+export function stationsOf(event: ShownEvent, minuted: boolean, locale: Locale): Station[] {
   const { state, announcedAt, startsAt, registrationOpensAt: opens, registrationClosesAt: closes } = event;
   if (!announcedAt || state === 'postponed' || state === 'cancelled') return [];
   const t = pageMessages(locale);
@@ -55,7 +57,7 @@ export function stationsOf(event: ShownEvent, locale: Locale): Station[] {
       note: day(startsAt),
       state: isHeld ? 'done' : state === 'announced' ? 'now' : 'next',
     },
-    ...(!isMinuted && (state === 'archived' || WITHOUT_MINUTES.includes(event.kind))
+    ...(!isMinuted && (state === 'archived' || !minuted)
       ? []
       : [
           {

@@ -94,7 +94,7 @@ export class EventsController {
       feed: FEED_PATH,
       tags: LIST_TAGS,
       body: h(EventListPage, {
-        items: found.map((event) => listItem(event, names.places, locale)),
+        items: found.map((event) => listItem(event, names, locale)),
         found: t(FOUND[filters.when], { count }),
         typed,
         options: filterOptions(names, months, topics, locale),

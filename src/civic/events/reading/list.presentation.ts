@@ -3,14 +3,7 @@ import { formatDate, pick, type Locale, type Text } from '../../../platform/i18n
 import type { Option, Tone } from '../../../platform/ui/index.js';
 import { placeText } from '../calendar/event-calendar.js';
 import { eventLifecycle, toneOf, type EventState } from '../event.lifecycle.js';
-import {
-  EVENT_FORMS,
-  EVENT_KINDS,
-  eventPath,
-  FORM_LABELS,
-  happensInPlace,
-  KIND_LABELS,
-} from '../event.rules.js';
+import { EVENT_FORMS, eventPath, FORM_LABELS, happensInPlace } from '../event.rules.js';
 import { whenText } from '../event.when.js';
 import type { EventChoices } from '../event-choices.service.js';
 import { WHEN, type ListedEvent } from '../events.queries.js';
@@ -23,12 +16,20 @@ export function stateTag(state: EventState, locale: Locale): { label: string; to
   return { label: pick(eventLifecycle.states[state].label, locale), tone: toneOf(state) };
 }
 
-export function kindText({ kind, form }: Pick<ListedEvent, 'kind' | 'form'>, locale: Locale): string {
-  const labels = { kind: KIND_LABELS[kind][locale], form: FORM_LABELS[form][locale] };
+export function kindText(
+  { kind, form }: Pick<ListedEvent, 'kind' | 'form'>,
+  kinds: ReadonlyMap<string, Text>,
+  locale: Locale,
+): string {
+  const labels = { kind: kinds.get(kind)?.[locale] ?? kind, form: FORM_LABELS[form][locale] };
   return form === 'inPerson' ? labels.kind : listMessages(locale)('kindAndForm', labels);
 }
 
-export function listItem(event: ListedEvent, places: ReadonlyMap<string, Text>, locale: Locale): EventItem {
+export function listItem(
+  event: ListedEvent,
+  { places, kinds }: Pick<Names, 'places' | 'kinds'>,
+  locale: Locale,
+): EventItem {
   const t = listMessages(locale);
   const isUndated = event.state === 'postponed';
   return {
@@ -36,7 +37,7 @@ export function listItem(event: ListedEvent, places: ReadonlyMap<string, Text>, 
     title: event.title,
     lang: event.lang,
     summary: event.summary,
-    kind: kindText(event, locale),
+    kind: kindText(event, kinds, locale),
     state: stateTag(event.state, locale),
     date: isUndated ? null : dateIn(event.startsAt),
     when: isUndated ? t('newDateLater') : whenText(event, locale),
@@ -56,7 +57,7 @@ export function filterOptions(
   return {
     // What is to come is what the list begins with, so that a month or a series alone is shown as a whole.
     when: WHEN.filter((value) => value !== 'coming').map((value) => ({ value, label: t(value) })),
-    kinds: EVENT_KINDS.map((value) => ({ value, label: KIND_LABELS[value][locale] })),
+    kinds: named(names.kinds),
     forms: EVENT_FORMS.map((value) => ({ value, label: FORM_LABELS[value][locale] })),
     topics: topics.map(({ code, name }) => ({ value: code, label: pick(name, locale) })),
     places: named(names.places),

@@ -1,4 +1,4 @@
-import type { EventForm, EventKind } from '../event.rules.js';
+import type { EventForm } from '../event.rules.js';
 
 type Hour = readonly [hour: number, minute: number];
 
@@ -34,7 +34,8 @@ interface On {
 
 export interface SeededEvent {
   title: string;
-  kind: EventKind;
+  /** A code of the list of kinds. */
+  kind: string;
   form: EventForm;
   summary: string;
   description: string;

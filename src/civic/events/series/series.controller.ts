@@ -14,6 +14,7 @@ import { excerpt } from '../../../platform/i18n/index.js';
 import { EventChoices } from '../event-choices.service.js';
 import { EVENT, EVENTS_PATH, seriesPath, seriesTag } from '../event.rules.js';
 import { EventQueries } from '../events.queries.js';
+import { KINDS_TAG } from '../kinds/event-kinds.service.js';
 import { listItem } from '../reading/list.presentation.js';
 import { EventSeriesQueries } from './event-series.queries.js';
 import { SeriesPage } from './views/series.page.js';
@@ -37,7 +38,7 @@ export class EventSeriesController {
     if (!series) throw new NotFound('seriesNotFound');
     const path = seriesPath(series);
     if (path !== `${EVENTS_PATH}/series/${idSlug}`) return redirect(path, { status: 301 });
-    const [events, { places }] = await Promise.all([this.queries.ofSeries(series.id), this.choices.names()]);
+    const [events, names] = await Promise.all([this.queries.ofSeries(series.id), this.choices.names()]);
     const links = await Promise.all(events.map((event) => this.trail.shown({ type: EVENT, id: event.id })));
     return page({
       title: series.title,
@@ -45,6 +46,7 @@ export class EventSeriesController {
       tags: [
         seriesTag(series.id),
         'places',
+        KINDS_TAG,
         ...events.map((event) => `subject:${EVENT}:${event.id}`),
         ...links.flatMap(({ tags }) => tags),
       ],
@@ -53,7 +55,7 @@ export class EventSeriesController {
         lang: series.lang,
         description: series.description,
         items: events.map((event, index) => ({
-          ...listItem(event, places, locale),
+          ...listItem(event, names, locale),
           cameOfIt: links[index]!.entries.map(({ card }) => card),
         })),
         calendar: `${EVENTS_PATH}/series/${series.id}.ics`,

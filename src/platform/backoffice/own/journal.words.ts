@@ -107,6 +107,8 @@ const VERBS: Record<string, string> = {
   removePhoto: 'премахната снимка',
   createSeries: 'нова поредица',
   editSeries: 'променена поредица',
+  createKind: 'нов вид',
+  editKind: 'променен вид',
 };
 
 const SUBJECTS: Record<string, string> = {

@@ -3,7 +3,7 @@ import { localTime } from '../../../../platform/clock/index.js';
 import type { CsvValue } from '../../../../platform/http/index.js';
 import type { Text } from '../../../../platform/i18n/index.js';
 import { eventLifecycle } from '../../event.lifecycle.js';
-import { eventPath, EVENTS_PATH, FORM_LABELS, KIND_LABELS } from '../../event.rules.js';
+import { eventPath, EVENTS_PATH, FORM_LABELS } from '../../event.rules.js';
 import type { ListedEvent } from '../../events.queries.js';
 import type { Names } from '../list.presentation.js';
 import { API_PATH, type eventSummary } from './events-api.schemas.js';
@@ -22,7 +22,7 @@ export function summaryItem(row: Omit<ListedEvent, 'place'>, names: Names, url: 
     title: row.title,
     lang: row.lang,
     summary: row.summary,
-    kind: { code: kind, label: KIND_LABELS[kind] },
+    kind: { code: kind, label: nameOf(names.kinds, kind) },
     form: { code: form, label: FORM_LABELS[form] },
     state: { code: state, label: eventLifecycle.states[state].label },
     stateReason: row.stateReason || null,

@@ -21,6 +21,7 @@ import {
 import { EventDocuments } from '../../documents/event-documents.service.js';
 import { EventChoices } from '../../event-choices.service.js';
 import { EventQueries, type ShownEvent } from '../../events.queries.js';
+import { KINDS_TAG } from '../../kinds/event-kinds.service.js';
 import { Programme } from '../../programme/programme.service.js';
 import {
   filterShape,
@@ -89,7 +90,7 @@ export class EventsApiController {
     const event = id && (await this.queries.one(id));
     if (!event || !isAnnounced(event)) throw new NotFound('eventNotFound');
     const body = await this.detail(event, site.url);
-    return content({ body, tags: [`subject:event:${event.id}`, 'topics', 'places'] });
+    return content({ body, tags: [`subject:event:${event.id}`, KINDS_TAG, 'topics', 'places'] });
   }
 
   private async detail(event: Announced, url: string): Promise<z.infer<typeof eventDetail>> {

@@ -9,13 +9,7 @@ import {
   apiTime,
   LONGEST_SEARCH,
 } from '../../../../platform/http/index.js';
-import {
-  EVENT_FORMS,
-  EVENT_KINDS,
-  EVENTS_PATH,
-  MATERIAL_PHASES,
-  ORGANISER_ROLES,
-} from '../../event.rules.js';
+import { EVENT_FORMS, EVENTS_PATH, MATERIAL_PHASES, ORGANISER_ROLES } from '../../event.rules.js';
 import { WHEN } from '../../events.queries.js';
 
 export const API_PATH = `/api/v1${EVENTS_PATH}`;
@@ -33,7 +27,7 @@ export const eventSummary = z.object({
   title: z.string(),
   lang: z.enum(['bg', 'en']),
   summary: z.string(),
-  kind: z.object({ code: z.enum(EVENT_KINDS), label: apiText }),
+  kind: coded,
   form: z.object({ code: z.enum(EVENT_FORMS), label: apiText }),
   state: coded,
   stateReason: z.string().nullable().describe('Why it is postponed or cancelled'),
@@ -102,7 +96,7 @@ export const eventApi = {
             ...text,
             enum: [...WHEN],
           }),
-          apiParameter('kind', 'Only of this kind', { ...text, enum: [...EVENT_KINDS] }),
+          apiParameter('kind', 'Only of this kind, such as roundTable', text),
           apiParameter('form', 'Only held in this way', { ...text, enum: [...EVENT_FORMS] }),
           apiParameter('topic', 'Only on this topic', text),
           apiParameter('place', 'Only in this settlement, by its EKATTE code', text),
