@@ -8,6 +8,10 @@ export const eventPermissions: Permission[] = [
     label: { bg: 'Вижда събитията, и необявените', en: 'Sees events, those not announced too' },
   },
   {
+    code: 'events.kinds',
+    label: { bg: 'Урежда видовете събития', en: 'Arranges the kinds of events' },
+  },
+  {
     code: 'events.edit',
     label: {
       bg: 'Подготвя събития: данни, програма, материали, снимки',
@@ -27,10 +31,6 @@ export const eventPermissions: Permission[] = [
       bg: 'Отбелязва проведените събития, води протокола, архивира',
       en: 'Records events as held, keeps their minutes, archives',
     },
-  },
-  {
-    code: 'events.kinds',
-    label: { bg: 'Урежда видовете събития', en: 'Arranges the kinds of events' },
   },
 ];
 
