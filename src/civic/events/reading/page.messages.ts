@@ -11,6 +11,7 @@ export const pageMessages = defineMessages('events.page', {
   addToCalendar: { bg: 'Добавете в календара', en: 'Add to your calendar' },
   unit: { bg: 'Отговаря', en: 'In charge' },
   topics: { bg: 'Теми', en: 'Topics' },
+  further: { bg: 'Още за събитието', en: 'More on the event' },
   about: { bg: 'За събитието', en: 'About the event' },
   programme: { bg: 'Програма', en: 'Programme' },
   organisers: { bg: 'Организатори', en: 'Organisers' },

@@ -71,6 +71,7 @@ export interface EventPageProps {
   data: { json: string; calendar: string };
 }
 
+/** When, where and how to register come first on a phone; beside the rest where there is room. */
 export function EventPage(props: EventPageProps): VNode {
   const locale = useLocale();
   const t = pageMessages(locale);
@@ -88,9 +89,17 @@ export function EventPage(props: EventPageProps): VNode {
         follow={props.follow ? '#follow' : undefined}
         trail={props.stations}
       />
-      <div class="page two-columns">
-        <div class="stack">
+      {(props.isDraft || props.notice) && (
+        <div class="page event-notices">
           <Notices {...props} />
+        </div>
+      )}
+      <div class="page two-columns event-columns">
+        <aside class="rail first" aria-label={t('when')}>
+          <WhenWhere {...props} />
+          {props.aside}
+        </aside>
+        <div class="stack">
           <section aria-labelledby="about">
             <h2 id="about">{t('about')}</h2>
             <p class="lead" lang={props.lang}>
@@ -104,9 +113,7 @@ export function EventPage(props: EventPageProps): VNode {
           {props.main}
           <TrailLinks {...props.links} />
         </div>
-        <aside class="rail" aria-label={t('when')}>
-          <WhenWhere {...props} />
-          {props.aside}
+        <aside class="rail rest" aria-label={t('further')}>
           <Hosts {...props} />
           {props.series && (
             <Card title={t('series')}>
@@ -175,19 +182,21 @@ function WhenWhere(props: EventPageProps): VNode {
         )}
       </dl>
       {props.freeEntry && <p>{t('freeEntry')}</p>}
-      <p class="actions">
-        {props.calendar && <ButtonLink href={at(props.calendar)}>{t('addToCalendar')}</ButtonLink>}
-        {props.streamUrl && (
-          <ButtonLink kind="quiet" href={props.streamUrl}>
-            {t('stream')}
-          </ButtonLink>
-        )}
-        {props.recordingUrl && (
-          <ButtonLink kind="quiet" href={props.recordingUrl}>
-            {t('recording')}
-          </ButtonLink>
-        )}
-      </p>
+      {(props.calendar ?? (props.streamUrl || props.recordingUrl)) && (
+        <p class="actions">
+          {props.calendar && <ButtonLink href={at(props.calendar)}>{t('addToCalendar')}</ButtonLink>}
+          {props.streamUrl && (
+            <ButtonLink kind="quiet" href={props.streamUrl}>
+              {t('stream')}
+            </ButtonLink>
+          )}
+          {props.recordingUrl && (
+            <ButtonLink kind="quiet" href={props.recordingUrl}>
+              {t('recording')}
+            </ButtonLink>
+          )}
+        </p>
+      )}
     </section>
   );
 }
