@@ -1,6 +1,6 @@
 import { ConsultationClock, ContributionSweep } from './civic/consultations/index.js';
 import { DebateClock, DebateNews } from './civic/debates/index.js';
-import { EventClock } from './civic/events/index.js';
+import { EventClock, EventReminders, RegistrationRetention } from './civic/events/index.js';
 import { InquirySweep } from './civic/inquiries/index.js';
 import {
   PetitionClock,
@@ -38,6 +38,7 @@ export const schedule: ScheduleEntry[] = [
   { name: 'petitions.clock', when: every(15, 'seconds'), job: PetitionClock },
   { name: 'petitions.sweeps', when: every(10, 'seconds'), job: SignatureSweepTurns },
   { name: 'notifications.notices', when: every(10, 'seconds'), job: NoticeSweep },
+  { name: 'events.reminders', when: every(5, 'minutes'), job: EventReminders },
   { name: 'deadlines.clock', when: every(60, 'seconds'), job: DeadlineClock },
   { name: 'mail.sweep', when: every(10, 'seconds'), job: MailSweep },
 
@@ -56,6 +57,7 @@ export const schedule: ScheduleEntry[] = [
   { name: 'contributions.sweep', when: dailyAt('03:25'), job: ContributionSweep },
   { name: 'inquiries.sweep', when: dailyAt('03:27'), job: InquirySweep },
   { name: 'recommendations.imports', when: dailyAt('03:28'), job: ImportSweep },
+  { name: 'events.retention', when: dailyAt('03:28'), job: RegistrationRetention },
   { name: 'files.sweep', when: dailyAt('03:30'), job: FileSweep },
   { name: 'mail.prune', when: dailyAt('03:40'), job: MailPruning },
   { name: 'notifications.prune', when: dailyAt('03:50'), job: NotificationsPruning },

@@ -11,8 +11,11 @@ export interface EventSection {
   name: string;
   place: SectionPlace;
   order: number;
-  /** Null where it has nothing to show of this event; `tags` are those of whatever else changes what it shows. */
-  gather(event: ShownEvent, ctx: PageContext): Promise<{ body: VNode; tags: string[] } | null>;
+  /**
+   * Null where it has nothing to show of this event; without a body where it may have something later. `tags` are those of
+   * whatever else changes what it shows.
+   */
+  gather(event: ShownEvent, ctx: PageContext): Promise<{ body: VNode | null; tags: string[] } | null>;
 }
 
 export interface GatheredSections {
@@ -39,7 +42,7 @@ export class EventSections {
       })),
     );
     const bodies = (wanted: SectionPlace) =>
-      gathered.flatMap(({ place, shown }) => (place === wanted && shown ? [shown.body] : []));
+      gathered.flatMap(({ place, shown }) => (place === wanted && shown?.body ? [shown.body] : []));
     return {
       aside: bodies('aside'),
       main: bodies('main'),

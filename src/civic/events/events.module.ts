@@ -18,6 +18,11 @@ import { EventsSite } from './events.site.js';
 import { kindsEntities, kindsProviders } from './kinds/kinds.room.js';
 import { programmeEntities, programmeProviders } from './programme/programme.room.js';
 import { readingControllers, readingProviders } from './reading/reading.room.js';
+import {
+  registrationsControllers,
+  registrationsEntities,
+  registrationsProviders,
+} from './registrations/registrations.room.js';
 import { seriesControllers, seriesProviders } from './series/series.room.js';
 
 /** Each room inside says what it brings; see README.md. */
@@ -31,9 +36,10 @@ import { seriesControllers, seriesProviders } from './series/series.room.js';
       ...documentsEntities,
       ...kindsEntities,
       ...programmeEntities,
+      ...registrationsEntities,
     ]),
   ],
-  controllers: [...seriesControllers, ...readingControllers],
+  controllers: [...seriesControllers, ...registrationsControllers, ...readingControllers],
   providers: [
     EventChanges,
     EventChoices,
@@ -50,6 +56,7 @@ import { seriesControllers, seriesProviders } from './series/series.room.js';
     ...kindsProviders,
     ...programmeProviders,
     ...readingProviders,
+    ...registrationsProviders,
     ...seriesProviders,
   ],
 })

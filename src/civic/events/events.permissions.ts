@@ -32,6 +32,13 @@ export const eventPermissions: Permission[] = [
       en: 'Records events as held, keeps their minutes, archives',
     },
   },
+  {
+    code: 'events.register',
+    label: {
+      bg: 'Вижда записаните за събития с имената, кани, отказва, отбелязва дошлите',
+      en: 'Sees who registered for events, invites, cancels, checks in whoever comes',
+    },
+  },
 ];
 
 /** What is not announced, at its own address. */

@@ -1,0 +1,85 @@
+import { defineMessages } from '../../../../platform/i18n/index.js';
+
+/** What whoever registered sees of theirs. */
+export const ownMessages = defineMessages('events.ownRegistration', {
+  registration: { bg: 'Записване за събитие', en: 'Registration for an event' },
+  ownData: { bg: 'Записвания за събития', en: 'Registrations for events' },
+  state: { bg: 'Състояние', en: 'State' },
+  state_asked: { bg: 'Непотвърдено', en: 'Not confirmed' },
+  state_registered: { bg: 'Записани сте', en: 'Registered' },
+  state_waiting: { bg: 'Чакате място', en: 'Waiting for a seat' },
+  state_cancelled: { bg: 'Отказано', en: 'Cancelled' },
+  title: { bg: 'Вашето записване', en: 'Your registration' },
+  name: { bg: 'Име', en: 'Name' },
+  needs: { bg: 'Нужди за участие', en: 'What you need' },
+  when: { bg: 'Кога', en: 'When' },
+  where: { bg: 'Къде', en: 'Where' },
+  online: { bg: 'На живо', en: 'Live' },
+  toEvent: { bg: 'Към събитието', en: 'To the event' },
+  ticket: { bg: 'Билет № {number}', en: 'Ticket No. {number}' },
+  ticketText: {
+    bg: 'Покажете кода на входа, от телефона или отпечатан. Ако забравите, ще Ви намерят и по име.',
+    en: 'Show the code at the entrance, on your phone or printed. If you forget it, they find you by name, too.',
+  },
+  qr: { bg: 'QR код на билет № {number}', en: 'QR code of ticket No. {number}' },
+  reserved: { bg: 'Запазено място', en: 'Reserved seat' },
+  addToCalendar: { bg: 'Добавете в календара', en: 'Add to your calendar' },
+  line: {
+    bg: '{place, plural, =1 {Първи сте в списъка на чакащите} other {{before, plural, one {Пред Вас чака един човек} other {Пред Вас чакат # души}}}}. Щом дойде Вашият ред, мястото става Ваше и ще Ви пишем.',
+    en: '{place, plural, =1 {You are first on the waiting list} other {{before, plural, one {One person waits} other {# people wait}} before you}}. Once it is your turn, the seat is yours and we write to you.',
+  },
+  came: { bg: 'Отбелязано е, че дойдохте, в {time}.', en: 'You were checked in at {time}.' },
+  askedTitle: { bg: 'Датата е нова. Идвате ли?', en: 'The date is new. Are you coming?' },
+  askedText: {
+    bg: 'Събитието се премести. Мястото Ви се пази, докато не кажете друго; ако не отговорите и други чакат, може да го дадем на тях.',
+    en: 'The event has moved. Your seat is kept until you say otherwise; if you do not answer and others wait, it may go to them.',
+  },
+  coming: { bg: 'Идвам', en: 'I am coming' },
+  notComing: { bg: 'Няма да дойда', en: 'I am not coming' },
+  cancel: { bg: 'Откажете записването', en: 'Cancel the registration' },
+  cancelTitle: { bg: 'Да отменим ли записването Ви?', en: 'Cancel your registration?' },
+  cancelText: {
+    bg: 'Мястото отива веднага при първия чакащ. После може да се запишете отново, ако има свободно.',
+    en: 'The seat goes at once to the first who waits. Later you can register again if there is one.',
+  },
+  cancelButton: { bg: 'Да, отменете го', en: 'Yes, cancel it' },
+  keepIt: { bg: 'Не, оставам', en: 'No, I stay' },
+  done_placed: { bg: 'Записани сте', en: 'You are registered' },
+  done_waiting: { bg: 'В списъка на чакащите сте', en: 'You are on the waiting list' },
+  done_before: { bg: 'Вече бяхте записани', en: 'You were registered already' },
+  done_cancelled: { bg: 'Записването е отменено', en: 'The registration is cancelled' },
+  done_coming: { bg: 'Благодарим, очакваме Ви', en: 'Thank you, we expect you' },
+  cancelledText: {
+    bg: 'Нямате място за това събитие. Ако размислите, запишете се отново.',
+    en: 'You have no seat at this event. If you change your mind, register again.',
+  },
+  registerAgain: { bg: 'Запишете се отново', en: 'Register again' },
+  forgotten: {
+    bg: 'Данните Ви за това събитие са заличени.',
+    en: 'Your data for this event are erased.',
+  },
+  eventPostponed: {
+    bg: 'Събитието е отложено. Щом има нова дата, ще Ви попитаме дали идвате.',
+    en: 'The event is postponed. Once there is a new date, we will ask whether you are coming.',
+  },
+  eventCancelled: { bg: 'Събитието е отменено.', en: 'The event is cancelled.' },
+  eventOver: { bg: 'Събитието се проведе.', en: 'The event took place.' },
+  toSurvey: { bg: 'Отговорете на анкетата', en: 'Answer the survey' },
+
+  confirmTitle: { bg: 'Потвърдете записването си', en: 'Confirm your registration' },
+  confirmText: {
+    bg: 'С един бутон мястото е Ваше. Ако местата междувременно са се запълнили, влизате в списъка на чакащите.',
+    en: 'With one button the seat is yours. If all seats were taken meanwhile, you join the waiting list.',
+  },
+  confirmButton: { bg: 'Запишете ме', en: 'Register me' },
+  expiredTitle: { bg: 'Връзката вече не важи', en: 'The link no longer works' },
+  expiredText: {
+    bg: 'Времето за потвърждаване изтече и никой не е записан. Попълнете формата отново.',
+    en: 'The time to confirm is over and nobody is registered. Fill in the form again.',
+  },
+  twiceTitle: { bg: 'Вече сте записани', en: 'You are registered already' },
+  twiceText: {
+    bg: 'Този адрес вече има място за събитието. Билетът е в предишното писмо.',
+    en: 'This address has a place at the event already. The ticket is in the earlier letter.',
+  },
+});

@@ -1,0 +1,2 @@
+/** Sees who registered, invites, cancels, and checks in whoever comes. */
+export const REGISTER = 'events.register';
