@@ -50,9 +50,9 @@ export class Registrations {
   async confirm(tx: Tx, id: string, now: Date): Promise<Confirmed> {
     const { event, row } = await this.locked(tx, id);
     if (row.state !== 'asked') return { outcome: 'before' };
-    if (row.expiresAt! <= now) return { outcome: 'expired' };
     const taking = takingOf(event, now);
     if (taking !== 'open') return { outcome: 'notTaken', taking };
+    if (row.expiresAt! <= now) return { outcome: 'expired' };
     if (await this.placeOf(tx, event.id, row.emailLookup!)) return { outcome: 'twice' };
     await this.seats.moveUp(tx, event, now);
     const outcome = (await this.seats.free(tx, event)) === 0 ? 'waiting' : 'registered';
