@@ -73,7 +73,7 @@ export class EventsRegistrations1764130000000 implements MigrationInterface {
     // Without a time and without an order: nobody is found by them.
     await runner.query(`
       CREATE TABLE event_survey_answer (
-        id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+        id uuid PRIMARY KEY,
         event_id bigint NOT NULL,
         answers jsonb NOT NULL,
         CONSTRAINT event_survey_answer_to FOREIGN KEY (event_id) REFERENCES event_survey (event_id)

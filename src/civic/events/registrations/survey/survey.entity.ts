@@ -29,7 +29,7 @@ export class EventSurvey extends BaseEntity {
 @Entity('event_survey_answer')
 @Index('event_survey_answer_by_event', ['eventId'])
 export class EventSurveyAnswer extends BaseEntity {
-  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' })
+  @PrimaryColumn('uuid')
   id: string;
 
   @ForeignKey(() => EventSurvey, { name: 'event_survey_answer_to' })

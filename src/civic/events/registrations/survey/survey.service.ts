@@ -46,10 +46,11 @@ export class Surveys {
         [registrationId, eventId],
       );
       if (first.length === 0) return false;
-      await affected(tx, 'INSERT INTO event_survey_answer (event_id, answers) VALUES ($1, $2)', [
-        eventId,
-        JSON.stringify(answers),
-      ]);
+      await affected(
+        tx,
+        'INSERT INTO event_survey_answer (id, event_id, answers) VALUES (gen_random_uuid(), $1, $2)',
+        [eventId, JSON.stringify(answers)],
+      );
       await this.pageVersions.bump(tx, [registrationsTag(eventId)]);
       return true;
     });
