@@ -3,6 +3,7 @@ import { EventClock } from './events.jobs.js';
 import { otherEvents } from './seed/others.js';
 import { roundTables, SERIES } from './seed/round-tables.js';
 import { SeedingDesk, type Deed } from './seeding-desk.js';
+import { SeedingCrowd } from './registrations/seeding-crowd.js';
 import { EventSeriesService } from './series/event-series.service.js';
 
 const YEAR_MS = 365 * 86_400_000;
@@ -31,5 +32,7 @@ export async function seedEvents(
     .filter(({ at }) => at <= now)
     .sort((left, right) => left.at.getTime() - right.at.getTime());
   for (const { at, run } of story) await run(at);
+  const crowd = SeedingCrowd.at(app, now);
+  for (const { title, people } of all) if (people) await crowd.fill(desk.ids.get(title)!, people);
   return desk.ids;
 }

@@ -24,6 +24,7 @@ export const otherEvents: readonly SeededEvent[] = [
     reserved: 20,
     registration: 40,
     announced: -16,
+    people: { registered: 57, invited: 12 },
     organisers: [CENTRE, MUNICIPALITY],
     partners: ['Сдружение „Прозрачен Сандански“', 'Фондация „Младите на Сандански“'],
     streamUrl: 'https://video.sandanski.example/benchmark-forum',
@@ -148,6 +149,7 @@ export const otherEvents: readonly SeededEvent[] = [
     unit: 'council',
     topics: ['administration'],
     announced: -34,
+    people: { walkIns: 12 },
     organisers: ['Общински съвет – Сандански'],
     streamUrl: 'https://video.sandanski.example/obs',
     after: { on: -23, papers: [], recordingUrl: 'https://video.sandanski.example/obs/zapis-9' },
@@ -168,6 +170,7 @@ export const otherEvents: readonly SeededEvent[] = [
     capacity: 16,
     registration: 24,
     announced: -11,
+    people: { registered: 11 },
     moved: {
       on: -4,
       days: 7,
@@ -210,6 +213,7 @@ export const otherEvents: readonly SeededEvent[] = [
     unit: 'general-administration',
     topics: ['administration', 'tourism'],
     announced: -20,
+    people: { walkIns: 63 },
     organisers: [CENTRE, MUNICIPALITY],
   },
   {
@@ -228,6 +232,7 @@ export const otherEvents: readonly SeededEvent[] = [
     capacity: 90,
     registration: 30,
     announced: -17,
+    people: { registered: 26 },
     postponed: {
       on: -2,
       reason:

@@ -34,6 +34,7 @@ export const roundTables: readonly SeededEvent[] = [
     on: -204,
     topics: ['administration'],
     announced: -228,
+    people: { walkIns: 34 },
     slots: [
       {
         from: [17, 30],
@@ -81,6 +82,7 @@ export const roundTables: readonly SeededEvent[] = [
     on: -152,
     topics: ['administration', 'business'],
     announced: -175,
+    people: { walkIns: 28 },
     slots: [
       {
         from: [17, 30],
@@ -123,6 +125,7 @@ export const roundTables: readonly SeededEvent[] = [
     topics: ['administration'],
     unit: 'legal',
     announced: -118,
+    people: { walkIns: 31 },
     slots: [
       {
         from: [17, 30],
@@ -169,6 +172,28 @@ export const roundTables: readonly SeededEvent[] = [
     reserved: 10,
     registration: 21,
     announced: -66,
+    people: {
+      registered: 50,
+      invited: 6,
+      waiting: 3,
+      came: 41,
+      walkIns: 6,
+      survey: {
+        answers: 24,
+        points: [
+          [5, 4, 5, 3, 5, 4],
+          [5, 5, 4, 5, 2],
+          [4, 3, 3, 5, 2, 4, 4],
+          [1, 2, 2, 0, 1, 2, 3, 1],
+        ],
+        words: [
+          'По-малко въведение и повече време по маси.',
+          'Да ни върнете какво стана с предложенията, не само снимки.',
+          'Залата е лесна за намиране, но микрофонът не се чуваше отзад.',
+          'Следващия път поканете и училищните съвети от селата.',
+        ],
+      },
+    },
     partners: ['Фондация „Младите на Сандански“'],
     slots: [
       {
@@ -216,6 +241,7 @@ export const roundTables: readonly SeededEvent[] = [
     reserved: 6,
     registration: 16,
     announced: -8,
+    people: { registered: 34, invited: 4, waiting: 5 },
     partners: ['Сдружение „Прозрачен Сандански“'],
     slots: [
       {

@@ -32,6 +32,19 @@ interface On {
   reason: string;
 }
 
+/** How many registered, came and answered the survey. */
+export interface SeededPeople {
+  /** On open seats, and in the line behind them. */
+  registered?: number;
+  invited?: number;
+  waiting?: number;
+  /** Of those with a seat; once it was held. */
+  came?: number;
+  walkIns?: number;
+  /** Points of the scales and numbers of the choice, by question; each answer counted from the first again. */
+  survey?: { answers: number; points: readonly (readonly number[])[]; words: readonly string[] };
+}
+
 export interface SeededEvent {
   title: string;
   /** A code of the list of kinds. */
@@ -56,6 +69,7 @@ export interface SeededEvent {
   partners?: readonly string[];
   slots?: readonly SeededSlot[];
   streamUrl?: string;
+  people?: SeededPeople;
   /** Days from now; what is not announced stays a draft. */
   announced?: number;
   /** It was announced for a day so many days earlier, and moved. */

@@ -18,7 +18,7 @@ export class SurveyOpening {
     private readonly letters: RegistrationLetters,
   ) {}
 
-  /** Nobody is asked where the staff chose no question. */
+  /** Once; and nobody is asked where the staff chose no question. */
   async open(tx: Tx, event: LockedEvent, now: Date): Promise<void> {
     const invited = await this.invited(tx, event.id);
     if (invited.length === 0) return;
@@ -27,6 +27,7 @@ export class SurveyOpening {
       tx,
       `INSERT INTO event_survey (event_id, lang, questions, opened_at, closes_at) VALUES ($1, $2, $3, $4, $5)
        ON CONFLICT (event_id) DO UPDATE SET opened_at = EXCLUDED.opened_at, closes_at = EXCLUDED.closes_at
+         WHERE event_survey.opened_at IS NULL
        RETURNING questions`,
       [
         event.id,
@@ -36,7 +37,7 @@ export class SurveyOpening {
         new Date(now.getTime() + surveyDays * DAY_MS),
       ],
     );
-    if (survey!.questions.length === 0) return;
+    if (!survey || survey.questions.length === 0) return;
     for (const one of invited) await this.letters.write(tx, 'survey', one, event, now);
   }
 
