@@ -138,14 +138,14 @@ describe('the door', () => {
     expect(how).toEqual(['before', 'before', 'now']);
     expect(await came()).toBe(1);
     expect(await shown((await clerk.post(ticket)).location, clerk)).toMatch(
-      /Ана Стойкова вече е отбелязан в \d\d:\d\d/,
+      /Вече е отбелязано в \d\d:\d\d\sч\.: Ана Стойкова/,
     );
   });
 
   it('checks in from the list, takes a wrong one back, and counts those without registration', async () => {
     const id = await numberOf('Вера');
     const check = () => clerk.post(`/events/${event}/check-in`, { registration: id, q: '' });
-    expect(await shown((await check()).location, clerk)).toContain('Вера Димова е отбелязан');
+    expect(await shown((await check()).location, clerk)).toContain('Отбелязано: Вера Димова');
     expect(await shown((await check()).location, clerk)).toContain('Нищо не е преброено втори път.');
     await clerk.post(`/events/${event}/check-in`, { registration: id, verb: 'undo' });
     expect(await came()).toBe(1);

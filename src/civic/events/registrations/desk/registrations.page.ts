@@ -73,7 +73,9 @@ export class RegistrationsPage implements OnModuleInit {
     const event = await this.own(ctx, eventId);
     const [counts, listed] = await Promise.all([this.queries.counts(eventId), this.queries.list(eventId)]);
     const named = listed.map((row): Named => ({ ...row, person: this.people.open(row.sealed) }));
-    const forms = isAhead(event, ctx.now) ? [inviteForm(event, counts), ...removeForm(eventId, named)] : [];
+    const forms = isAhead(event, ctx.now)
+      ? [...inviteForm(event, counts), ...removeForm(eventId, named)]
+      : [];
     return {
       intro: t('intro', { title: event.title }),
       sections: [
@@ -158,18 +160,22 @@ function listSection(named: readonly Named[]): PageSection {
   return { id: 'list', title: t('list'), table: { columns, rows, empty: t('nobody') } };
 }
 
-function inviteForm({ id, reserved }: EventOfRegistration, { reservedTaken }: Counts): PageForm {
-  return {
-    action: 'invite',
-    title: t('invite'),
-    intro: t('inviteIntro', { all: reserved, given: reservedTaken }),
-    fields: {
-      name: { label: texts.name, required: true, max: LIMITS.name },
-      email: { label: texts.email, type: 'email', required: true },
+/** Nothing to give where no seat is reserved. */
+function inviteForm({ id, reserved }: EventOfRegistration, { reservedTaken }: Counts): PageForm[] {
+  if (reserved === 0) return [];
+  return [
+    {
+      action: 'invite',
+      title: t('invite'),
+      intro: t('inviteIntro', { all: reserved, given: reservedTaken }),
+      fields: {
+        name: { label: texts.name, required: true, max: LIMITS.name },
+        email: { label: texts.email, type: 'email', required: true },
+      },
+      hidden: { event: id },
+      submit: t('inviteDo'),
     },
-    hidden: { event: id },
-    submit: t('inviteDo'),
-  };
+  ];
 }
 
 function removeForm(eventId: string, named: readonly Named[]): PageForm[] {
