@@ -26,8 +26,9 @@ export function takingOf(
   if (state === 'cancelled' || state === 'postponed') return state;
   if ((state !== 'announced' && state !== 'registration') || endsAt <= now) return 'over';
   if (!opens || !closes) return 'none';
-  if (state === 'registration') return closes > now ? 'open' : 'closed';
-  return opens > now ? 'notYet' : 'closed';
+  if (closes <= now) return 'closed';
+  // Between its time and the next turn of the clock it is about to open.
+  return state === 'registration' ? 'open' : 'notYet';
 }
 
 /** Somebody may still come, cancel, or move up. */

@@ -63,7 +63,7 @@ export const surveyMessages = defineMessages('events.survey', {
   questions: { bg: 'Въпроси', en: 'Questions' },
   questionsHint: {
     bg: 'По един на ред: „оценка: …“ (от 1 до 5), „избор: … | едно | друго“ или „текст: …“. Празно поле – без анкета.',
-    en: 'One a line: “оценка: …” (from 1 to 5), “избор: … | one | other” or “текст: …”. An empty field: no survey.',
+    en: 'One a line: “scale: …” (from 1 to 5), “choice: … | one | other” or “text: …”. An empty field: no survey.',
   },
   save: { bg: 'Запишете въпросите', en: 'Save the questions' },
   saved: { bg: 'Въпросите са записани.', en: 'The questions are saved.' },
@@ -88,7 +88,7 @@ export const surveyMessages = defineMessages('events.survey', {
   toEvent: { bg: 'Към събитието', en: 'To the event' },
   problem_unknownKind: {
     bg: 'Ред {line}: започнете с „оценка:“, „избор:“ или „текст:“.',
-    en: 'Line {line}: begin with “оценка:”, “избор:” or “текст:”.',
+    en: 'Line {line}: begin with “scale:”, “choice:” or “text:”.',
   },
   problem_badText: {
     bg: 'Ред {line}: въпросът или някой от отговорите липсва, повтаря се или е твърде дълъг.',

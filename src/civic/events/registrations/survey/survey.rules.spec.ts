@@ -12,6 +12,7 @@ describe('the questions of a survey', () => {
     expect(parseQuestions(`\n${TYPED}\n\n`)).toEqual({ ok: true, questions: [SCALE, CHOICE, WORDS] });
     expect(typedQuestions([SCALE, CHOICE, WORDS])).toBe(TYPED);
     expect(parseQuestions('ОЦЕНКА : Полезно ли беше?')).toEqual({ ok: true, questions: [SCALE] });
+    expect(parseQuestions('scale: Полезно ли беше?')).toEqual({ ok: true, questions: [SCALE] });
     expect(parseQuestions(' ')).toEqual({ ok: true, questions: [] });
   });
 

@@ -15,7 +15,7 @@ export const SCALE = ['1', '2', '3', '4', '5'] as const;
 
 export const SURVEY_LIMITS = { questions: 12, options: 10, text: 300, option: 100, answer: 2_000 } as const;
 
-/** The word before the colon in which the staff type a question. */
+/** The word before the colon in which the staff type a question; in English it is the kind itself. */
 export const KIND_WORDS: Record<QuestionKind, string> = { scale: 'оценка', choice: 'избор', text: 'текст' };
 
 export type QuestionProblem =
@@ -83,7 +83,7 @@ export function tallies(questions: readonly Question[], answers: readonly Answer
 function questionOf(line: string): Question | QuestionProblem {
   const colon = line.indexOf(':');
   const word = line.slice(0, colon).trim().toLocaleLowerCase('bg');
-  const kind = QUESTION_KINDS.find((one) => KIND_WORDS[one] === word);
+  const kind = QUESTION_KINDS.find((one) => KIND_WORDS[one] === word || one === word);
   if (colon < 0 || !kind) return 'unknownKind';
   const [text = '', ...options] = line
     .slice(colon + 1)
