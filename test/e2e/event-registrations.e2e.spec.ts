@@ -118,6 +118,7 @@ describe('from the form to the seat and the line', () => {
     expect((await boyan.visitor.post(`${boyan.own}/cancel`)).status).toBe(303);
     expect(await shown(vera.own)).toContain('Билет № 3');
     await letterTo(app, vera.email, /^Има място за Вас/);
+    await letterTo(app, boyan.email, /^Отказахте се/);
     expect(await countTo(app, boyan.email, /^Отказахте се/)).toBe(1);
   });
 
@@ -181,7 +182,9 @@ describe('an event that changes', () => {
     const event = await open();
     const [ana, boyan] = [await registers(app, event), await registers(app, event)];
     await move(event, 25);
-    expect((await letterTo(app, ana.email, /^Нова дата/)).text).toContain('апазваме мястото Ви');
+    const letter = await letterTo(app, ana.email, /^Нова дата/);
+    expect(letter.text).toContain('апазваме мястото Ви');
+    expect(letter.text).toContain('Залата е заета.');
     await letterTo(app, boyan.email, /^Нова дата/);
     const page = await shown(ana.own);
     expect(page).toContain('Датата е нова. Идвате ли?');

@@ -48,6 +48,7 @@ describe('the seeded events', () => {
   it('have people who registered, wait, came and said how it was', async () => {
     expect(await page('Пета кръгла маса')).toContain('Всички 34 места са заети. Чакат 5 души.');
     expect(await page('Бенчмарк форум')).toContain('Остават 43 места от 100.');
+    expect(await page('Първа кръгла маса')).toContain('Дойдоха 34 души.');
     const held = await page('Четвърта кръгла маса');
     expect(held).toContain('Дойдоха 47 души, 6 без записване. Записани бяха 56 души, за 3 не остана място.');
     expect(held).toContain('24 участници отговориха на анкетата след събитието.');

@@ -61,6 +61,18 @@ export const privacyMessages = defineMessages('portal.privacy', {
     bg: 'Докато го изтриете или изтриете профила си: тогава мненията остават без човек зад тях, за да не се къса разговорът. Непотвърдено мнение се трие след 3 дни.',
     en: 'Until you delete it, or your profile: then comments stay without a person behind them, so that the conversation holds together. An unconfirmed comment is deleted after 3 days.',
   },
+  registered: {
+    bg: 'Записване за събитие: име, имейл адрес и от какво имате нужда, за да участвате, ако го напишете; дали сте дошли',
+    en: 'Registration for an event: name, e-mail address and what you need to take part, if you write it; whether you came',
+  },
+  registeredWhy: {
+    bg: 'За да има място за Вас и да научите, ако нещо се промени. Задача от обществен интерес, чл. 6, § 1, буква „д“; за нуждите – Вашето изрично съгласие, чл. 9, § 2, буква „а“.',
+    en: 'So that there is a seat for you and you learn of changes. A task in the public interest, Art. 6(1)(e); for the needs your explicit consent, Art. 9(2)(a).',
+  },
+  registeredUntil: {
+    bg: 'Обичайно 90 дни след събитието; точният срок е във формата. Остават само броят на записаните и на дошлите. Отговорите на анкетата не се свързват с Вас.',
+    en: 'Usually 90 days after the event; the exact term is in the form. Only the number of those registered and of those who came remains. Answers to the survey are not connected with you.',
+  },
   moderated: {
     bg: 'Сигнали, решения за написаното, възражения и временни спирания',
     en: 'Reports, decisions about what was written, appeals and temporary blocks',

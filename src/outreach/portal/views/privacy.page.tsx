@@ -18,6 +18,7 @@ const KEPT = [
   'letters',
   'account',
   'written',
+  'registered',
   'moderated',
   'signIn',
   'session',

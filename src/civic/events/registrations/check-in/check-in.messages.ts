@@ -17,6 +17,7 @@ export const checkInMessages = defineMessages('events.checkIn', {
   all: { bg: 'Всички', en: 'All' },
   list: { bg: 'Записани', en: 'Registered' },
   nobody: { bg: 'Няма такъв записан.', en: 'Nobody registered like that.' },
+  empty: { bg: 'Никой не се е записал предварително.', en: 'Nobody has registered beforehand.' },
   nobodyHint: {
     bg: 'Проверете изписването или го пребройте като дошъл без записване.',
     en: 'Check the spelling, or count them as somebody without registration.',

@@ -66,6 +66,16 @@ describe('everybody registered', () => {
     expect(await work.letters(id)).toEqual(['registered', 'relocated', 'postponed', 'moved', 'cancelled']);
   });
 
+  it('hears of the new day alone, when it was postponed only for a moment', async () => {
+    const event = await work.open();
+    const id = await registered(event);
+    const times = { startsAt: later(40), endsAt: later(41) };
+    await work.inTx((tx) => work.times.postpone(tx, event, 'Наводнена зала.', CLERK, NOW));
+    await work.inTx((tx) => work.times.reschedule(tx, event, times, CLERK, NOW));
+    await work.heard(event);
+    expect(await work.letters(id)).toEqual(['registered', 'moved']);
+  });
+
   it('is reminded once the day before, for each day that holds, and not right after the ticket', async () => {
     const event = await work.open();
     const early = await registered(event);

@@ -47,7 +47,8 @@ export class RegistrationNews implements DomainListener, OnModuleInit {
       case EVENT_EVENTS.relocated:
         return this.tell(tx, 'relocated', event, occurred);
       case EVENT_EVENTS.postponed:
-        return this.tell(tx, 'postponed', event, occurred);
+        // Whoever hears of it late hears of what became of it instead.
+        return event.state === 'postponed' ? this.tell(tx, 'postponed', event, occurred) : undefined;
       case EVENT_EVENTS.cancelled:
         return this.tell(tx, 'cancelled', event, occurred);
       case EVENT_EVENTS.held:
@@ -69,8 +70,14 @@ export class RegistrationNews implements DomainListener, OnModuleInit {
       endsAt: new Date(String(payload['toEndsAt'])),
     };
     const occasion = String(payload['changeId']);
+    const [change] = await rows<{ reason: string }>(
+      tx,
+      'SELECT reason FROM event_time_change WHERE id = $1',
+      [occasion],
+    );
+    const more = { occasion, reason: change?.reason ?? '' };
     for (const one of asked)
-      await this.letters.write(tx, 'moved', one, { ...event, ...times }, occurredAt, { occasion });
+      await this.letters.write(tx, 'moved', one, { ...event, ...times }, occurredAt, more);
     await this.seats.moveUp(tx, event, occurredAt);
     await this.seats.shown(tx, event.id);
   }

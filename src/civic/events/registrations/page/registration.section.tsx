@@ -116,7 +116,9 @@ function afterwards({ registered, waiting, checkedIn, walkIns }: Counts, locale:
   const t = sectionMessages(locale);
   const came = checkedIn + walkIns;
   return [
-    ...(came > 0 ? [t('came', { count: came, walkIns })] : []),
+    ...(came > 0
+      ? [registered > 0 ? t('came', { count: came, walkIns }) : t('cameOnly', { count: came })]
+      : []),
     ...(registered > 0 ? [t('wereRegistered', { count: registered, waiting })] : []),
   ];
 }

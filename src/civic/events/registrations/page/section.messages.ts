@@ -32,6 +32,10 @@ export const sectionMessages = defineMessages('events.registrationBox', {
     bg: '{count, plural, one {Дойде един човек} other {Дойдоха # души}}, {walkIns, plural, =0 {всички с предварително записване} one {един без записване} other {# без записване}}.',
     en: '{count, plural, one {One person} other {# people}} came, {walkIns, plural, =0 {all of them registered} one {one without registration} other {# without registration}}.',
   },
+  cameOnly: {
+    bg: '{count, plural, one {Дойде един човек.} other {Дойдоха # души.}}',
+    en: '{count, plural, one {One person came.} other {# people came.}}',
+  },
   wereRegistered: {
     bg: '{count, plural, one {Записан беше един човек} other {Записани бяха # души}}{waiting, plural, =0 {} one {, за един не остана място} other {, за # не остана място}}.',
     en: '{count, plural, one {One person was} other {# people were}} registered{waiting, plural, =0 {} one {, one found no seat} other {, # found no seat}}.',

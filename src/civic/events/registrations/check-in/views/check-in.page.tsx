@@ -66,11 +66,7 @@ export function CheckInPage(props: CheckInPageProps): VNode {
       </p>
       <Search {...props} />
       <h2>{t('list')}</h2>
-      {props.people.length === 0 && (
-        <EmptyState title={t('nobody')}>
-          <p>{t('nobodyHint')}</p>
-        </EmptyState>
-      )}
+      {props.people.length === 0 && <Nobody q={props.q} />}
       <ul class="door">
         {props.people.map((person) => (
           <Person key={person.id} person={person} path={checkInPath(props.eventId)} q={props.q} />
@@ -91,6 +87,16 @@ export function Done({ done }: { done: CheckInDone }): VNode {
     <Banner kind="warning" title={t('doneBefore', { name, time })}>
       <p>{t('doneBeforeText')}</p>
     </Banner>
+  );
+}
+
+function Nobody({ q }: { q: string }): VNode {
+  const t = checkInMessages(useLocale());
+  if (!q) return <EmptyState title={t('empty')} />;
+  return (
+    <EmptyState title={t('nobody')}>
+      <p>{t('nobodyHint')}</p>
+    </EmptyState>
   );
 }
 
