@@ -55,6 +55,7 @@ describe('an event of two seats, from the form to the door', () => {
     const page = await phone();
     await page.goto(path);
     await told(page, 'Остават 2 места от 2.');
+    await walk.inspect(page, 'open');
     await page.locator('#registration a.btn').click();
     await walk.inspect(page, 'register');
     await page.getByLabel('От какво имате нужда').fill('Място за количка');
@@ -85,6 +86,7 @@ describe('an event of two seats, from the form to the door', () => {
     const english = await phone();
     await english.goto(new URL(vera.url()).pathname.replace('/events/', '/en/events/'));
     await told(english, 'Ticket No. 3');
+    await walk.inspect(english, 'ticket-english');
   });
 
   step('at the door a ticket counts once, on a phone', async () => {
@@ -93,6 +95,9 @@ describe('an event of two seats, from the form to the door', () => {
     await opened(door, `/admin/resources/events/records/${id}/show`, 'Записани');
     await door.getByText('Вера Димова').first().waitFor();
     await walk.inspect(door, 'desk-registered');
+    await opened(door, `/admin/resources/events/records/${id}/show`, 'Анкета');
+    await door.getByText('Въпроси').first().waitFor();
+    await walk.inspect(door, 'desk-survey');
     await door.goto(`/events/${id}/check-in`);
     await walk.inspect(door, 'check-in');
     const other = await door.context().newPage();

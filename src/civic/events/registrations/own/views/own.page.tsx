@@ -15,6 +15,7 @@ import {
   type QrDrawing,
   type Tone,
 } from '../../../../../platform/ui/index.js';
+import { EventStyles } from '../../../reading/views/event-styles.js';
 import { AboutEvent, eventCrumbs, type RegisteredEvent } from '../../registering/views/register.page.js';
 import { ownMessages } from '../own.messages.js';
 
@@ -57,6 +58,7 @@ export function OwnPage(props: OwnPageProps): VNode {
         </>
       }
     >
+      <EventStyles />
       <AboutEvent event={event} />
       <p>
         <Tag tone={props.state.tone}>{props.state.label}</Tag>
