@@ -5,7 +5,7 @@ export const sectionMessages = defineMessages('events.registrationBox', {
   title: { bg: 'Записване', en: 'Registration' },
   register: { bg: 'Запишете се', en: 'Register' },
   registerMe: { bg: 'Запишете ме', en: 'Register me' },
-  joinLine: { bg: 'Запишете се за чакащ', en: 'Join the waiting list' },
+  joinLine: { bg: 'Влезте в списъка на чакащите', en: 'Join the waiting list' },
   byEmail: { bg: 'Само с имейл, без парола.', en: 'With an e-mail address alone, without a password.' },
   withNeeds: { bg: 'Имам нужда от нещо, за да участвам', en: 'I need something to take part' },
   free: {
@@ -18,8 +18,8 @@ export const sectionMessages = defineMessages('events.registrationBox', {
     en: '{count, plural, =0 {} one {One person is registered.} other {# people are registered.}}',
   },
   full: {
-    bg: 'Всички {all} места са заети. {count, plural, =0 {Още никой не чака.} one {Чака един човек.} other {Чакат # души.}}',
-    en: 'All {all} seats are taken. {count, plural, =0 {Nobody waits yet.} one {One person waits.} other {# people wait.}}',
+    bg: '{all, plural, one {Единственото място е заето.} other {Всички # места са заети.}} {count, plural, =0 {Още никой не чака.} one {Чака един човек.} other {Чакат # души.}}',
+    en: '{all, plural, one {The only seat is taken.} other {All # seats are taken.}} {count, plural, =0 {Nobody waits yet.} one {One person waits.} other {# people wait.}}',
   },
   until: { bg: 'Записването е до {closes}.', en: 'Registration is open until {closes}.' },
   notYet: { bg: 'Записването започва на {opens}.', en: 'Registration opens on {opens}.' },
