@@ -3,6 +3,11 @@ import { defineMessages } from '../../platform/i18n/index.js';
 /** What the public reads. */
 export const debateMessages = defineMessages('debates', {
   debate: { bg: 'Дебат', en: 'Debate' },
+  hallIntake: { bg: 'Мнение в дебат', en: 'Opinion in a debate' },
+  hallTooLong: {
+    bg: 'Мнението е най-много {max, number} знака.',
+    en: 'An opinion has at most {max, number} characters.',
+  },
   debates: { bg: 'Дебати', en: 'Debates' },
   footerOpen: { bg: 'Отворени дебати', en: 'Open debates' },
   footerConcluded: { bg: 'Заключения от дебати', en: 'Conclusions of debates' },

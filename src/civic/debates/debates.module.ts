@@ -21,6 +21,7 @@ import { DebatesDesk } from './debates.desk.js';
 import { DebatesApiController } from './debates-api.controller.js';
 import { DebatesController } from './debates.controller.js';
 import { DebateDeadlines, DebateOwed } from './debates.deadlines.js';
+import { OpinionsFromHalls } from './debates.hall.js';
 import { DebateClock } from './debates.jobs.js';
 import { ProposerNames } from './debates.listeners.js';
 import { DebatesPersonalData } from './debates.personal-data.js';
@@ -55,6 +56,7 @@ import { Proposals } from './proposals/proposals.service.js';
     DebatesSite,
     DebateDeadlines,
     DebatesPersonalData,
+    OpinionsFromHalls,
     ProposerNames,
     DebateClock,
     DebatesAdmin,

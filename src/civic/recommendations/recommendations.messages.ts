@@ -2,6 +2,14 @@ import { defineMessages } from '../../platform/i18n/index.js';
 
 /** What the public reads of recommendations wherever they stand: news, the menu, a profile. */
 export const recommendationMessages = defineMessages('recommendations', {
+  hallIntake: {
+    bg: 'Чернова на препоръка за организацията',
+    en: 'Draft of a recommendation for the organisation',
+  },
+  hallTooLong: {
+    bg: 'Мярката е най-много {max, number} знака.',
+    en: 'A measure has at most {max, number} characters.',
+  },
   recommendation: { bg: 'Препоръка', en: 'Recommendation' },
   recommendations: { bg: 'Препоръки', en: 'Recommendations' },
   ownRecommendation: { bg: 'Препоръка', en: 'Recommendation' },

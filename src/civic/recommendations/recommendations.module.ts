@@ -14,6 +14,7 @@ import { RecommendationSets } from './recommendation-sets.service.js';
 import { Recommendation } from './recommendation.entity.js';
 import { RecommendationSubject } from './recommendation.subject.js';
 import { RecommendationPermissions } from './recommendations.permissions.js';
+import { DraftsFromHalls } from './recommendations.hall.js';
 import { RecommendationsPersonalData } from './recommendations.personal-data.js';
 import { Recommendations } from './recommendations.service.js';
 import { RecommendationsSite } from './recommendations.site.js';
@@ -42,6 +43,7 @@ import { workspaceControllers, workspaceEntities, workspaceProviders } from './w
     ...workspaceControllers,
   ],
   providers: [
+    DraftsFromHalls,
     RecommendationClock,
     RecommendationPermissions,
     Recommendations,

@@ -6,7 +6,13 @@ import { page, type PageContext, type PageResult } from '../../platform/http/ind
 import { excerpt } from '../../platform/i18n/index.js';
 import { blankForm, hasErrors, type FormState } from '../../platform/ui/index.js';
 import { Moderation } from '../moderation/index.js';
-import { subjectKey, type Discussion, type SubjectRef } from '../subjects/index.js';
+import {
+  subjectKey,
+  Subjects,
+  type Discussion,
+  type SubjectCard,
+  type SubjectRef,
+} from '../subjects/index.js';
 import { sentenceOf } from './comment-answers.js';
 import { COMMENT, commentPath } from './comment.subject.js';
 import { commentMessages } from './comments.messages.js';
@@ -35,6 +41,7 @@ export class CommentPages {
     private readonly lists: CommentLists,
     private readonly writers: Writers,
     private readonly moderation: Moderation,
+    private readonly subjects: Subjects,
   ) {}
 
   /** Where a subject is discussed. @throws NotFound */
@@ -63,10 +70,11 @@ export class CommentPages {
 
   async show(found: FoundComment, ctx: PageContext, done: CommentPageProps['done']): Promise<PageResult> {
     const { comment, ref, discussion } = found;
-    const [ancestors, replies, statement] = await Promise.all([
+    const [ancestors, replies, statement, saidAt] = await Promise.all([
       comment.parentId ? this.queries.ancestors(comment.id) : [],
       this.lists.replies(comment, null, discussion.open, ctx),
       this.statement(found, ctx),
+      this.saidAt(comment.id),
     ]);
     const articles = await this.lists.articles([...ancestors, comment], discussion.open, ctx);
     const t = commentMessages(ctx.locale);
@@ -81,10 +89,21 @@ export class CommentPages {
         above: articles.slice(0, -1).map(({ html }) => html),
         article: articles.at(-1)!.html,
         statement,
+        saidAt: saidAt && { path: saidAt.path, title: saidAt.title, lang: saidAt.lang },
         replies: replies?.html ?? null,
         fromFirst: null,
       }),
     });
+  }
+
+  /** Where it was said, of what was entered from a hall. */
+  private async saidAt(id: string): Promise<SubjectCard | null> {
+    const [said] = await this.database.read<SubjectRef>(
+      'SELECT said_type AS type, said_id AS id FROM comment WHERE id = $1 AND said_type IS NOT NULL',
+      [id],
+    );
+    const card = said && (await this.subjects.cards([said])).get(subjectKey(said));
+    return card?.public ? card : null;
   }
 
   /** The replies alone: a page, whose list is also the fragment for scripts. */
@@ -107,6 +126,7 @@ export class CommentPages {
             above: [],
             article: article!.html,
             statement: null,
+            saidAt: null,
             replies: html || null,
             fromFirst: after && `${commentPath(comment.id)}/replies`,
           }),

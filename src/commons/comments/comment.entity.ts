@@ -17,6 +17,7 @@ const LISTED = `depth = 0 AND state <> 'held'`;
 )
 @Check('comment_pinned_check', `pinned_at IS NULL OR stance = 'answer'`)
 @Check('comment_counters_check', 'ups >= 0 AND downs >= 0 AND replies >= 0 AND descendants >= 0')
+@Check('comment_said_check', '(said_type IS NULL) = (said_id IS NULL)')
 @Index('comment_best', ['subjectType', 'subjectId', 'score', 'id'], {
   where: `${LISTED} AND pinned_at IS NULL`,
 })
@@ -96,6 +97,13 @@ export class Comment extends BaseEntity {
   @ForeignKey(() => StaffMember, { name: 'comment_staff' })
   @Column('bigint', { nullable: true })
   staffId: string | null;
+
+  /** Of what was said in a hall: where, as a subject. */
+  @Column('text', { nullable: true })
+  saidType: string | null;
+
+  @Column('bigint', { nullable: true })
+  saidId: string | null;
 
   @Column('timestamptz', { nullable: true })
   pinnedAt: Date | null;

@@ -10,6 +10,8 @@ export const commentMessages = defineMessages('comments', {
   stance_question: { bg: 'Въпрос', en: 'Question' },
   stance_answer: { bg: 'Официален отговор', en: 'Official answer' },
   participant: { bg: 'Участник', en: 'Participant' },
+  saidAt: { bg: 'Казано на:', en: 'Said at:' },
+  fromHall: { bg: 'от залата', en: 'from the hall' },
   pinned: { bg: 'Закачено', en: 'Pinned' },
   edited: { bg: 'редактирано', en: 'edited' },
   answers: { bg: 'отговаря на {author}', en: 'answers {author}' },

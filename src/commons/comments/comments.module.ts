@@ -15,6 +15,7 @@ import { AuthorNames } from './comments.listeners.js';
 import { CommentsPersonalData } from './comments.personal-data.js';
 import { Comments } from './comments.service.js';
 import { Discussions } from './discussions.js';
+import { HallComments } from './hall-comments.service.js';
 import { AnswerChoices } from './official/answer-choices.js';
 import { CommentsAdmin } from './official/comments.admin.js';
 import { OfficialAnswers } from './official/official-answers.service.js';
@@ -68,12 +69,21 @@ import { WritingController } from './writing.controller.js';
     CommentsAdmin,
     CommentsPersonalData,
     Discussions,
+    HallComments,
     OfficialAnswers,
     PendingAccounts,
     PendingComments,
     RecentCounts,
     Writers,
   ],
-  exports: [CommentCounts, CommentSections, CommentSweep, CommentVotes, Comments, OfficialAnswers],
+  exports: [
+    CommentCounts,
+    CommentSections,
+    CommentSweep,
+    CommentVotes,
+    Comments,
+    HallComments,
+    OfficialAnswers,
+  ],
 })
 export class CommentsModule {}

@@ -3,6 +3,8 @@ export type { CitizenStance } from './comment.rules.js';
 export { commentQuery, type CommentQuery } from './comments.forms.js';
 export { CommentsModule } from './comments.module.js';
 export { seedComments, type SeededComment } from './comments.seed.js';
+export { CommentRefused } from './comment.errors.js';
+export { HallComments } from './hall-comments.service.js';
 export { Comments } from './comments.service.js';
 export { commentTags } from './discussions.js';
 export { CommentSweep } from './pending/pending-sweep.jobs.js';

@@ -4,9 +4,11 @@ export { CONTRIBUTED, parseSubjectKey, subjectKey } from './subject.js';
 export { listOf, nameOf, optionsOf, SubjectNames, type Names } from './subject-names.service.js';
 export type {
   Discussion,
+  Intake,
   Moderated,
   ModeratedSubject,
   Phase,
+  SaidInHall,
   SubjectCard,
   SubjectDescriptor,
   SubjectNews,

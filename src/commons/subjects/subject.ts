@@ -1,3 +1,4 @@
+import type { Actor } from '../../platform/audit/index.js';
 import type { Reader, Tx } from '../../platform/database/index.js';
 import type { Locale, Text } from '../../platform/i18n/index.js';
 import type { Tone } from '../../platform/ui/index.js';
@@ -68,6 +69,33 @@ export interface Moderated {
   hide(tx: Tx, id: string, now: Date): Promise<void>;
   /** Publishes what was held or hidden; doing it twice changes nothing. */
   restore(tx: Tx, id: string, now: Date): Promise<void>;
+}
+
+/** What was said aloud, as whoever keeps the minutes typed it. */
+export interface SaidInHall {
+  text: string;
+  lang: Locale;
+  /** '' where nobody gave one. */
+  name: string;
+  /** Whoever said it agreed that the public reads the name. */
+  showsName: boolean;
+  /** Where it was said: an event, or a decision of one. */
+  at: SubjectRef;
+  saidAt: Date;
+}
+
+/** How something written elsewhere enters a subject of this type, and counts like what was written there. */
+export interface Intake {
+  /** What it becomes: „предложение по консултация“. */
+  label: Text;
+  /** What takes something at this moment, the last changed first. */
+  open(reader: Reader): Promise<{ id: string; title: string }[]>;
+  /**
+   * In the caller's transaction: where it is refused, nothing is left of it. The caller says the same once.
+   * @returns what it became there
+   * @throws RuleBroken with a sentence at `text`
+   */
+  take(tx: Tx, id: string, said: SaidInHall, actor: Actor, now: Date): Promise<SubjectRef>;
 }
 
 /** Whether people may argue about a subject now. */

@@ -8,6 +8,7 @@ import {
   CONTRIBUTED,
   subjectKey,
   subjectTags,
+  type Intake,
   type SubjectCard,
   type SubjectDescriptor,
   type SubjectRef,
@@ -38,6 +39,7 @@ export type SubjectCounts = Record<string, { upcoming: number; open: number; ove
 @Injectable()
 export class Subjects {
   private readonly descriptors = new Map<string, SubjectDescriptor>();
+  private readonly intakes = new Map<string, Intake>();
 
   constructor(
     private readonly database: Database,
@@ -49,6 +51,30 @@ export class Subjects {
     if (this.descriptors.has(descriptor.type))
       throw new Error(`Subject type ${descriptor.type} is registered twice`);
     this.descriptors.set(descriptor.type, descriptor);
+  }
+
+  /** A type that takes what was written or said elsewhere. */
+  registerIntake(type: string, intake: Intake): void {
+    this.intakes.set(type, intake);
+  }
+
+  /** Undefined for a type that takes nothing. */
+  intake(type: string): Intake | undefined {
+    return this.intakes.get(type);
+  }
+
+  /** All that takes something now, as whoever enters it chooses among it. */
+  async takingNow(reader: Reader): Promise<{ ref: SubjectRef; title: string; label: Text }[]> {
+    const found = await Promise.all(
+      [...this.intakes].map(async ([type, intake]) =>
+        (await intake.open(reader)).map(({ id, title }) => ({
+          ref: { type, id },
+          title,
+          label: intake.label,
+        })),
+      ),
+    );
+    return found.flat();
   }
 
   /** Those whose subjects stand in lists of their own. */

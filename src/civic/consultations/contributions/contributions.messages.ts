@@ -13,6 +13,11 @@ export const contributionMessages = defineMessages('consultations.contributions'
   channel_site: { bg: 'през сайта', en: 'through this site' },
   channel_email: { bg: 'по имейл', en: 'by e-mail' },
   channel_paper: { bg: 'на хартия', en: 'on paper' },
+  hallIntake: { bg: 'Предложение по консултация', en: 'Contribution to a consultation' },
+  hallTooLong: {
+    bg: 'Предложението е най-много {max, number} знака.',
+    en: 'A contribution has at most {max, number} characters.',
+  },
   channel_hall: { bg: 'на обсъждане в зала', en: 'at a meeting' },
 
   receivedOn: { bg: 'получено на {date}', en: 'received on {date}' },

@@ -8,6 +8,7 @@ import { ContributionPlaces } from './contribution-places.js';
 import { Contribution } from './contribution.entity.js';
 import { ContributionSubject } from './contribution.subject.js';
 import { ConsultationDecided } from './contributions.decided.js';
+import { ContributionsFromHalls } from './contributions.hall.js';
 import { DecidedContributions } from './contributions.listeners.js';
 import { ContributionsOfPerson } from './contributions.of-person.js';
 import { ContributionsPersonalData } from './contributions.personal-data.js';
@@ -56,6 +57,7 @@ export const contributionProviders = [
   ContributionSubject,
   ContributionSweep,
   ContributionsAdmin,
+  ContributionsFromHalls,
   ContributionsOfPerson,
   ContributionsPersonalData,
   DecidedContributions,

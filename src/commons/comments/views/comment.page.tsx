@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { Locale } from '../../../platform/i18n/index.js';
 import { asset, Banner, Link, TextPage, useLocale } from '../../../platform/ui/index.js';
 import { commentMessages } from '../comments.messages.js';
 
@@ -11,6 +12,8 @@ export interface CommentPageProps {
   article: string;
   /** Where its author reads why it is not public. */
   statement: string | null;
+  /** Where what was entered from a hall was said. */
+  saidAt: { path: string; title: string; lang: Locale } | null;
   replies: string | null;
   /** The first page of the replies where this is not it. */
   fromFirst: string | null;
@@ -45,6 +48,14 @@ export function CommentPage(props: CommentPageProps): VNode {
         <ol class="comment-list">
           <li dangerouslySetInnerHTML={{ __html: article }} />
         </ol>
+        {props.saidAt && (
+          <p>
+            {t('saidAt')}{' '}
+            <Link path={props.saidAt.path}>
+              <span lang={props.saidAt.lang}>{props.saidAt.title}</span>
+            </Link>
+          </p>
+        )}
         {props.statement && (
           <p>
             <Link path={props.statement}>{t('statement')}</Link>
