@@ -198,7 +198,7 @@ export class EventsHall1764140000000 implements MigrationInterface {
         CONSTRAINT event_decision_of FOREIGN KEY (event_id) REFERENCES event (id),
         CONSTRAINT event_decision_unit FOREIGN KEY (unit_id) REFERENCES unit (id),
         CONSTRAINT event_decision_staff FOREIGN KEY (done_by) REFERENCES staff (id),
-        CONSTRAINT event_decision_kind_check CHECK (kind IN ('task', 'recommendation', 'linked')),
+        CONSTRAINT event_decision_kind_check CHECK (kind IN ('task', 'proposal', 'linked')),
         CONSTRAINT event_decision_task_check CHECK (
           kind = 'task' AND unit_id IS NOT NULL AND due_on IS NOT NULL
           OR kind <> 'task' AND due_on IS NULL AND done_at IS NULL),

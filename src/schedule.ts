@@ -1,6 +1,7 @@
 import { ConsultationClock, ContributionSweep } from './civic/consultations/index.js';
 import { DebateClock, DebateNews } from './civic/debates/index.js';
 import { EventClock, EventReminders, RegistrationRetention } from './civic/events/index.js';
+import { EventClock, QuestionSweep } from './civic/events/index.js';
 import { InquirySweep } from './civic/inquiries/index.js';
 import {
   PetitionClock,
@@ -58,6 +59,7 @@ export const schedule: ScheduleEntry[] = [
   { name: 'inquiries.sweep', when: dailyAt('03:27'), job: InquirySweep },
   { name: 'recommendations.imports', when: dailyAt('03:28'), job: ImportSweep },
   { name: 'events.retention', when: dailyAt('03:28'), job: RegistrationRetention },
+  { name: 'eventQuestions.sweep', when: dailyAt('03:28'), job: QuestionSweep },
   { name: 'files.sweep', when: dailyAt('03:30'), job: FileSweep },
   { name: 'mail.prune', when: dailyAt('03:40'), job: MailPruning },
   { name: 'notifications.prune', when: dailyAt('03:50'), job: NotificationsPruning },

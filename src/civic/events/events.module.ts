@@ -16,6 +16,7 @@ import { EventQueries } from './events.queries.js';
 import { Events } from './events.service.js';
 import { EventsSite } from './events.site.js';
 import { kindsEntities, kindsProviders } from './kinds/kinds.room.js';
+import { hallControllers, hallEntities, hallProviders } from './hall/hall.room.js';
 import { programmeEntities, programmeProviders } from './programme/programme.room.js';
 import { readingControllers, readingProviders } from './reading/reading.room.js';
 import {
@@ -35,11 +36,13 @@ import { seriesControllers, seriesProviders } from './series/series.room.js';
       EventTimeChange,
       ...documentsEntities,
       ...kindsEntities,
+      ...hallEntities,
       ...programmeEntities,
       ...registrationsEntities,
     ]),
   ],
   controllers: [...seriesControllers, ...registrationsControllers, ...readingControllers],
+  controllers: [...seriesControllers, ...readingControllers, ...hallControllers],
   providers: [
     EventChanges,
     EventChoices,
@@ -54,6 +57,7 @@ import { seriesControllers, seriesProviders } from './series/series.room.js';
     ...deskProviders,
     ...documentsProviders,
     ...kindsProviders,
+    ...hallProviders,
     ...programmeProviders,
     ...readingProviders,
     ...registrationsProviders,

@@ -37,6 +37,10 @@ export const eventPermissions: Permission[] = [
     label: {
       bg: 'Вижда записаните за събития с имената, кани, отказва, отбелязва дошлите',
       en: 'Sees who registered for events, invites, cancels, checks in whoever comes',
+    code: 'events.questions',
+    label: {
+      bg: 'Води въпросите от залата: избира, подрежда, отговаря',
+      en: 'Leads the questions from the audience: chooses, orders, answers',
     },
   },
 ];

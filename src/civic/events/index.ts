@@ -1,3 +1,4 @@
+export { QuestionSweep } from './hall/questions/question-sweep.jobs.js';
 export { EventClock } from './events.jobs.js';
 export { EventsModule } from './events.module.js';
 export { EventReminders } from './registrations/letters/reminders.jobs.js';
