@@ -15,13 +15,7 @@ import { HallProposals } from './proposals/hall-proposals.service.js';
 import { byStage } from './questions/question.presentation.js';
 import { takesQuestions } from './questions/question.rules.js';
 import { QuestionQueries } from './questions/questions.queries.js';
-import {
-  DecidedPart,
-  MinutesPart,
-  ProposalsPart,
-  QuestionsPart,
-  type ProposalView,
-} from './views/event-parts.js';
+import { DecidedPart, ProposalsPart, QuestionsPart, type ProposalView } from './views/event-parts.js';
 
 const SHOWN = 5;
 
