@@ -16,9 +16,9 @@ const CLERK = { kind: 'staff', id: '7' } as const;
 const DAY_MS = 86_400_000;
 
 /** Offices, and short words for what people and officials do with events over HTTP. */
-export async function eventHouse(app: TestApp) {
+export async function eventHouse(app: TestApp, { offices = true } = {}) {
   const { nest, db } = app;
-  await withOffices(app);
+  if (offices) await withOffices(app);
   const units = Object.fromEntries((await nest.get(Units).all()).map(({ code, id }) => [code, id]));
   const events = nest.get(Events, { strict: false });
   const now = () => nest.get(Clock).now();

@@ -50,7 +50,7 @@ export class DraftsFromHalls implements OnModuleInit, Intake {
     return reader.read(
       `SELECT recommendation.id, organisation.name || ' · ' || recommendation.title AS title
        FROM recommendation JOIN organisation ON organisation.id = recommendation.organisation_id
-       WHERE sent_at IS NOT NULL AND hidden_at IS NULL AND participant_id IS NOT NULL
+       WHERE sent_at IS NOT NULL AND hidden_at IS NULL AND recommendation.participant_id IS NOT NULL
          AND organisation.state = 'confirmed'
        ORDER BY recommendation.changed_at DESC, recommendation.id LIMIT 100`,
     );

@@ -4,9 +4,9 @@ import { corrected, itemsOf } from './minutes.rules.js';
 describe('the items of minutes', () => {
   it('are parted by blank lines, numbered, and headed where a line says so', () => {
     expect(itemsOf('# Откриване\n\n\nПрисъстват 31 души.\nКворум няма.\n \nРешиха.')).toEqual([
-      { id: 'item-1', number: 1, heading: true, text: 'Откриване' },
-      { id: 'item-2', number: 2, heading: false, text: 'Присъстват 31 души.\nКворум няма.' },
-      { id: 'item-3', number: 3, heading: false, text: 'Решиха.' },
+      { id: 'heading-1', number: null, text: 'Откриване' },
+      { id: 'item-1', number: 1, text: 'Присъстват 31 души.\nКворум няма.' },
+      { id: 'item-2', number: 2, text: 'Решиха.' },
     ]);
     expect(itemsOf(' \n\n ')).toEqual([]);
   });

@@ -1,10 +1,9 @@
-/** One item of the minutes, with an address of its own. */
+/** One item of the minutes, or a heading between items, with an address of its own. */
 export interface MinutesItem {
-  /** „item-3“ */
+  /** „item-3“, „heading-1“ */
   id: string;
-  number: number;
-  /** A line that begins with „# “ heads what follows. */
-  heading: boolean;
+  /** Null for what heads others. */
+  number: number | null;
   text: string;
 }
 
@@ -16,15 +15,19 @@ export const MINUTES_LIMITS = {
   reason: 1_500,
 } as const;
 
-/** Blank lines part the items. */
+const HEADING = /^#\s+/u;
+
+/** Blank lines part the items; a line that begins with „# “ heads what follows. */
 export function itemsOf(text: string): MinutesItem[] {
+  let [items, headings] = [0, 0];
   return text
     .split(/\n\s*\n/u)
     .map((block) => block.trim())
     .filter(Boolean)
-    .map((block, index) => {
-      const heading = /^#\s+/u.test(block);
-      return { id: `item-${index + 1}`, number: index + 1, heading, text: block.replace(/^#\s+/u, '') };
+    .map((block) => {
+      if (HEADING.test(block))
+        return { id: `heading-${++headings}`, number: null, text: block.replace(HEADING, '') };
+      return { id: `item-${++items}`, number: items, text: block };
     });
 }
 

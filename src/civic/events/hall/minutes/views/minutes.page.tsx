@@ -107,7 +107,7 @@ export function MinutesPage(props: MinutesPageProps): VNode {
 function Item({ item }: { item: MinutesItem }): VNode {
   const locale = useLocale();
   const t = minutesMessages(locale);
-  if (item.heading) return <h2 id={item.id}>{item.text}</h2>;
+  if (item.number === null) return <h2 id={item.id}>{item.text}</h2>;
   return (
     <div id={item.id} class="minutes-item">
       <a class="small" href={`#${item.id}`} lang={locale}>
