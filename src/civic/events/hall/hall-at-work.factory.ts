@@ -15,6 +15,7 @@ import { eventsAtWork } from '../events-at-work.factory.js';
 import { DecisionQueries } from './decisions/decision.queries.js';
 import { DecisionSubject } from './decisions/decision.subject.js';
 import { EventDecisions } from './decisions/event-decisions.service.js';
+import { Corrections } from './minutes/corrections.service.js';
 import { Minutes } from './minutes/minutes.service.js';
 import { MinutesQueries } from './minutes/minutes.queries.js';
 import { HallProposals } from './proposals/hall-proposals.service.js';
@@ -103,6 +104,7 @@ export async function hallAtWork() {
     held,
     square,
     minutes,
+    corrections: new Corrections(changes, audit),
     decisions,
     deadlines,
     people: people.map(({ id }) => id),

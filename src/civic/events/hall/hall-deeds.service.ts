@@ -6,6 +6,7 @@ import { Forbidden } from '../../../platform/errors/index.js';
 import { listOf, lockOwn, textOf } from '../desk/desk-inputs.js';
 import type { DecisionKind } from './decisions/decision.rules.js';
 import { EventDecisions } from './decisions/event-decisions.service.js';
+import { Corrections } from './minutes/corrections.service.js';
 import { Minutes } from './minutes/minutes.service.js';
 import { HallProposals } from './proposals/hall-proposals.service.js';
 
@@ -16,6 +17,7 @@ export class HallDeeds {
     private readonly database: Database,
     private readonly proposals: HallProposals,
     private readonly minutes: Minutes,
+    private readonly corrections: Corrections,
     private readonly decisions: EventDecisions,
   ) {}
 
@@ -57,8 +59,8 @@ export class HallDeeds {
     const { actor, now } = ctx;
     const reason = textOf(values['reason']);
     await this.database.transaction(async (tx) => {
-      await lockOwn(tx, ctx, await this.minutes.eventOf(tx, correctionId));
-      await this.minutes.decide(tx, correctionId, { accept, reason }, actor, now);
+      await lockOwn(tx, ctx, await this.corrections.eventOf(tx, correctionId));
+      await this.corrections.decide(tx, correctionId, { accept, reason }, actor, now);
     });
   }
 

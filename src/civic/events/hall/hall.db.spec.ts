@@ -157,7 +157,7 @@ describe('minutes', () => {
   };
   const correct = (eventId: string, passage: string, proposed: string, person = 0, now = LATE) =>
     work.inTx((tx) =>
-      work.minutes.correct(tx, eventId, { passage, proposed, participantId: work.people[person]! }, now),
+      work.corrections.correct(tx, eventId, { passage, proposed, participantId: work.people[person]! }, now),
     );
   const corrections = (eventId: string) =>
     work.database.read<{ id: string; state: string }>(
@@ -191,7 +191,7 @@ describe('minutes', () => {
     );
     const [first, second] = await corrections(id);
     const answer = (which: string, accept: boolean, reason: string) =>
-      work.inTx((tx) => work.minutes.decide(tx, which, { accept, reason }, work.writer, AFTER));
+      work.inTx((tx) => work.corrections.decide(tx, which, { accept, reason }, work.writer, AFTER));
     expect(await fieldsOf(answer(first!.id, true, ''))).toHaveProperty('reason');
     expect(await outcomes([1, 2].map(() => answer(first!.id, true, 'По списъка са 31.')))).toBe(1);
     expect(await fieldsOf(publish(id))).toEqual({

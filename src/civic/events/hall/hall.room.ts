@@ -8,6 +8,7 @@ import { HallDeskParts } from './hall-desk.parts.js';
 import { HallDesk } from './hall.desk.js';
 import { HallEvents } from './hall-events.service.js';
 import { HallSections } from './hall.section.js';
+import { Corrections } from './minutes/corrections.service.js';
 import { MinutesPages } from './minutes/minutes-pages.service.js';
 import { MinutesAdmin } from './minutes/minutes.admin.js';
 import { MinutesController } from './minutes/minutes.controller.js';
@@ -52,6 +53,7 @@ export const hallControllers = [
 ];
 
 export const hallProviders = [
+  Corrections,
   DecisionQueries,
   DecisionsAdmin,
   DecisionSubject,

@@ -14,10 +14,10 @@ import {
 import { blankForm, parseForm, say, withError } from '../../../../platform/ui/index.js';
 import { HallEvents } from '../hall-events.service.js';
 import { minutesPath } from '../hall.rules.js';
+import { Corrections } from './corrections.service.js';
 import { MinutesPages } from './minutes-pages.service.js';
 import { minutesMessages } from './minutes.messages.js';
 import { MINUTES_LIMITS } from './minutes.rules.js';
-import { Minutes } from './minutes.service.js';
 
 const PER_PERSON = { max: 60, perSeconds: 3600 };
 
@@ -32,7 +32,7 @@ export class MinutesController {
   constructor(
     private readonly database: Database,
     private readonly events: HallEvents,
-    private readonly minutes: Minutes,
+    private readonly corrections: Corrections,
     private readonly pages: MinutesPages,
     private readonly limits: RateLimits,
   ) {}
@@ -62,7 +62,7 @@ export class MinutesController {
     if (!parsed.ok) return this.pages.show(event, ctx, { form: parsed.state });
     try {
       const correction = { ...parsed.value, participantId: person };
-      await this.database.transaction((tx) => this.minutes.correct(tx, event.id, correction, ctx.now));
+      await this.database.transaction((tx) => this.corrections.correct(tx, event.id, correction, ctx.now));
       return redirect(`${minutesPath(event.id)}?done=sent`);
     } catch (error) {
       if (!(error instanceof RuleBroken)) throw error;

@@ -3,7 +3,7 @@ import { Deadlines } from '../../../../commons/deadlines/index.js';
 import { actorId, Audit, type Actor } from '../../../../platform/audit/index.js';
 import { addDays, Calendar, dateIn, endOfDay, nextWorkingDay } from '../../../../platform/clock/index.js';
 import { affected, rows, type Tx } from '../../../../platform/database/index.js';
-import { Conflict, NotFound } from '../../../../platform/errors/index.js';
+import { Conflict } from '../../../../platform/errors/index.js';
 import { formatDeadline, langOf } from '../../../../platform/i18n/index.js';
 import { Lifecycles } from '../../../../platform/lifecycle/index.js';
 import { Settings } from '../../../../platform/settings/index.js';
@@ -11,21 +11,14 @@ import { EventChanges } from '../../event-changes.service.js';
 import { eventLifecycle, HELD_STATES, isOneOf } from '../../event.lifecycle.js';
 import { lockEvent } from '../../event-rows.js';
 import { EVENT, recordPath } from '../../event.rules.js';
-import { printOf, refuseHall } from '../hall.rules.js';
-import type { EventMinutes } from './minutes.entity.js';
+import { refuseHall } from '../hall.rules.js';
+import { keepVersion, lockMinutes, nextVersion } from './minutes-rows.js';
 import { minutesLifecycle } from './minutes.lifecycle.js';
 import { minutesMessages } from './minutes.messages.js';
-import { corrected, MINUTES_LIMITS } from './minutes.rules.js';
+import { MINUTES_LIMITS } from './minutes.rules.js';
 import { minutesSettings } from './minutes.settings.js';
 
 export const PUBLISHING_RULE = 'events.minutes';
-
-type Locked = Pick<
-  EventMinutes,
-  'id' | 'state' | 'current' | 'lang' | 'correctionsUntil' | 'writtenBy' | 'fileId'
-> & {
-  text: string;
-};
 
 const t = minutesMessages('bg');
 
@@ -62,7 +55,7 @@ export class Minutes implements OnModuleInit {
       [eventId, langOf(text, event.lang), actorId(actor), now],
     );
     if (made === 0) throw new Conflict('minutesThere');
-    await this.keep(tx, eventId, { version: 1, text, note: '' }, actor, now);
+    await keepVersion(tx, eventId, { version: 1, text, note: '' }, actor, now);
     await this.told(tx, eventId, 'draftMinutes', actor, now);
   }
 
@@ -75,21 +68,21 @@ export class Minutes implements OnModuleInit {
     now: Date,
   ): Promise<void> {
     requireText(text);
-    const minutes = await this.locked(tx, eventId);
+    const minutes = await lockMinutes(tx, eventId);
     refuseHall({
       text: minutes.state === 'published' ? t('publishedStays') : null,
       note: note === '' ? t('noteMissing') : note.length > MINUTES_LIMITS.note ? t('noteTooLong') : null,
     });
     if (version !== null && version !== minutes.current) throw new Conflict('conflict');
     if (text === minutes.text) return;
-    await this.next(tx, eventId, minutes, { text, note }, actor, now);
+    await nextVersion(tx, eventId, minutes, { text, note }, actor, now);
     await this.told(tx, eventId, 'reviseMinutes', actor, now);
   }
 
   /** Everybody reads the draft from now on, and until the last day says what is wrong in it. */
   async openCorrections(tx: Tx, eventId: string, actor: Actor, now: Date): Promise<void> {
     const { title, unitId } = await lockEvent(tx, eventId);
-    const { id } = await this.locked(tx, eventId);
+    const { id } = await lockMinutes(tx, eventId);
     const { correctionDays, publishingDays } = this.settings.read(minutesSettings);
     const subject = { type: EVENT, id: eventId };
     await this.deadlines.start(
@@ -118,66 +111,9 @@ export class Minutes implements OnModuleInit {
     await this.changes.shown(tx, eventId, now);
   }
 
-  /**
-   * What somebody would have written otherwise. The same twice is one.
-   * @throws RuleBroken once the days are over
-   */
-  async correct(
-    tx: Tx,
-    eventId: string,
-    { passage, proposed, participantId }: { passage: string; proposed: string; participantId: string },
-    now: Date,
-  ): Promise<void> {
-    const { state, correctionsUntil, current, lang } = await this.locked(tx, eventId);
-    const open = state === 'corrections' && now < correctionsUntil!;
-    refuseHall({ passage: open ? null : t('correctionsOver') });
-    await affected(
-      tx,
-      `INSERT INTO event_minutes_correction (event_id, version, passage, proposed, lang, participant_id, text_hash, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING`,
-      [eventId, current, passage, proposed, lang, participantId, printOf(passage, proposed), now],
-    );
-    await this.changes.shown(tx, eventId, now);
-  }
-
-  /**
-   * An accepted one goes into the text by itself where its passage stands there once.
-   * @throws RuleBroken without a reason; Conflict when somebody decided it already
-   */
-  async decide(
-    tx: Tx,
-    correctionId: string,
-    { accept, reason }: { accept: boolean; reason: string },
-    actor: Actor,
-    now: Date,
-  ): Promise<void> {
-    refuseHall({
-      reason:
-        reason === ''
-          ? t('reasonMissing')
-          : reason.length > MINUTES_LIMITS.reason
-            ? t('reasonTooLong')
-            : null,
-    });
-    const eventId = await this.eventOf(tx, correctionId);
-    await lockEvent(tx, eventId);
-    const minutes = await this.locked(tx, eventId);
-    const [decided] = await rows<{ passage: string; proposed: string }>(
-      tx,
-      `UPDATE event_minutes_correction SET state = $2, reason = $3, decided_by = $4, decided_at = $5
-       WHERE id = $1 AND state = 'waiting' RETURNING passage, proposed`,
-      [correctionId, accept ? 'accepted' : 'declined', reason, actorId(actor), now],
-    );
-    if (!decided) throw new Conflict('correctionDecided');
-    const text = accept ? corrected(minutes.text, decided.passage, decided.proposed) : null;
-    if (text)
-      await this.next(tx, eventId, minutes, { text, note: t('noteOfCorrection', { reason }) }, actor, now);
-    await this.told(tx, eventId, accept ? 'acceptCorrection' : 'declineCorrection', actor, now);
-  }
-
   /** The signed paper, as a file. */
   async attach(tx: Tx, eventId: string, fileIds: readonly string[], actor: Actor, now: Date): Promise<void> {
-    await this.locked(tx, eventId);
+    await lockMinutes(tx, eventId);
     const [file] = await rows<{ id: string }>(
       tx,
       `SELECT id FROM stored_file WHERE id = ANY($1::bigint[]) AND stored_by_kind = $2
@@ -199,7 +135,7 @@ export class Minutes implements OnModuleInit {
    */
   async publish(tx: Tx, eventId: string, actor: Actor, now: Date): Promise<void> {
     await lockEvent(tx, eventId);
-    const { id, state, correctionsUntil, writtenBy } = await this.locked(tx, eventId);
+    const { id, state, correctionsUntil, writtenBy } = await lockMinutes(tx, eventId);
     const [waiting] = await rows<{ count: number }>(
       tx,
       `SELECT count(*)::int AS count FROM event_minutes_correction WHERE event_id = $1 AND state = 'waiting'`,
@@ -230,63 +166,6 @@ export class Minutes implements OnModuleInit {
       values: { changedAt: now },
     });
     await this.changes.shown(tx, eventId, now);
-  }
-
-  /** Of which event it speaks. @throws NotFound */
-  async eventOf(tx: Tx, correctionId: string): Promise<string> {
-    const [found] = await rows<{ eventId: string }>(
-      tx,
-      'SELECT event_id AS "eventId" FROM event_minutes_correction WHERE id = $1',
-      [correctionId],
-    );
-    if (!found) throw new NotFound('eventPartNotFound');
-    return found.eventId;
-  }
-
-  private async next(
-    tx: Tx,
-    eventId: string,
-    { current }: Locked,
-    { text, note }: { text: string; note: string },
-    actor: Actor,
-    now: Date,
-  ): Promise<void> {
-    const version = current + 1;
-    await this.keep(tx, eventId, { version, text, note }, actor, now);
-    await affected(
-      tx,
-      'UPDATE event_minutes SET current = $2, written_by = $3, changed_at = $4 WHERE event_id = $1',
-      [eventId, version, actorId(actor), now],
-    );
-  }
-
-  private async keep(
-    tx: Tx,
-    eventId: string,
-    { version, text, note }: { version: number; text: string; note: string },
-    actor: Actor,
-    now: Date,
-  ): Promise<void> {
-    await affected(
-      tx,
-      'INSERT INTO event_minutes_version (event_id, version, text, note, written_by, at) VALUES ($1, $2, $3, $4, $5, $6)',
-      [eventId, version, text, note, actorId(actor), now],
-    );
-  }
-
-  /** The row, kept for this transaction. */
-  private async locked(tx: Tx, eventId: string): Promise<Locked> {
-    const [found] = await rows<Locked>(
-      tx,
-      `SELECT minutes.id, minutes.state, current, minutes.lang, corrections_until AS "correctionsUntil",
-              minutes.written_by AS "writtenBy", file_id AS "fileId", version.text
-       FROM event_minutes AS minutes
-       JOIN event_minutes_version AS version ON version.event_id = minutes.event_id AND version.version = current
-       WHERE minutes.event_id = $1 FOR UPDATE OF minutes`,
-      [eventId],
-    );
-    if (!found) throw new NotFound('noMinutes');
-    return found;
   }
 
   private async told(tx: Tx, eventId: string, verb: string, actor: Actor, now: Date): Promise<void> {
