@@ -23,6 +23,6 @@ const consultations = await seedConsultations(app, now, { staff, participants })
 const debates = await seedDebates(app, now, { staff, participants });
 await seedInquiries(app, now, { staff, participants });
 await seedRecommendations(app, now, { staff, debates, consultations });
-await seedEvents(app, now, { staff });
+await seedEvents(app, now, { staff, participants });
 await seedNotifications(app, now);
 await app.close();

@@ -1,5 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { EventClock } from './events.jobs.js';
+import { HallSeeding } from './hall/hall.seed.js';
+import { halls } from './seed/halls.js';
 import { otherEvents } from './seed/others.js';
 import { roundTables, SERIES } from './seed/round-tables.js';
 import { SeedingDesk, type Deed } from './seeding-desk.js';
@@ -16,7 +18,7 @@ const YEAR_MS = 365 * 86_400_000;
 export async function seedEvents(
   app: INestApplicationContext,
   now: Date,
-  { staff }: { staff: Record<string, string> },
+  { staff, participants = [] }: { staff: Record<string, string>; participants?: string[] },
 ): Promise<Map<string, string>> {
   const actor = { kind: 'staff', id: staff['editor']! } as const;
   const desk = await SeedingDesk.at(app, now, actor);
@@ -28,7 +30,10 @@ export async function seedEvents(
   const ticks = all
     .flatMap((seeded) => desk.moments(seeded))
     .map((at): Deed => ({ at, run: (then) => clock.run('seed', then) }));
-  const story = [...all.flatMap((seeded) => desk.deeds(seeded)), ...ticks]
+  const second = { kind: 'staff', id: staff['secretary'] ?? staff['editor']! } as const;
+  const hall = new HallSeeding(app, now, { clerk: actor, second, participants }, desk.ids);
+  const said = participants.length > 0 ? halls.flatMap((seeded) => hall.deeds(seeded)) : [];
+  const story = [...all.flatMap((seeded) => desk.deeds(seeded)), ...said, ...ticks]
     .filter(({ at }) => at <= now)
     .sort((left, right) => left.at.getTime() - right.at.getTime());
   for (const { at, run } of story) await run(at);

@@ -8,12 +8,10 @@ export const hallMessages = defineMessages('events.hall', {
     en: 'What was said in the hall was entered where it is decided, and weighs as much as what was written.',
   },
   enteredIn: { bg: 'въведено в', en: 'entered in' },
-  becameOfIt: { bg: 'Какво стана', en: 'What became of it' },
   waitsForSender: {
     bg: 'Чака организацията да го изпрати като препоръка',
     en: 'Waits for the organisation to send it as a recommendation',
   },
-  fromHall: { bg: 'от залата', en: 'from the hall' },
 
   enterFromHall: { bg: 'Въведете предложение от залата', en: 'Enter a proposal from the hall' },
   target: { bg: 'Към какво е предложението', en: 'What the proposal belongs to' },

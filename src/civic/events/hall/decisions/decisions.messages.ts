@@ -61,8 +61,4 @@ export const decisionMessages = defineMessages('events.decisions', {
     bg: 'Какво е направено се казва с най-много 1000 знака.',
     en: 'What was done has at most 1,000 characters.',
   },
-  doneAlready: {
-    bg: 'Решението вече е отбелязано като изпълнено.',
-    en: 'The decision was marked as done already.',
-  },
 });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { actorId, Audit, type Actor } from '../../../../platform/audit/index.js';
-import { affected, rows, type Tx } from '../../../../platform/database/index.js';
+import { rows, type Tx } from '../../../../platform/database/index.js';
 import { Conflict, NotFound } from '../../../../platform/errors/index.js';
 import { EventChanges } from '../../event-changes.service.js';
 import { lockEvent } from '../../event-rows.js';
@@ -22,6 +22,7 @@ export class Corrections {
 
   /**
    * What somebody would have written otherwise. The same twice is one.
+   * @returns its id
    * @throws RuleBroken once the days are over
    */
   async correct(
@@ -29,17 +30,20 @@ export class Corrections {
     eventId: string,
     { passage, proposed, participantId }: { passage: string; proposed: string; participantId: string },
     now: Date,
-  ): Promise<void> {
+  ): Promise<string> {
     const { state, correctionsUntil, current, lang } = await lockMinutes(tx, eventId);
     const open = state === 'corrections' && now < correctionsUntil!;
     refuseHall({ passage: open ? null : t('correctionsOver') });
-    await affected(
+    const [made] = await rows<{ id: string }>(
       tx,
-      `INSERT INTO event_minutes_correction (event_id, version, passage, proposed, lang, participant_id, text_hash, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING`,
+      `INSERT INTO event_minutes_correction AS same (event_id, version, passage, proposed, lang, participant_id, text_hash,
+         created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+       ON CONFLICT (event_id, participant_id, text_hash) DO UPDATE SET version = same.version RETURNING id`,
       [eventId, current, passage, proposed, lang, participantId, printOf(passage, proposed), now],
     );
     await this.changes.shown(tx, eventId, now);
+    return made!.id;
   }
 
   /**

@@ -48,17 +48,6 @@ export const minutesMessages = defineMessages('events.minutes', {
 
   publishingRule: { bg: 'Публикуване на протокол', en: 'Publication of minutes' },
   write: { bg: 'Напишете протокола', en: 'Write the minutes' },
-  revise: { bg: 'Запишете нова версия на протокола', en: 'Save a new version of the minutes' },
-  openCorrections: { bg: 'Покажете протокола за поправки', en: 'Open the minutes to corrections' },
-  openQuestion: {
-    bg: 'Да покажем ли черновата на всички за поправки?',
-    en: 'Show the draft to everybody for corrections?',
-  },
-  publish: { bg: 'Публикувайте протокола', en: 'Publish the minutes' },
-  publishQuestion: {
-    bg: 'Да публикуваме ли протокола? След това текстът му не се променя.',
-    en: 'Publish the minutes? Their text does not change after that.',
-  },
   attach: { bg: 'Приложете подписания протокол', en: 'Attach the signed minutes' },
   file: { bg: 'Файл', en: 'File' },
   text: { bg: 'Текст на протокола', en: 'Text of the minutes' },
@@ -81,8 +70,6 @@ export const minutesMessages = defineMessages('events.minutes', {
   decline: { bg: 'Не приемайте поправката', en: 'Decline the correction' },
   decided: { bg: 'Отговорът е записан.', en: 'The answer was saved.' },
   saved: { bg: 'Протоколът е записан.', en: 'The minutes were saved.' },
-  shownNow: { bg: 'Черновата е видима за поправки.', en: 'The draft is open to corrections.' },
-  publishedNow: { bg: 'Протоколът е публикуван.', en: 'The minutes were published.' },
   noCorrections: { bg: 'Няма поправки.', en: 'There are no corrections.' },
   noteOfCorrection: { bg: 'Приета поправка: {reason}', en: 'A correction was accepted: {reason}' },
   section: { bg: 'Протокол', en: 'Minutes' },
