@@ -55,7 +55,7 @@ step('the moderator chooses it on a phone, and the hall reads it on the screen',
   await told(page, 'Готово.');
   await page.getByRole('button', { name: /^Изберете.*Кога ще отвори/u }).click();
   await page.getByRole('button', { name: /^Зададен е.*Кога ще отвори/u }).waitFor();
-  await page.locator('details summary').first().click();
+  await page.locator('main details summary').first().click();
   await walk.inspect(page, 'desk');
   await page.setViewportSize({ width: 1280, height: 720 });
   await page.goto(`/events/${id}/questions/screen`);

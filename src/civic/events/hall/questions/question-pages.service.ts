@@ -3,8 +3,8 @@ import { h } from 'preact';
 import { mayTouch } from '../../../../commons/accounts/index.js';
 import { Moderation } from '../../../../commons/moderation/index.js';
 import { page, type PageContext, type PageResult } from '../../../../platform/http/index.js';
-import { excerpt } from '../../../../platform/i18n/index.js';
-import { blankForm, hasErrors, type FormState } from '../../../../platform/ui/index.js';
+import { excerpt, localePath } from '../../../../platform/i18n/index.js';
+import { blankForm, hasErrors, qrDrawing, type FormState } from '../../../../platform/ui/index.js';
 import { EVENT, eventPath } from '../../event.rules.js';
 import type { ShownEvent } from '../../events.queries.js';
 import { questionsPath, questionsTag } from '../hall.rules.js';
@@ -73,6 +73,7 @@ export class QuestionPages {
   async screen(event: ShownEvent, { locale, site }: PageContext): Promise<PageResult> {
     const { next } = byStage(await this.queries.of(event.id, 'likes'));
     const path = questionsPath(event.id);
+    const asked = new URL(localePath(locale, path), site.url);
     return page({
       title: `${questionMessages(locale)('screenTitle')}: ${event.title}`,
       wide: true,
@@ -80,7 +81,8 @@ export class QuestionPages {
         title: event.title,
         lang: event.lang,
         path,
-        address: `${new URL(site.url).host}${path}`,
+        address: `${asked.host}${asked.pathname}`,
+        qr: qrDrawing(asked.href),
         questions: next.map(({ id, text, lang, likes }) => ({ id, text, lang, likes })),
       }),
     });

@@ -74,32 +74,34 @@ export function MinutesPage(props: MinutesPageProps): VNode {
         </>
       }
     >
-      <p class="lead" lang={event.lang}>
-        {event.title}
-      </p>
-      {props.draft && (
-        <Banner kind="notice" title={props.draft.title}>
-          <p>{props.draft.text}</p>
-        </Banner>
-      )}
-      {props.published && <p class="soft">{props.published}</p>}
-      <div class="minutes" lang={lang}>
-        {items.map((item) => (
-          <Item key={item.id} item={item} />
-        ))}
+      <div class="stack">
+        <p class="lead" lang={event.lang}>
+          {event.title}
+        </p>
+        {props.draft && (
+          <Banner kind="notice" title={props.draft.title}>
+            <p>{props.draft.text}</p>
+          </Banner>
+        )}
+        {props.published && <p class="soft">{props.published}</p>}
+        <div class="minutes" lang={lang}>
+          {items.map((item) => (
+            <Item key={item.id} item={item} />
+          ))}
+        </div>
+        {props.decisions.length > 0 && (
+          <section aria-labelledby="decisions">
+            <h2 id="decisions">{decisionMessages(locale)('decided')}</h2>
+            <DecisionList decisions={props.decisions} addressed />
+          </section>
+        )}
+        {props.files.length > 0 && <FileList files={props.files} />}
+        <Correcting {...props} />
+        <Versions versions={props.versions} lang={lang} />
+        <p class="actions">
+          <Link path={event.path}>{t('toEvent')}</Link>
+        </p>
       </div>
-      {props.decisions.length > 0 && (
-        <section aria-labelledby="decisions">
-          <h2 id="decisions">{decisionMessages(locale)('decided')}</h2>
-          <DecisionList decisions={props.decisions} addressed />
-        </section>
-      )}
-      {props.files.length > 0 && <FileList files={props.files} />}
-      <Correcting {...props} />
-      <Versions versions={props.versions} lang={lang} />
-      <p class="actions">
-        <Link path={event.path}>{t('toEvent')}</Link>
-      </p>
     </TextPage>
   );
 }

@@ -52,30 +52,32 @@ export function QuestionDeskPage(props: QuestionDeskPageProps): VNode {
         </>
       }
     >
-      <Part id="shortlist" title={t('deskShortlist')} questions={props.shortlist} page={props} />
-      <Part id="others" title={t('deskNew')} questions={props.others} page={props} />
-      <Part id="done" title={t('deskDone')} questions={props.done} page={props} />
-      {props.open && (
-        <section aria-labelledby="hall">
-          <h2 id="hall">{t('hallQuestion')}</h2>
-          <Deed path={path} fields={{ deed: 'enter' }}>
-            <TextArea name="text" label={t('yourQuestion')} value={props.typed.text} rows={3} />
-            <TextInput
-              name="name"
-              label={t('hallName')}
-              hint={t('hallNameHint')}
-              value={props.typed.name}
-              autocomplete="off"
-              optional
-            />
-            <Button>{t('enter')}</Button>
-          </Deed>
-        </section>
-      )}
-      <p class="actions">
-        <Link path={path}>{t('toQuestions')}</Link>
-        <Link path={`${path}/screen`}>{t('toScreen')}</Link>
-      </p>
+      <div class="stack">
+        <Part id="shortlist" title={t('deskShortlist')} questions={props.shortlist} page={props} />
+        <Part id="others" title={t('deskNew')} questions={props.others} page={props} />
+        <Part id="done" title={t('deskDone')} questions={props.done} page={props} />
+        {props.open && (
+          <section aria-labelledby="hall">
+            <h2 id="hall">{t('hallQuestion')}</h2>
+            <Deed path={path} fields={{ deed: 'enter' }}>
+              <TextArea name="text" label={t('yourQuestion')} value={props.typed.text} rows={3} />
+              <TextInput
+                name="name"
+                label={t('hallName')}
+                hint={t('hallNameHint')}
+                value={props.typed.name}
+                autocomplete="off"
+                optional
+              />
+              <Button>{t('enter')}</Button>
+            </Deed>
+          </section>
+        )}
+        <p class="actions">
+          <Link path={path}>{t('toQuestions')}</Link>
+          <Link path={`${path}/screen`}>{t('toScreen')}</Link>
+        </p>
+      </div>
     </TextPage>
   );
 }

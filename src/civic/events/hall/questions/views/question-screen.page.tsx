@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Locale } from '../../../../../platform/i18n/index.js';
-import { Link, useLocale } from '../../../../../platform/ui/index.js';
+import { Link, QrCode, useLocale, type QrDrawing } from '../../../../../platform/ui/index.js';
 import { EventStyles } from '../../../reading/views/event-styles.js';
 import { questionMessages } from '../questions.messages.js';
 
@@ -11,6 +11,7 @@ export function QuestionScreenPage(props: {
   path: string;
   /** Typed into a phone from the last row of the hall. */
   address: string;
+  qr: QrDrawing;
   questions: readonly { id: string; text: string; lang: Locale; likes: number }[];
 }): VNode {
   const t = questionMessages(useLocale());
@@ -30,9 +31,12 @@ export function QuestionScreenPage(props: {
           </li>
         ))}
       </ol>
-      <p class="hall-ask">
-        {t('screenAsk')}: <Link path={props.path}>{props.address}</Link>
-      </p>
+      <div class="hall-ask">
+        <QrCode drawing={props.qr} label={t('screenAsk')} />
+        <p>
+          {t('screenAsk')}: <Link path={props.path}>{props.address}</Link>
+        </p>
+      </div>
     </div>
   );
 }

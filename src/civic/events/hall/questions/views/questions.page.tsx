@@ -53,27 +53,29 @@ export function QuestionsPage(props: QuestionsPageProps): VNode {
         </>
       }
     >
-      <p class="lead">{t(form ? 'lead' : 'leadOver')}</p>
-      {form && <AskForm path={path} form={form} shownAs={props.shownAs} />}
-      {count > 1 && form && (
-        <p class="actions" role="group" aria-label={t('order')}>
-          {(['likes', 'newest'] as const).map((one) => (
-            <Link key={one} path={`${path}?order=${one}`} current={one === order}>
-              {t(one === 'likes' ? 'byLikes' : 'byNewest')}
-            </Link>
-          ))}
+      <div class="stack">
+        <p class="lead">{t(form ? 'lead' : 'leadOver')}</p>
+        {form && <AskForm path={path} form={form} shownAs={props.shownAs} />}
+        {count > 1 && form && (
+          <p class="actions" role="group" aria-label={t('order')}>
+            {(['likes', 'newest'] as const).map((one) => (
+              <Link key={one} path={`${path}?order=${one}`} current={one === order}>
+                {t(one === 'likes' ? 'byLikes' : 'byNewest')}
+              </Link>
+            ))}
+          </p>
+        )}
+        <QuestionList id="next" title={t('next')} questions={next} path={path} />
+        <QuestionList id="waiting" title={t('waiting')} questions={waiting} path={path} />
+        <QuestionList id="answered" title={t('answered')} questions={answered} path={path} />
+        <QuestionList id="asked" title={t('askedAloud')} questions={asked} path={path} />
+        {count === 0 && <EmptyState title={t('none')}>{form && <p>{t('noneText')}</p>}</EmptyState>}
+        <p class="actions">
+          <Link path={event.path}>{t('toEvent')}</Link>
+          <Link path={`${path}/screen`}>{t('toScreen')}</Link>
+          {props.desk && <Link path={`${path}/desk`}>{t('toDesk')}</Link>}
         </p>
-      )}
-      <QuestionList id="next" title={t('next')} questions={next} path={path} />
-      <QuestionList id="waiting" title={t('waiting')} questions={waiting} path={path} />
-      <QuestionList id="answered" title={t('answered')} questions={answered} path={path} />
-      <QuestionList id="asked" title={t('askedAloud')} questions={asked} path={path} />
-      {count === 0 && <EmptyState title={t('none')}>{form && <p>{t('noneText')}</p>}</EmptyState>}
-      <p class="actions">
-        <Link path={event.path}>{t('toEvent')}</Link>
-        <Link path={`${path}/screen`}>{t('toScreen')}</Link>
-        {props.desk && <Link path={`${path}/desk`}>{t('toDesk')}</Link>}
-      </p>
+      </div>
     </TextPage>
   );
 }
