@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { testParticipant } from '../../src/commons/accounts/participants/participants.factory.js';
 import { Participants, PersonalData } from '../../src/commons/accounts/index.js';
+import { staffCookie } from '../../src/commons/accounts/staff/staff.factory.js';
 import { HallProposals } from '../../src/civic/events/hall/proposals/hall-proposals.service.js';
 import { addDays, dateIn } from '../../src/platform/clock/index.js';
 import { testApp, type TestApp } from '../support/app.js';
@@ -138,7 +139,7 @@ describe('questions from the audience', () => {
     expect((await press({ deed: 'answer', question: first, answer: '' })).status).toBe(422);
     await press({ deed: 'answer', question: first, answer: 'През май, след ремонта на покрива.' });
     await until('the answer is read', async () => (await shown(path)).includes('През май, след ремонта'));
-    expect(await shown(desk, moderator)).toContain('Господин от третия ред, от залата');
+    expect(await shown(`${desk}?order=newest`, moderator)).toContain('Господин от третия ред, от залата');
   });
 
   it('are hidden by the rules of moderation, and are reported as comments are', async () => {
@@ -345,6 +346,7 @@ describe('minutes and decisions', () => {
     expect((await answer({ reason: '' })).status).toBe(422);
     expect((await answer({ reason: 'Така е по списъка.' })).status).toBe(200);
     expect(await shown(path, visitor)).toContain('Така е по списъка.');
+    expect(await shown('/account/contributions', visitor)).toContain('31 души');
     await until('the text is corrected', async () => (await shown(path)).includes('Присъстват 31 души.'));
   });
 
@@ -353,8 +355,14 @@ describe('minutes and decisions', () => {
     const early = await publish(second);
     expect([early.status, early.text.includes('Поправки се приемат до')]).toEqual([422, true]);
     await over(12);
-    const own = await rowsOf('SELECT written_by FROM event_minutes WHERE id = $1', minutes);
-    expect(own).toHaveLength(1);
+    const [{ writtenBy }] = (await rowsOf(
+      'SELECT written_by AS "writtenBy" FROM event_minutes WHERE id = $1',
+      minutes,
+    )) as [{ writtenBy: string }];
+    const wrote = app.visitor();
+    wrote.cookies.set(...(await staffCookie(app.nest, writtenBy)));
+    const writer = await publish(wrote);
+    expect([writer.status, writer.text.includes('друг служител')]).toEqual([422, true]);
     expect((await publish(second)).status).toBe(200);
     expect((await publish(second)).status).not.toBe(200);
     expect((await house.row(id))['state']).toBe('minutes');

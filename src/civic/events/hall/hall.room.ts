@@ -7,6 +7,7 @@ import { HallDeeds } from './hall-deeds.service.js';
 import { HallDeskParts } from './hall-desk.parts.js';
 import { HallDesk } from './hall.desk.js';
 import { HallEvents } from './hall-events.service.js';
+import { HallOfPerson } from './hall.of-person.js';
 import { HallSections } from './hall.section.js';
 import { Corrections } from './minutes/corrections.service.js';
 import { MinutesPages } from './minutes/minutes-pages.service.js';
@@ -62,6 +63,7 @@ export const hallProviders = [
   HallDesk,
   HallDeskParts,
   HallEvents,
+  HallOfPerson,
   HallProposals,
   HallSections,
   Minutes,

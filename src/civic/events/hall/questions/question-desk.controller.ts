@@ -1,5 +1,4 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { z } from 'zod';
 import { staffMember, StaffOnly } from '../../../../commons/accounts/index.js';
 import type { Actor } from '../../../../platform/audit/index.js';
 import { Database, type Tx } from '../../../../platform/database/index.js';
@@ -18,11 +17,9 @@ import { questionsPath } from '../hall.rules.js';
 import { questionSentence, QuestionRefused } from './question.errors.js';
 import { QuestionDesk } from './question-desk.service.js';
 import { QuestionPages } from './question-pages.service.js';
-import { deskForm } from './questions.forms.js';
+import { deskForm, deskQuery, type Deed } from './questions.forms.js';
 import { questionMessages } from './questions.messages.js';
 import { Questions } from './questions.service.js';
-
-type Deed = z.output<typeof deskForm>;
 
 const UNPROCESSABLE = 422;
 
@@ -45,9 +42,9 @@ export class QuestionDeskController {
     @Query() query: unknown,
   ): Promise<PageResult> {
     const event = await this.events.own(idSlug, staffMember(ctx));
-    const { done } = parseQuery(z.object({ done: z.string().optional() }), query, 'ignored');
+    const { done, order } = parseQuery(deskQuery, query, 'ignored');
     const text = questionMessages(ctx.locale)('doneDesk');
-    return this.pages.atDesk(event, ctx, done ? { notice: { kind: 'success', text } } : {});
+    return this.pages.atDesk(event, ctx, { order, ...(done && { notice: { kind: 'success', text } }) });
   }
 
   @Post()

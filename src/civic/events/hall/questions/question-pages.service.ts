@@ -94,16 +94,18 @@ export class QuestionPages {
     {
       notice = null,
       typed = { text: '', name: '' },
+      order = 'likes',
       status,
     }: {
       notice?: QuestionDeskPageProps['notice'];
       typed?: QuestionDeskPageProps['typed'];
+      order?: QuestionOrder;
       status?: number;
     } = {},
   ): Promise<PageResult> {
     const { locale, now, staff } = ctx;
     const open = takesQuestions(event, now);
-    const found = await this.queries.of(event.id, 'likes');
+    const found = await this.queries.of(event.id, order);
     const reader = this.reader(ctx, new Set(), false);
     const { next, waiting, asked, answered } = byStage(found);
     const views = (questions: typeof found) => questions.map((question) => questionView(question, reader));
@@ -117,6 +119,7 @@ export class QuestionPages {
         path: questionsPath(event.id),
         notice,
         typed,
+        order,
         open,
         shortlist: views(next),
         others: views(waiting),

@@ -28,6 +28,11 @@ export const questionsQuery = z.object({
   done: z.enum(['asked', 'held', 'again']).optional(),
 });
 
+export const deskQuery = z.object({
+  order: z.enum(QUESTION_ORDERS).default('likes'),
+  done: z.literal('yes').optional(),
+});
+
 const id = z.string().regex(/^[1-9]\d{0,17}$/);
 const line = z.string().default('');
 
@@ -42,3 +47,5 @@ export const deskForm = z.object({
   text: line,
   name: line,
 });
+
+export type Deed = z.output<typeof deskForm>;

@@ -54,6 +54,8 @@ export const questionMessages = defineMessages('events.questions', {
     bg: '{count, plural, one {още # човек попита същото} other {още # души попитаха същото}}',
     en: '{count, plural, one {# more person asked the same} other {# more people asked the same}}',
   },
+  outcomeAnswered: { bg: 'Отговорено е на събитието.', en: 'It was answered at the event.' },
+  outcomeAsked: { bg: 'Въпросът беше зададен в залата.', en: 'The question was asked in the hall.' },
   heldOwn: {
     bg: 'Виждате го само Вие: чака модератор. Защо, пише в писмото, което Ви изпратихме.',
     en: 'Only you see it: it waits for a moderator. The mail that we sent you says why.',

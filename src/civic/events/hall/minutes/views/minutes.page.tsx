@@ -17,6 +17,8 @@ import {
   type Tone,
 } from '../../../../../platform/ui/index.js';
 import { ChangedWords } from '../../../../../platform/words/views/index.js';
+import { EVENTS_PATH } from '../../../event.rules.js';
+import { eventMessages } from '../../../events.messages.js';
 import { EventStyles } from '../../../reading/views/event-styles.js';
 import { DecisionList, type DecisionView } from '../../decisions/views/decision-list.js';
 import { decisionMessages } from '../../decisions/decisions.messages.js';
@@ -65,7 +67,10 @@ export function MinutesPage(props: MinutesPageProps): VNode {
   return (
     <TextPage
       title={t('minutes')}
-      crumbs={[{ path: event.path, label: event.title }]}
+      crumbs={[
+        { path: EVENTS_PATH, label: eventMessages(useLocale())('events') },
+        { path: event.path, label: event.title },
+      ]}
       above={
         <>
           <EventStyles />

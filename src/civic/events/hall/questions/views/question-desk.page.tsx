@@ -14,9 +14,12 @@ import {
   usePath,
   type Option,
 } from '../../../../../platform/ui/index.js';
+import { EVENTS_PATH } from '../../../event.rules.js';
+import { eventMessages } from '../../../events.messages.js';
 import { EventStyles } from '../../../reading/views/event-styles.js';
+import type { QuestionOrder } from '../question.rules.js';
 import { questionMessages } from '../questions.messages.js';
-import { QuestionItem, type QuestionView } from './question-parts.js';
+import { OrderLinks, QuestionItem, type QuestionView } from './question-parts.js';
 
 export interface QuestionDeskPageProps {
   event: { title: string; lang: Locale; path: string };
@@ -24,6 +27,7 @@ export interface QuestionDeskPageProps {
   notice: { kind: 'success' | 'warning'; text: string } | null;
   /** What the hall typed and was refused. */
   typed: { text: string; name: string };
+  order: QuestionOrder;
   /** Whether questions are still taken. */
   open: boolean;
   shortlist: readonly QuestionView[];
@@ -44,7 +48,10 @@ export function QuestionDeskPage(props: QuestionDeskPageProps): VNode {
   return (
     <TextPage
       title={t('deskTitle')}
-      crumbs={[{ path: event.path, label: event.title }]}
+      crumbs={[
+        { path: EVENTS_PATH, label: eventMessages(useLocale())('events') },
+        { path: event.path, label: event.title },
+      ]}
       above={
         <>
           <EventStyles />
@@ -54,6 +61,7 @@ export function QuestionDeskPage(props: QuestionDeskPageProps): VNode {
     >
       <div class="stack">
         <Part id="shortlist" title={t('deskShortlist')} questions={props.shortlist} page={props} />
+        <OrderLinks path={`${path}/desk`} order={props.order} />
         <Part id="others" title={t('deskNew')} questions={props.others} page={props} />
         <Part id="done" title={t('deskDone')} questions={props.done} page={props} />
         {props.open && (

@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Locale } from '../../../../../platform/i18n/index.js';
 import { Button, Hidden, Link, Paragraphs, useLocale, usePath } from '../../../../../platform/ui/index.js';
+import type { QuestionOrder } from '../question.rules.js';
 import { questionMessages } from '../questions.messages.js';
 
 export interface QuestionView {
@@ -69,6 +70,20 @@ function Like(props: { id: string; text: string; liked: boolean; path: string })
         <span class="visually-hidden">: {props.text}</span>
       </Button>
     </form>
+  );
+}
+
+/** By likes, or the newest first. */
+export function OrderLinks(props: { path: string; order: QuestionOrder }): VNode {
+  const t = questionMessages(useLocale());
+  return (
+    <p class="actions" role="group" aria-label={t('order')}>
+      {(['likes', 'newest'] as const).map((one) => (
+        <Link key={one} path={`${props.path}?order=${one}`} current={one === props.order}>
+          {t(one === 'likes' ? 'byLikes' : 'byNewest')}
+        </Link>
+      ))}
+    </p>
   );
 }
 

@@ -14,9 +14,12 @@ import {
   WritingForm,
   type FormState,
 } from '../../../../../platform/ui/index.js';
+import { EVENTS_PATH } from '../../../event.rules.js';
+import { eventMessages } from '../../../events.messages.js';
 import { EventStyles } from '../../../reading/views/event-styles.js';
+import type { QuestionOrder } from '../question.rules.js';
 import { questionMessages } from '../questions.messages.js';
-import { QuestionList, type QuestionView } from './question-parts.js';
+import { OrderLinks, QuestionList, type QuestionView } from './question-parts.js';
 
 export interface QuestionsPageProps {
   event: { title: string; lang: Locale; path: string };
@@ -27,7 +30,7 @@ export interface QuestionsPageProps {
   /** Under which name whoever is signed in asks; null for a newcomer. */
   shownAs: string | null;
   done: string | null;
-  order: 'likes' | 'newest';
+  order: QuestionOrder;
   next: readonly QuestionView[];
   waiting: readonly QuestionView[];
   asked: readonly QuestionView[];
@@ -44,7 +47,10 @@ export function QuestionsPage(props: QuestionsPageProps): VNode {
   return (
     <TextPage
       title={t('questions')}
-      crumbs={[{ path: event.path, label: event.title }]}
+      crumbs={[
+        { path: EVENTS_PATH, label: eventMessages(useLocale())('events') },
+        { path: event.path, label: event.title },
+      ]}
       above={
         <>
           <EventStyles />
@@ -56,15 +62,7 @@ export function QuestionsPage(props: QuestionsPageProps): VNode {
       <div class="stack">
         <p class="lead">{t(form ? 'lead' : 'leadOver')}</p>
         {form && <AskForm path={path} form={form} shownAs={props.shownAs} />}
-        {count > 1 && form && (
-          <p class="actions" role="group" aria-label={t('order')}>
-            {(['likes', 'newest'] as const).map((one) => (
-              <Link key={one} path={`${path}?order=${one}`} current={one === order}>
-                {t(one === 'likes' ? 'byLikes' : 'byNewest')}
-              </Link>
-            ))}
-          </p>
-        )}
+        {count > 1 && form && <OrderLinks path={path} order={order} />}
         <QuestionList id="next" title={t('next')} questions={next} path={path} />
         <QuestionList id="waiting" title={t('waiting')} questions={waiting} path={path} />
         <QuestionList id="answered" title={t('answered')} questions={answered} path={path} />
