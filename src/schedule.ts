@@ -1,7 +1,6 @@
 import { ConsultationClock, ContributionSweep } from './civic/consultations/index.js';
 import { DebateClock, DebateNews } from './civic/debates/index.js';
-import { EventClock, EventReminders, RegistrationRetention } from './civic/events/index.js';
-import { EventClock, QuestionSweep } from './civic/events/index.js';
+import { EventClock, EventReminders, QuestionSweep, RegistrationRetention } from './civic/events/index.js';
 import { InquirySweep } from './civic/inquiries/index.js';
 import {
   PetitionClock,

@@ -41,8 +41,7 @@ import { seriesControllers, seriesProviders } from './series/series.room.js';
       ...registrationsEntities,
     ]),
   ],
-  controllers: [...seriesControllers, ...registrationsControllers, ...readingControllers],
-  controllers: [...seriesControllers, ...readingControllers, ...hallControllers],
+  controllers: [...seriesControllers, ...registrationsControllers, ...readingControllers, ...hallControllers],
   providers: [
     EventChanges,
     EventChoices,

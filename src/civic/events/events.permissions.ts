@@ -37,6 +37,9 @@ export const eventPermissions: Permission[] = [
     label: {
       bg: 'Вижда записаните за събития с имената, кани, отказва, отбелязва дошлите',
       en: 'Sees who registered for events, invites, cancels, checks in whoever comes',
+    },
+  },
+  {
     code: 'events.questions',
     label: {
       bg: 'Води въпросите от залата: избира, подрежда, отговаря',
