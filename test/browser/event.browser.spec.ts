@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { eventHouse, type EventHouse } from '../e2e/events.fixture.js';
 import { testApp, type TestApp } from '../support/app.js';
 import { testBrowser, type TestBrowser } from '../support/browser.js';
+import { until } from '../support/until.js';
 import { headed, linkIn, opened, pressed, story, told, Walk } from '../support/walk.js';
 
 const DAY_MS = 86_400_000;
@@ -135,5 +136,33 @@ describe('an event of two seats, from the form to the door', () => {
     await told(page, 'Какво казаха участниците');
     expect(await page.getByText('Вера Димова').count()).toBe(0);
     await walk.inspect(page, 'held');
+  });
+
+  step('whoever was there reads the minutes before they are final, and once they are', async () => {
+    await opened(door, `/admin/resources/events/records/${id}/show`, 'Напишете протокола');
+    await door.getByLabel('Текст на протокола').fill('# Откриване\n\nПрисъстват двама души.');
+    await pressed(door, 'Напишете протокола');
+    const minutes = await until('the minutes', async () => {
+      const [row] = await app.db.read<{ id: string }>('SELECT id FROM event_minutes WHERE event_id = $1', [
+        id,
+      ]);
+      return row && `/admin/resources/event-minutes/records/${row.id}/show`;
+    });
+    await opened(door, minutes, 'Покажете за поправки');
+    await pressed(door, 'Покажете за поправки');
+    const vera = pages.get('Вера Димова')!;
+    const draft = await walk.letterTo('vera@primer.example', /^Проект на протокол/);
+    await vera.goto(linkIn(draft, '/minutes'));
+    await told(vera, 'Присъстват двама души.');
+    app.clock.moveBy(12 * DAY_MS);
+    const other = await walk.official('editor', 'Петя Ангелова');
+    await opened(other, minutes, 'Публикувайте протокола');
+    await walk.inspect(other, 'desk-publish-minutes');
+    await pressed(other, 'Публикувайте протокола');
+    await vera.goto(
+      linkIn(await walk.letterTo('vera@primer.example', /^Протоколът е публикуван/), '/minutes'),
+    );
+    await told(vera, /Публикуван на/);
+    expect(await walk.lettersTo('boyan@primer.example', /протокол/i)).toEqual([]);
   });
 });

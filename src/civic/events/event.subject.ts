@@ -58,6 +58,7 @@ export const eventDescriptor: SubjectDescriptor = {
     [EVENT_EVENTS.cancelled]: saying('newsCancelled'),
     [EVENT_EVENTS.held]: saying('newsHeld'),
     [EVENT_EVENTS.documented]: saying('newsDocumented'),
+    [EVENT_EVENTS.minutesOpened]: saying('newsMinutesOpened'),
     [EVENT_EVENTS.minutesPublished]: saying('newsMinutesPublished'),
   },
 };

@@ -12,6 +12,7 @@ export const EVENT_EVENTS = {
   cancelled: 'event.cancelled',
   held: 'event.held',
   documented: 'event.documented',
+  minutesOpened: 'event.minutesOpened',
   minutesPublished: 'event.minutesPublished',
 } as const;
 
@@ -45,6 +46,11 @@ export function eventRelocated(id: string): DomainEvent {
 /** There are materials, photos or a recording that were not there before. */
 export function eventDocumented(id: string): DomainEvent {
   return { name: EVENT_EVENTS.documented, payload: { id } };
+}
+
+/** The draft of the minutes can be read and corrected. */
+export function eventMinutesOpened(id: string): DomainEvent {
+  return { name: EVENT_EVENTS.minutesOpened, payload: { id } };
 }
 
 /** More seats, or fewer: whoever waits may move up. */

@@ -29,6 +29,10 @@ export const eventMessages = defineMessages('events', {
     bg: 'Към събитието са добавени материали, снимки или запис.',
     en: 'Materials, photos or a recording were added to the event.',
   },
+  newsMinutesOpened: {
+    bg: 'Проектът на протокола може да се прочете и поправи.',
+    en: 'The draft of the minutes can be read and corrected.',
+  },
   newsMinutesPublished: {
     bg: 'Публикуван е протоколът от събитието.',
     en: 'The minutes of the event were published.',

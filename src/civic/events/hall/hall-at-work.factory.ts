@@ -31,7 +31,7 @@ const label = { bg: 'Площад', en: 'Square' };
 /** The services of a hall on a database of their own, with sixty people, two officials and something that takes proposals. */
 export async function hallAtWork() {
   const work = await eventsAtWork();
-  const { database, subjects, changes, audit, lifecycles, inTx } = work;
+  const { database, subjects, changes, audit, lifecycles, outbox, inTx } = work;
   const pageVersions = new PageVersions(database);
   const crypto = new Crypto({
     secretKeys: [{ id: 'a', key: randomBytes(32) }],
@@ -48,7 +48,15 @@ export async function hallAtWork() {
   const deadlines = deadlinesOver(database, NOW);
   const trail = new Trail(database, subjects, audit, pageVersions);
   const settings = new Settings(database, audit, pageVersions);
-  const minutes = new Minutes(lifecycles, deadlines, changes, settings, new Calendar(database, clock), audit);
+  const minutes = new Minutes(
+    lifecycles,
+    deadlines,
+    changes,
+    settings,
+    new Calendar(database, clock),
+    audit,
+    outbox,
+  );
   minutes.onModuleInit();
   const decisions = new EventDecisions(subjects, trail, deadlines, new Units(database), changes, audit);
   decisions.onModuleInit();

@@ -6,11 +6,13 @@ import { affected, rows, type Tx } from '../../../../platform/database/index.js'
 import { Conflict } from '../../../../platform/errors/index.js';
 import { formatDeadline, langOf } from '../../../../platform/i18n/index.js';
 import { Lifecycles } from '../../../../platform/lifecycle/index.js';
+import { Outbox } from '../../../../platform/outbox/index.js';
 import { Settings } from '../../../../platform/settings/index.js';
 import { EventChanges } from '../../event-changes.service.js';
 import { eventLifecycle, HELD_STATES, isOneOf } from '../../event.lifecycle.js';
 import { lockEvent } from '../../event-rows.js';
 import { EVENT, recordPath } from '../../event.rules.js';
+import { eventMinutesOpened } from '../../events.domain-events.js';
 import { refuseHall } from '../hall.rules.js';
 import { keepVersion, lockMinutes, nextVersion } from './minutes-rows.js';
 import { minutesLifecycle } from './minutes.lifecycle.js';
@@ -32,6 +34,7 @@ export class Minutes implements OnModuleInit {
     private readonly settings: Settings,
     private readonly calendar: Calendar,
     private readonly audit: Audit,
+    private readonly outbox: Outbox,
   ) {}
 
   onModuleInit(): void {
@@ -108,6 +111,7 @@ export class Minutes implements OnModuleInit {
       now,
       values,
     });
+    await this.outbox.publish(tx, eventMinutesOpened(eventId), now);
     await this.changes.shown(tx, eventId, now);
   }
 

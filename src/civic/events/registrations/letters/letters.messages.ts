@@ -13,6 +13,7 @@ export const letterMessages = defineMessages('events.registrationLetters', {
   toTicket: { bg: 'Отворете билета си', en: 'Open your ticket' },
   toAnswer: { bg: 'Кажете дали идвате', en: 'Say whether you are coming' },
   toSurvey: { bg: 'Отговорете на анкетата', en: 'Answer the survey' },
+  toMinutes: { bg: 'Прочетете протокола', en: 'Read the minutes' },
   toCalendar: { bg: 'Добавете в календара си', en: 'Add to your calendar' },
   keep: {
     bg: 'Пазете това писмо: с връзката в него виждате и отказвате записването си, без парола. Не я препращайте.',
@@ -114,5 +115,15 @@ export const letterMessages = defineMessages('events.registrationLetters', {
   survey: {
     bg: 'Благодарим, че бяхте с нас. Кажете с няколко отговора какво беше полезно и какво да променим. Анкетата е анонимна: отговорите не се свързват с Вас.',
     en: 'Thank you for being with us. Tell us in a few answers what was useful and what to change. The survey is anonymous: the answers are not connected with you.',
+  },
+  minutesOpenedSubject: { bg: 'Проект на протокол: {title}', en: 'Draft minutes: {title}' },
+  minutesOpened: {
+    bg: 'Проектът на протокола от събитието на {when} е на страницата му. Ако нещо не е записано вярно, предложете поправка: на всяка се отговаря.',
+    en: 'The draft minutes of the event on {when} are on its page. If something is not as it was said, propose a correction: each of them is answered.',
+  },
+  minutesSubject: { bg: 'Протоколът е публикуван: {title}', en: 'The minutes are published: {title}' },
+  minutes: {
+    bg: 'Протоколът от събитието на {when} е публикуван, с решеното и с това, което следва от него.',
+    en: 'The minutes of the event on {when} are published, with what was decided and what follows from it.',
   },
 });

@@ -38,7 +38,9 @@ export type LetterCode =
   | 'relocated'
   | 'postponed'
   | 'cancelled'
-  | 'survey';
+  | 'survey'
+  | 'minutesOpened'
+  | 'minutes';
 
 interface Told {
   id: string;
@@ -61,7 +63,15 @@ interface More {
 const TICKETS: readonly LetterCode[] = ['registered', 'movedUp', 'invited', 'reminder'];
 const WITH_TIME: readonly LetterCode[] = [...TICKETS, 'waiting', 'relocated'];
 /** Nothing to cancel any more. */
-const LAST: readonly LetterCode[] = ['left', 'removed', 'released', 'cancelled', 'survey'];
+const LAST: readonly LetterCode[] = [
+  'left',
+  'removed',
+  'released',
+  'cancelled',
+  'survey',
+  'minutesOpened',
+  'minutes',
+];
 
 /** Letters to whoever registers: each is sent at least once, and for each purpose never twice. */
 @Injectable()
@@ -128,7 +138,7 @@ export class RegistrationLetters implements OnModuleInit {
     now: Date,
     { reason = '', occasion = '' }: More = {},
   ): Promise<void> {
-    const { locale, id } = one;
+    const { locale } = one;
     const t = letterMessages(locale);
     const facts = { ...factsOf(event, locale), number: one.number ?? 0 };
     const calendar = this.links.at(`${EVENTS_PATH}/${event.id}.ics`, locale);
@@ -137,15 +147,25 @@ export class RegistrationLetters implements OnModuleInit {
       sentences: [t(code, facts)],
       facts: WITH_TIME.includes(code) ? timeAndPlace(event, locale) : [],
       reason,
-      button:
-        code === 'survey'
-          ? { href: this.links.survey(id, locale), label: t('toSurvey') }
-          : { href: this.links.own(id, locale), label: t(buttonOf(code)) },
+      button: this.button(code, one),
       links: TICKETS.includes(code) ? [{ href: calendar, label: t('toCalendar') }] : [],
       small: LAST.includes(code) ? [] : [t('cancelLater')],
       footer: LAST.includes(code) ? '' : t('keep'),
     };
     await this.send(tx, REGISTRATION_MAIL, one, `${code}${occasion && `:${occasion}`}`, mail, now);
+  }
+
+  private button(code: LetterCode, { id, eventId, locale }: Addressee): { href: string; label: string } {
+    const t = letterMessages(locale);
+    switch (code) {
+      case 'survey':
+        return { href: this.links.survey(id, locale), label: t('toSurvey') };
+      case 'minutesOpened':
+      case 'minutes':
+        return { href: this.links.at(`${EVENTS_PATH}/${eventId}/minutes`, locale), label: t('toMinutes') };
+      default:
+        return { href: this.links.own(id, locale), label: t(buttonOf(code)) };
+    }
   }
 
   private async send(

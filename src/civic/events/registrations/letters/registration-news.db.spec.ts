@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { later, NOW } from '../../event.factory.js';
 import { CLERK } from '../../events-at-work.factory.js';
+import { EVENT_EVENTS, eventMinutesOpened } from '../../events.domain-events.js';
 import { registrationsAtWork, type RegistrationsAtWork } from '../registrations-at-work.factory.js';
 
 const HOUR = 3_600_000;
@@ -105,6 +106,26 @@ describe('everybody registered', () => {
     const states = await Promise.all([...seated, waiting].map(async (id) => (await own(id)).state));
     expect(states).toEqual(['registered', 'cancelled', 'registered', 'registered']);
     expect(await work.letters(seated[1]!)).toEqual(['registered', 'moved', 'released']);
+  });
+});
+
+describe('the minutes', () => {
+  it('are sent to those who came, as a draft and when they are published, each once', async () => {
+    const event = await work.open();
+    const [came, missing] = [await registered(event), await registered(event)];
+    const at = (await work.registrationQueries.event(event))!;
+    await work.checkIn.checkIn(at, came, later(20));
+    for (const announced of [
+      eventMinutesOpened(event),
+      { ...eventMinutesOpened(event), name: EVENT_EVENTS.minutesPublished },
+    ]) {
+      await work.inTx((tx) => work.outbox.publish(tx, announced, later(22)));
+      await work.heard(event);
+    }
+    expect([await work.letters(came), await work.letters(missing)]).toEqual([
+      ['registered', 'minutesOpened', 'minutes'],
+      ['registered'],
+    ]);
   });
 });
 

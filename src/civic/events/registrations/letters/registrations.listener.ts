@@ -9,6 +9,7 @@ import { lockEvent, type LockedEvent } from '../../event-rows.js';
 import { EVENT_EVENTS } from '../../events.domain-events.js';
 import { ADDRESSEE, Seats } from '../seats.service.js';
 import { SurveyOpening } from '../survey/survey-opening.service.js';
+import { whoCame } from '../who-came.js';
 import { RegistrationLetters, type Addressee, type LetterCode } from './registration-letters.service.js';
 
 /** They had a place when it happened. */
@@ -25,6 +26,8 @@ export class RegistrationNews implements DomainListener, OnModuleInit {
     EVENT_EVENTS.postponed,
     EVENT_EVENTS.cancelled,
     EVENT_EVENTS.held,
+    EVENT_EVENTS.minutesOpened,
+    EVENT_EVENTS.minutesPublished,
   ];
 
   constructor(
@@ -53,6 +56,10 @@ export class RegistrationNews implements DomainListener, OnModuleInit {
         return this.tell(tx, 'cancelled', event, occurred);
       case EVENT_EVENTS.held:
         return this.surveys.open(tx, event, occurredAt);
+      case EVENT_EVENTS.minutesOpened:
+        return this.tellWhoCame(tx, 'minutesOpened', event, occurredAt);
+      case EVENT_EVENTS.minutesPublished:
+        return this.tellWhoCame(tx, 'minutes', event, occurredAt);
       default:
         return this.seats.moveUp(tx, event, occurredAt);
     }
@@ -80,6 +87,10 @@ export class RegistrationNews implements DomainListener, OnModuleInit {
       await this.letters.write(tx, 'moved', one, { ...event, ...times }, occurredAt, more);
     await this.seats.moveUp(tx, event, occurredAt);
     await this.seats.shown(tx, event.id);
+  }
+
+  private async tellWhoCame(tx: Tx, code: LetterCode, event: LockedEvent, now: Date): Promise<void> {
+    for (const one of await whoCame(tx, event.id)) await this.letters.write(tx, code, one, event, now);
   }
 
   private async tell(
