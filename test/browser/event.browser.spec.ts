@@ -139,17 +139,18 @@ describe('an event of two seats, from the form to the door', () => {
   });
 
   step('whoever was there reads the minutes before they are final, and once they are', async () => {
-    await opened(door, `/admin/resources/events/records/${id}/show`, 'Напишете протокола');
-    await door.getByLabel('Текст на протокола').fill('# Откриване\n\nПрисъстват двама души.');
-    await pressed(door, 'Напишете протокола');
+    const clerk = await walk.official('editor', 'Румен Здравков');
+    await opened(clerk, `/admin/resources/events/records/${id}/show`, 'Напишете протокола');
+    await clerk.getByLabel('Текст на протокола').fill('# Откриване\n\nПрисъстват двама души.');
+    await pressed(clerk, 'Напишете протокола');
     const minutes = await until('the minutes', async () => {
       const [row] = await app.db.read<{ id: string }>('SELECT id FROM event_minutes WHERE event_id = $1', [
         id,
       ]);
       return row && `/admin/resources/event-minutes/records/${row.id}/show`;
     });
-    await opened(door, minutes, 'Покажете за поправки');
-    await pressed(door, 'Покажете за поправки');
+    await opened(clerk, minutes, 'Покажете за поправки');
+    await pressed(clerk, 'Покажете за поправки');
     const vera = pages.get('Вера Димова')!;
     const draft = await walk.letterTo('vera@primer.example', /^Проект на протокол/);
     await vera.goto(linkIn(draft, '/minutes'));
