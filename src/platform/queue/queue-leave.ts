@@ -2,6 +2,12 @@ import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import Bull from 'bull';
 
+/** What Bull's types leave out: to ask for the blocked connection would make it. */
+interface Waiting extends Bull.Queue {
+  bclientInitialized?: boolean;
+  bclient: Bull.Queue['client'];
+}
+
 /**
  * Takes no job any more as soon as the process is to end, and lets those at work finish. All queues at once: each waits
  * half a second for its blocked connection, and Nest would close them one after the other. What the last requests wake
@@ -12,8 +18,7 @@ export class QueueLeave implements BeforeApplicationShutdown {
   constructor(private readonly discovery: DiscoveryService) {}
 
   async beforeApplicationShutdown(): Promise<void> {
-    const answering = this.queues.filter(({ client }) => client.status === 'ready');
-    await Promise.allSettled(answering.map((queue) => queue.pause(true)));
+    await Promise.allSettled(this.queues.filter(isWaiting).map((queue) => queue.pause(true)));
   }
 
   private get queues(): Bull.Queue[] {
@@ -22,4 +27,12 @@ export class QueueLeave implements BeforeApplicationShutdown {
       .map(({ instance }) => instance as unknown)
       .filter((instance): instance is Bull.Queue => instance instanceof Bull);
   }
+}
+
+/** Its blocked connection stands; to cut one that is only being made would reject where nobody listens. */
+function isWaiting(queue: Bull.Queue): boolean {
+  const { client, bclientInitialized } = queue as Waiting;
+  return (
+    client.status === 'ready' && bclientInitialized === true && (queue as Waiting).bclient.status === 'ready'
+  );
 }
