@@ -15,7 +15,7 @@ beforeAll(async () => {
   const now = app.nest.get(Clock).now();
   const { staff, participants } = await seedAccounts(app.nest, now);
   await opened(app, { title: 'Правилник за реда на общинските пазари' });
-  await openDebate(app, { title: 'Как да се разпределят парите за малки ремонти в селата догодина?' });
+  await openDebate(app, { title: 'По кои пътища да минават училищните автобуси от селата?' });
   ids = await app.whileNothingRecurs(() => seedEvents(app.nest, now, { staff, participants }));
 });
 afterAll(() => app.close());
