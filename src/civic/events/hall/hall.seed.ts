@@ -110,7 +110,9 @@ export class HallSeeding {
         await minutes.draft(tx, eventId, text, clerk, then);
         const units = new Map((await this.get(Units).active()).map(({ code, id }) => [code, id]));
         for (const { text: decided, unit, due } of seeded.decisions) {
-          const dueOn = addDays(dateIn(this.now), due);
+          // Where holidays moved the minutes behind it, the day on which they were written.
+          const [day, written] = [addDays(dateIn(this.now), due), dateIn(then)];
+          const dueOn = day < written ? written : day;
           const unitId = units.get(unit) ?? null;
           const task = { text: decided, kind: 'task', unitId, dueOn, target: '' } as const;
           made.set(decided, await decisions.add(tx, eventId, task, clerk, then));
