@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { Banner } from './blocks.js';
+import { Banner, Button } from './blocks.js';
 import type { FormState } from './form.js';
 import { useLocale, usePath } from './locale.js';
 import { uiMessages } from './ui.messages.js';
@@ -40,6 +40,20 @@ export function Hidden(props: { fields: Record<string, string> }): VNode {
         <input key={name} type="hidden" name={name} value={value} />
       ))}
     </>
+  );
+}
+
+/** Below what was typed, shown once more: it goes out as it is, or back into the form. */
+export function SendOrChange(props: { send: string; change: string }): VNode {
+  return (
+    <div class="actions">
+      <Button name="step" value="send">
+        {props.send}
+      </Button>
+      <Button kind="quiet" name="step" value="edit">
+        {props.change}
+      </Button>
+    </div>
   );
 }
 

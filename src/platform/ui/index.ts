@@ -58,7 +58,7 @@ export {
   type Typed,
   type TypedInto,
 } from './form.js';
-export { ErrorSummary, Hidden, Meanwhile, WritingForm } from './form-frame.js';
+export { ErrorSummary, Hidden, Meanwhile, SendOrChange, WritingForm } from './form-frame.js';
 export { Layout, renderDocument, type LayoutContext, type LayoutProps } from './layout.js';
 export { InLocale, Link, useLocale, usePath } from './locale.js';
 export { escapeHtml, markup, Markup, NO_MARKUP, renderFragment, type MarkupValue } from './markup.js';

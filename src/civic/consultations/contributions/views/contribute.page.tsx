@@ -10,6 +10,7 @@ import {
   Link,
   Radios,
   Select,
+  SendOrChange,
   TextArea,
   TextInput,
   TextPage,
@@ -210,14 +211,7 @@ export function CheckPage(props: CheckPageProps): VNode {
         {attached.map(({ ref }) => (
           <input key={ref} type="hidden" name="attached" value={ref} />
         ))}
-        <div class="actions">
-          <Button name="step" value="send">
-            {t(email ? 'sendLetter' : 'send')}
-          </Button>
-          <Button kind="quiet" name="step" value="edit">
-            {t('change')}
-          </Button>
-        </div>
+        <SendOrChange send={t(email ? 'sendLetter' : 'send')} change={t('change')} />
       </WritingForm>
     </TextPage>
   );

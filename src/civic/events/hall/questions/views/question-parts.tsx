@@ -77,7 +77,7 @@ function Like(props: { id: string; text: string; liked: boolean; path: string })
 export function OrderLinks(props: { path: string; order: QuestionOrder }): VNode {
   const t = questionMessages(useLocale());
   return (
-    <p class="actions" role="group" aria-label={t('order')}>
+    <p class="actions question-order" role="group" aria-label={t('order')}>
       {(['likes', 'newest'] as const).map((one) => (
         <Link key={one} path={`${props.path}?order=${one}`} current={one === props.order}>
           {t(one === 'likes' ? 'byLikes' : 'byNewest')}

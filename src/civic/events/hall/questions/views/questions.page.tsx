@@ -83,7 +83,7 @@ function AskForm(props: { path: string; form: FormState<object>; shownAs: string
   const t = questionMessages(locale);
   const { path, form, shownAs } = props;
   return (
-    <section aria-labelledby="ask">
+    <section class="ask" aria-labelledby="ask">
       <h2 id="ask">{t('ask')}</h2>
       <WritingForm path={path}>
         <TextArea

@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
 import {
   Banner,
-  Button,
   Facts,
   Hidden,
   Link,
+  SendOrChange,
   TextPage,
   useLocale,
   usePath,
@@ -36,14 +36,7 @@ export function CheckPage(props: {
       <p>{t('checkText', { email: values['email'] })}</p>
       <form method="post" action={at(props.path)}>
         <Hidden fields={values} />
-        <div class="actions">
-          <Button name="step" value="send">
-            {t('send')}
-          </Button>
-          <Button kind="quiet" name="step" value="edit">
-            {t('change')}
-          </Button>
-        </div>
+        <SendOrChange send={t('send')} change={t('change')} />
       </form>
     </TextPage>
   );
