@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { RecommendationSets } from './recommendation-sets.service.js';
+import { environmentRecommendations } from './seed/environment.js';
 import { sets } from './seed/organisations.js';
 import { otherRecommendations } from './seed/others.js';
 import { studyRecommendations } from './seed/study.js';
@@ -28,7 +29,7 @@ export async function seedRecommendations(
     town.sets.set(title, id);
   }
   const desk = new SeedingDesk(town, { debates, consultations });
-  const story = [...studyRecommendations, ...otherRecommendations]
+  const story = [...studyRecommendations, ...environmentRecommendations, ...otherRecommendations]
     .flatMap((seeded) => desk.deeds(seeded))
     .sort((left, right) => left.at.getTime() - right.at.getTime());
   for (const { at, run } of story) await run(at);
