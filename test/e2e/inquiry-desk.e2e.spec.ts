@@ -84,7 +84,7 @@ describe('the way of a question over the desk', () => {
     };
     expect((await desk.act(secretary, id, 'consider', resolution)).status).toBe(200);
     const list = await desk.data(secretary, '/resources/inquiries/actions/list');
-    expect(list.text).toContain('За проверка на място');
+    expect(list.text).toContain('Петя Илиева, Дирекция „Околна среда“, до ');
     expect((await desk.data(expert, '/dashboard')).text).toContain('Възложено е на Вас, срок по резолюцията');
     expect(await desk.record(head, id)).toContain('За проверка на място');
   });
