@@ -50,10 +50,11 @@ export class Walk {
   ) {}
 
   /**
-   * What must hold for every page that is shown on the way.
+   * What must hold for every page that is shown on the way, once it is there.
    * @param withAxe false where no script runs, and where the same elements were examined in the other language
    */
   async inspect(page: Page, name: string, withAxe = true): Promise<void> {
+    await page.locator('h1').first().waitFor();
     if (withAxe) expect([name, await axeFindings(page)]).toEqual([name, []]);
     expect([name, await overflowsSideways(page)]).toEqual([name, false]);
     await takeScreenshots(page, `${this.name}-${name}`);
