@@ -70,7 +70,7 @@ export function jestCommand(project, report, patterns) {
   const { workers, isolated } = PROJECTS[project];
   if (workers) args.push(`--maxWorkers=${workers}`);
   // A process that uses more than nothing is replaced after each file.
-  if (isolated) args.push('--workerIdleMemoryLimit=1');
+  if (isolated) args.push('--workerIdleMemoryLimit=1K');
   if (patterns.length > 0) args.push('--testPathPatterns', ...patterns);
   return [process.execPath, args];
 }
