@@ -21,18 +21,17 @@ export class QueueLeave implements BeforeApplicationShutdown {
     await Promise.allSettled(this.queues.filter(isWaiting).map((queue) => queue.pause(true)));
   }
 
-  private get queues(): Bull.Queue[] {
+  private get queues(): Waiting[] {
     return this.discovery
       .getProviders()
       .map(({ instance }) => instance as unknown)
-      .filter((instance): instance is Bull.Queue => instance instanceof Bull);
+      .filter((instance): instance is Waiting => instance instanceof Bull);
   }
 }
 
 /** Its blocked connection stands; to cut one that is only being made would reject where nobody listens. */
-function isWaiting(queue: Bull.Queue): boolean {
-  const { client, bclientInitialized } = queue as Waiting;
+function isWaiting(queue: Waiting): boolean {
   return (
-    client.status === 'ready' && bclientInitialized === true && (queue as Waiting).bclient.status === 'ready'
+    queue.client.status === 'ready' && queue.bclientInitialized === true && queue.bclient.status === 'ready'
   );
 }
