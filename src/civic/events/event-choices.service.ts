@@ -46,8 +46,11 @@ export class EventChoices {
     };
   }
 
+  /** `minuted` are the kinds of which minutes are kept. */
   async names(): Promise<
-    Record<'kinds' | 'topics' | 'places' | 'units' | 'series', ReadonlyMap<string, Text>>
+    Record<'kinds' | 'topics' | 'places' | 'units' | 'series', ReadonlyMap<string, Text>> & {
+      minuted: ReadonlySet<string>;
+    }
   > {
     const [topics, places, units, kinds, series] = await Promise.all([
       this.subjects.topicNames(),
@@ -58,6 +61,7 @@ export class EventChoices {
     ]);
     return {
       kinds: new Map(kinds.map(({ code, nameBg, nameEn }) => [code, { bg: nameBg, en: nameEn }])),
+      minuted: new Set(kinds.filter(({ minuted }) => minuted).map(({ code }) => code)),
       topics,
       places: new Map(
         places.map((place): [string, Text] => [

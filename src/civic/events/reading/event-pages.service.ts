@@ -9,7 +9,7 @@ import { AHEAD_STATES, isOneOf, isPublic } from '../event.lifecycle.js';
 import { EVENT, EVENTS_PATH, happensInPlace, seriesPath, seriesTag } from '../event.rules.js';
 import { whenText } from '../event.when.js';
 import { EventQueries, type ShownEvent } from '../events.queries.js';
-import { EventKinds, KINDS_TAG } from '../kinds/event-kinds.service.js';
+import { KINDS_TAG } from '../kinds/event-kinds.service.js';
 import { Programme } from '../programme/programme.service.js';
 import {
   clockOf,
@@ -31,7 +31,6 @@ export class EventPages {
     private readonly programme: Programme,
     private readonly documents: EventDocuments,
     private readonly choices: EventChoices,
-    private readonly kinds: EventKinds,
     private readonly trail: Trail,
     private readonly sections: EventSections,
   ) {}
@@ -39,7 +38,7 @@ export class EventPages {
   async of(event: ShownEvent, ctx: PageContext): Promise<{ props: EventPageProps; tags: string[] }> {
     const { locale, now, viewer } = ctx;
     const { id, state, form } = event;
-    const [slots, organisers, materials, photos, changes, links, names, kinds, sections] = await Promise.all([
+    const [slots, organisers, materials, photos, changes, links, names, sections] = await Promise.all([
       this.programme.of(id),
       this.queries.organisers(id),
       this.documents.materials(id),
@@ -47,10 +46,8 @@ export class EventPages {
       this.queries.timeChanges(id),
       this.trail.shown({ type: EVENT, id }),
       this.choices.names(),
-      this.kinds.all(),
       this.sections.of(event, ctx),
     ]);
-    const minuted = kinds.find(({ code }) => code === event.kind)?.minuted ?? true;
     const isAhead = isOneOf(AHEAD_STATES, state);
     const named = (role: string) => organisers.filter((one) => one.role === role).map(({ name }) => name);
     const phase = (wanted: string) =>
@@ -64,7 +61,7 @@ export class EventPages {
       state: stateTag(state, locale),
       unit: names.units.get(event.unitId ?? '')?.[locale] ?? '',
       clock: clockOf(event, locale, now),
-      stations: stationsOf(event, minuted, locale),
+      stations: stationsOf(event, names.minuted.has(event.kind), locale),
       isDraft: !isPublic(event),
       notice: noticeOf(event, changes, locale),
       when: { text: whenText(event, locale), holds: state !== 'postponed' && state !== 'cancelled' },
