@@ -27,7 +27,7 @@ export async function withPlaces(app: TestApp): Promise<void> {
   );
 }
 
-export const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+export const PNG = Buffer.from('89504e470d0a1a0a0000000d4948445200000001000000010806000000', 'hex');
 
 export async function upload(
   app: TestApp,

@@ -7,6 +7,7 @@ import { inspectContent } from './content.js';
 import { namedKind } from './file-name.rules.js';
 import { FileRefused } from './file-refused.js';
 import { docx, jpeg, odt, pdf, png, xlsx, zip, type Packed } from './office.factory.js';
+import { pictureFacts } from './picture-header.js';
 
 let folder: string;
 beforeAll(() => {
@@ -82,6 +83,38 @@ describe('files whose content is not what the name says', () => {
 
   it('says so of an empty file', async () => {
     expect(await refusal('empty.pdf', '')).toBe('empty');
+  });
+});
+
+describe('pictures, by what their header claims', () => {
+  const cut = (picture: Buffer) => picture.subarray(0, -4);
+
+  test.each<[string, string, Buffer, string | null]>([
+    ['of a good camera', 'снимка.jpg', jpeg(8_000, 6_000), null],
+    ['of a scanner', 'снимка.png', png(7_000, 7_000), null],
+    ['of 60,000 × 60,000 in a few bytes', 'бомба.png', png(60_000, 60_000), 'pictureTooLarge'],
+    ['as a JPEG', 'бомба.jpg', jpeg(65_000, 65_000), 'pictureTooLarge'],
+    ['one pixel high and endless', 'лента.png', png(4_000_000_000, 1), 'pictureTooLarge'],
+    ['without a pixel', 'нула.png', png(0, 5), 'pictureBroken'],
+    ['cut off in the header', 'отрязана.png', png().subarray(0, 20), 'pictureBroken'],
+    ['cut off before the frame', 'отрязана.jpg', cut(cut(jpeg())), 'pictureBroken'],
+    [
+      'that ends before it began',
+      'празна.jpg',
+      Buffer.from('ffd8ffd90000000000000000', 'hex'),
+      'pictureBroken',
+    ],
+    ['of fill bytes alone', 'пълнеж.jpg', Buffer.from(`ffd8${'ff'.repeat(2_000)}`, 'hex'), 'pictureBroken'],
+  ])('%s: %s', async (_what, name, picture, reason) => {
+    expect(await refusal(name, picture)).toBe(reason);
+  });
+
+  it('tells the size that was too large, and the one that is not', async () => {
+    const refused = await pictureFacts(png(60_000, 50_000)).catch((error: FileRefused) => error);
+    expect((refused as FileRefused).sentence('bg')).toBe(
+      'Снимката е твърде голяма: 60\u00a0000 × 50\u00a0000 пиксела. Намалете я до най-много 50 мегапиксела и я качете отново.',
+    );
+    expect((refused as FileRefused).sentence('en')).toContain('60,000 × 50,000 pixels');
   });
 });
 

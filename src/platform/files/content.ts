@@ -3,6 +3,7 @@ import { TextDecoder } from 'node:util';
 import { archiveFault, type ArchiveKind } from './archive.rules.js';
 import { FileRefused } from './file-refused.js';
 import type { NamedKind } from './file-name.rules.js';
+import { pictureFacts } from './picture-header.js';
 import { slice, zipDirectory } from './zip-directory.js';
 
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
@@ -39,9 +40,11 @@ async function inspect(file: FileHandle, size: number, { content, extension }: N
   };
   switch (content) {
     case 'png':
-      return agree(begins(PNG));
+      agree(begins(PNG));
+      return void (await pictureFacts(file));
     case 'jpeg':
-      return agree(begins(JPEG));
+      agree(begins(JPEG));
+      return void (await pictureFacts(file));
     case 'pdf':
       agree(begins(PDF));
       return agree((await slice(file, Math.max(0, size - TRAILER_BYTES), size)).includes('%%EOF'));

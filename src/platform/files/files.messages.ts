@@ -46,6 +46,14 @@ export const fileMessages = defineMessages('files', {
     bg: 'Документът съдържа макроси и не се приема. Запазете го без тях.',
     en: 'The document contains macros and is not accepted. Save it without them.',
   },
+  pictureBroken: {
+    bg: 'Снимката е повредена. Отворете я, запазете я отново като JPG или PNG и качете новия файл.',
+    en: 'The picture is damaged. Open it, save it again as JPG or PNG and upload the new file.',
+  },
+  pictureTooLarge: {
+    bg: 'Снимката е твърде голяма: {width, number} × {height, number} пиксела. Намалете я до най-много {most} мегапиксела и я качете отново.',
+    en: 'The picture is too large: {width, number} × {height, number} pixels. Make it smaller, {most} megapixels at most, and upload it again.',
+  },
   diskFull: {
     bg: 'В момента няма място за нови файлове. Файлът не е записан; опитайте по-късно.',
     en: 'There is no room for new files at the moment. The file was not stored; try later.',

@@ -5,3 +5,4 @@ export { FilesModule } from './files.module.js';
 export { FormUploads, type FormFiles } from './form-uploads.service.js';
 export { filePath, Files, type KeptFile } from './files.service.js';
 export { StoredFile } from './stored-file.entity.js';
+export { MOST_PIXELS, pictureFacts, type PictureFacts } from './picture-header.js';

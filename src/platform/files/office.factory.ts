@@ -63,5 +63,20 @@ export const odt = () =>
   ]);
 
 export const pdf = (text = 'Проект на наредба') => Buffer.from(`%PDF-1.7\n% ${text}\ntrailer\n<<>>\n%%EOF\n`);
-export const png = () => Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
-export const jpeg = () => Buffer.from('ffd8ffe000104a464946', 'hex');
+
+/** Its header alone: what it claims is all that is looked at when it arrives. */
+export function png(width = 1, height = 1): Buffer {
+  const header = Buffer.from('89504e470d0a1a0a0000000d494844520000000000000000080600000000000000', 'hex');
+  header.writeUInt32BE(width, 16);
+  header.writeUInt32BE(height, 20);
+  return header;
+}
+
+/** What a camera writes first, a table, and the header of the frame. */
+export function jpeg(width = 1, height = 1): Buffer {
+  const frame = Buffer.from('ffc0000b080000000001011100', 'hex');
+  frame.writeUInt16BE(height, 5);
+  frame.writeUInt16BE(width, 7);
+  const before = Buffer.from('ffd8ffe000104a46494600010100000100010000ffffc40003ff', 'hex');
+  return Buffer.concat([before, frame]);
+}
