@@ -65,7 +65,7 @@ export const odt = () =>
 export const pdf = (text = 'Проект на наредба') => Buffer.from(`%PDF-1.7\n% ${text}\ntrailer\n<<>>\n%%EOF\n`);
 
 /** Its header alone: what it claims is all that is looked at when it arrives. */
-export function png(width = 1, height = 1): Buffer {
+export function png(width = 1, height = 1): Buffer<ArrayBuffer> {
   const header = Buffer.from('89504e470d0a1a0a0000000d494844520000000000000000080600000000000000', 'hex');
   header.writeUInt32BE(width, 16);
   header.writeUInt32BE(height, 20);

@@ -1,0 +1,16 @@
+import { parentPort, workerData } from 'node:worker_threads';
+// This file and what it imports run as they are in a thread of their own, in tests too, hence the ending of the names.
+import { readingOf } from './chapters.rules.ts';
+import type { ReadingOrder } from './reading.ts';
+
+async function outcome(order: ReadingOrder) {
+  if (order.what === 'cover') return (await import('./pdf-cover.ts')).drawnPage(order);
+  if (order.kind === 'pdf') return (await import('./pdf-text.ts')).pdfReading(order.bytes, order.most);
+  const blocks =
+    order.kind === 'docx'
+      ? await (await import('./word-text.ts')).wordBlocks(order.parts)
+      : (await import('./open-document-text.ts')).openDocumentBlocks(order.parts);
+  return readingOf(blocks, null, order.most);
+}
+
+parentPort?.postMessage(await outcome(workerData as ReadingOrder), []);
