@@ -4,6 +4,9 @@ const DEEPEST = 6;
 /** Marks that nobody sees, and those that a database refuses. */
 const UNSEEN = /[\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]|(?![\n\t])\p{Cc}/gu;
 
+/** Dots that lead to the number of a page, or wait for what is written in by hand. */
+const LEADERS = /(?:\s?[.·…_]){5,}\s?/g;
+
 /** Pieces in their order as chapters. A document without letters is empty, however many signs it has. */
 export function readingOf(
   blocks: Iterable<Block>,
@@ -39,6 +42,7 @@ function cleaned(text: string): string {
     .toWellFormed()
     .normalize('NFC')
     .replace(UNSEEN, '')
+    .replace(LEADERS, ' … ')
     .split('\n')
     .map((line) => line.replace(/\s+/gu, ' ').trim())
     .filter(Boolean)

@@ -45,9 +45,13 @@ function place(lines: Line[], { title, level, y, page }: Bookmark): void {
 }
 
 function linesThatSpell(wanted: string, lines: readonly Line[]): number {
+  return countOf(wanted, lines, spelling) || countOf(wanted, lines, withoutNumber);
+}
+
+function countOf(wanted: string, lines: readonly Line[], first: (text: string) => string): number {
   let spelt = '';
   for (const [at, { text }] of lines.entries()) {
-    spelt += spelling(text);
+    spelt += at === 0 ? first(text) : spelling(text);
     if (spelt === wanted) return at + 1;
     if (!wanted.startsWith(spelt)) return 0;
   }
@@ -55,6 +59,9 @@ function linesThatSpell(wanted: string, lines: readonly Line[]): number {
 }
 
 const spelling = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** Contents often leave out the number that is printed before a heading. */
+const withoutNumber = (text: string) => spelling(text.replace(/^[\s\d.]+/, ''));
 
 function bySize(lines: Line[]): Line[] {
   const body = bodySize(lines);

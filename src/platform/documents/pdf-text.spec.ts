@@ -95,17 +95,19 @@ describe('headings of a PDF', () => {
     lines.filter(({ level }) => level > 0).map(({ level, text }) => [level, text]);
 
   it('are told by the bookmarks, on two lines too, and put in where no line spells them', () => {
-    const pages = [page(1, 'Глава първа', 'Общи положения', ...text), page(2, ...text)];
+    const pages = [page(1, 'Глава първа', 'Общи положения', '1.1 Цел', ...text), page(2, ...text)];
     const bookmarks = [
       { level: 1, title: 'Глава първа. Общи положения', page: 1, y: null },
+      { level: 2, title: 'Цел', page: 1, y: null },
       { level: 2, title: 'Скрита глава', page: 2, y: 690 },
     ];
     const found = headed(pages, bookmarks);
     expect(levels(found)).toEqual([
       [1, 'Глава първа. Общи положения'],
+      [2, 'Цел'],
       [2, 'Скрита глава'],
     ]);
-    expect(found.findIndex(({ level }) => level === 2)).toBe(6);
+    expect(found.findIndex(({ text }) => text === 'Скрита глава')).toBe(7);
   });
 
   it('are told by the structure, when bookmarks only count pages', () => {
@@ -176,13 +178,14 @@ describe('chapters', () => {
       { level: 9, text: ' Глава\nпърва ' },
       { level: 0, text: 'ме\u00ADки  думи' },
       { level: 0, text: ' ' },
+      { level: 0, text: 'Цел . . . . . . . 12' },
     ];
     expect(readingOf(blocks, null, most)).toEqual({
       state: 'read',
-      text: 'Преди всичко\n\nГлава първа\n\nмеки думи',
+      text: 'Преди всичко\n\nГлава първа\n\nмеки думи\n\nЦел … 12',
       chapters: [
         { level: 0, title: '', paragraphs: ['Преди всичко'] },
-        { level: 6, title: 'Глава първа', paragraphs: ['меки думи'] },
+        { level: 6, title: 'Глава първа', paragraphs: ['меки думи', 'Цел … 12'] },
       ],
       pages: null,
     });
