@@ -3,6 +3,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { readingOf } from './chapters.rules.ts';
 import type { ReadingOrder } from './reading.ts';
 
+export type { ReadingOrder } from './reading.ts';
+
 async function outcome(order: ReadingOrder) {
   if (order.what === 'cover') return (await import('./pdf-cover.ts')).drawnPage(order);
   if (order.kind === 'pdf') return (await import('./pdf-text.ts')).pdfReading(order.bytes, order.most);

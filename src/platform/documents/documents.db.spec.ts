@@ -54,7 +54,7 @@ describe('a PDF', () => {
       (pdf) => {
         const part = pdf.struct('Document');
         pdf.addStructure(part);
-        const say = (role: string, text: string) => part.add(pdf.struct(role, () => void pdf.text(text)));
+        const say = (role: string, text: string) => part.add(pdf.struct(role, {}, () => void pdf.text(text)));
         say('H1', 'Първа глава');
         say('P', SENTENCE);
         say('H2', 'Подглава');

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { ReadingOrder } from './reading.js';
+import type { ReadingOrder } from './document.worker.js';
 
 /** How much one document may take. */
 export interface ReadingBounds {
