@@ -42,17 +42,23 @@ export function rawPdf(objects: readonly (string | Buffer)[]): Buffer {
   return Buffer.concat(parts);
 }
 
-/** One page that draws what the stream says. */
-export function pageOf(stream: Buffer, dictionary = ''): Buffer {
+const HELVETICA = '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>';
+
+/** One page that draws what the stream says. The font is the fifth object, what it needs comes behind it. */
+export function pageOf(
+  stream: Buffer,
+  { filter = '', font = HELVETICA, more = [] }: { filter?: string; font?: string; more?: string[] } = {},
+): Buffer {
   return rawPdf([
     '<</Type/Catalog/Pages 2 0 R>>',
     '<</Type/Pages/Kids[3 0 R]/Count 1>>',
     '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>',
     Buffer.concat([
-      Buffer.from(`<</Length ${stream.length}${dictionary}>>\nstream\n`),
+      Buffer.from(`<</Length ${stream.length}${filter}>>\nstream\n`),
       stream,
       Buffer.from('\nendstream'),
     ]),
-    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>',
+    font,
+    ...more,
   ]);
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
 import { png } from '../files/office.factory.js';
-import { cardLines } from './card-lines.rules.js';
 import { shareCard, smallPicture } from './index.js';
+
+// It needs no database, but native libraries: pure specs are quick.
 
 const COLOURS = { pine: '#0f5b4c', clay: '#a83f22', sky: '#1f5a8f' };
 
@@ -70,20 +71,6 @@ describe('the picture of a link', () => {
     expect([format, width, height]).toEqual(['png', 1200, 630]);
     expect(made.equals(await shareCard({ ...card, title: 'Пешеходни училищни улица' }))).toBe(false);
     expect(await shareCard({ ...card, title: '' })).toBeInstanceOf(Buffer);
-  });
-
-  const wide = (text: string) => text.length;
-
-  it.each([
-    ['Кратко', ['Кратко']],
-    ['  Две   думи тук ', ['Две думи', 'тук']],
-    ['едно две три четири пет', ['едно две', 'три', 'четири…']],
-    ['едно две три четирипети шест', ['едно две', 'три', 'четирипе…']],
-    ['едно две три, четирипетишест', ['едно две', 'три,', 'четирипе…']],
-    ['Непротивоконституционен', ['Непротиво', 'конституц', 'ионен']],
-    ['', []],
-  ])('has its title in lines: %j', (title, lines) => {
-    expect(cardLines(title, { room: 9, most: 3, wide })).toEqual(lines);
   });
 });
 
