@@ -9,6 +9,7 @@ const SHORT = 0.2;
 const SENTENCE_ENDS = /[.!?:;…»“"”)]$/u;
 const ITEM = /^(?:[•●▪◦‣–—-]\s|\(?\d{1,3}[.)]\s|\(\d{1,3}\)|[а-яa-z]\)\s|§\s)/iu;
 const BROKEN_WORD = /\p{L}[-\u00AD\u2010]$/u;
+const COMPOUND = /\p{L}+-\p{L}+/gu;
 /** In front of these the hyphen belongs to the word: „по-голям“, „най-добър“. */
 const HYPHENED = /(?:^|[^\p{L}])(?:по|най)-$/iu;
 
@@ -16,15 +17,16 @@ const HYPHENED = /(?:^|[^\p{L}])(?:по|най)-$/iu;
 export function paragraphsOf(lines: readonly Line[]): Block[] {
   const leading = usualLeading(lines);
   const columns = columnsOf(lines);
-  const blocks: Block[] = [];
+  const compounds = new Set(lines.flatMap(({ text }) => text.toLowerCase().match(COMPOUND) ?? []));
+  const blocks: { level: number; pieces: string[] }[] = [];
   for (const [at, line] of lines.entries()) {
     const before = lines[at - 1];
     const block = blocks.at(-1);
     if (before && block && belongs(before, line, columns.get(line.page)!, leading))
-      block.text = joined(block.text, line.text);
-    else blocks.push({ level: line.level, text: line.text.trim() });
+      add(block.pieces, line.text.trim(), compounds);
+    else blocks.push({ level: line.level, pieces: [line.text.trim()] });
   }
-  return blocks;
+  return blocks.map(({ level, pieces }) => ({ level, text: pieces.join(' ') }));
 }
 
 interface Column {
@@ -50,11 +52,22 @@ function belongs(before: Line, line: Line, column: Column, leading: number): boo
   return !isIndented && !(isFinished && isShort);
 }
 
-function joined(before: string, next: string): string {
-  const start = before.trimEnd();
-  const rest = next.trim();
-  if (!BROKEN_WORD.test(start) || !/^\p{Ll}/u.test(rest)) return `${start} ${rest}`;
-  return HYPHENED.test(start) ? `${start}${rest}` : `${start.slice(0, -1)}${rest}`;
+/**
+ * Puts a line behind the pieces of its paragraph, which stay small however long that is. A word that the document writes
+ * with a hyphen in the middle of a line keeps it at the end of one.
+ */
+function add(pieces: string[], line: string, compounds: ReadonlySet<string>): void {
+  const last = pieces.at(-1)!;
+  if (!BROKEN_WORD.test(last) || !/^\p{Ll}/u.test(line)) {
+    pieces.push(line);
+    return;
+  }
+  const [start = ''] = /\p{L}+-$/u.exec(last) ?? [];
+  const isCompound = compounds.has(`${start}${/^\p{L}+/u.exec(line)?.[0]}`.toLowerCase());
+  const stem = isCompound || HYPHENED.test(last) ? last : last.slice(0, -1);
+  const [end = '', ...rest] = line.split(' ');
+  pieces.splice(-1, 1, `${stem}${end}`);
+  if (rest.length > 0) pieces.push(rest.join(' '));
 }
 
 /** The middle of all steps from one line to the next below it. */

@@ -30,6 +30,12 @@ describe('paragraphs of a PDF', () => {
     ).toEqual(['Общината озеленява и поддържа най-добрите и по-големи паркове.']);
   });
 
+  it('keep a hyphen that the same word has elsewhere', () => {
+    expect(
+      paragraphs(page(1, 'Научно-популярна среща и научно-', 'популярна изложба на озеле-', 'няването')),
+    ).toEqual(['Научно-популярна среща и научно-популярна изложба на озеленяването']);
+  });
+
   it('end where a line ends early, a gap opens, another begins further in or is an item', () => {
     expect(
       paragraphs(
