@@ -175,7 +175,7 @@ describe('an office document', () => {
     await writeFile(path, made);
     expect(await readDocument(path, 'docx')).toMatchObject({
       chapters: [
-        { level: 1, title: 'Глава първа', paragraphs: ['Общи положения.', '• точка'] },
+        { level: 1, title: 'Глава първа', paragraphs: ['Общи положения.', '– точка'] },
         { level: 2, title: 'Раздел', paragraphs: ['Такса | Левове', 'Съд | 110'] },
       ],
       pages: null,

@@ -1,4 +1,12 @@
 export { coverOf, type Cover } from './cover.js';
-export { readDocument } from './read-document.js';
-export type { Chapter, DocumentKind, DocumentRead, DocumentReading, DocumentUnread } from './reading.js';
-export type { ReadingBounds } from './reading-thread.js';
+export { readDocument, readWord, type ReadingLimits } from './read-document.js';
+export type {
+  Chapter,
+  DocumentKind,
+  DocumentRead,
+  DocumentReading,
+  DocumentUnread,
+  WordBlock,
+  WordDocument,
+  WordReading,
+} from './reading.js';

@@ -33,6 +33,7 @@ export interface DrawnPage {
 
 /** What the thread is started with. */
 export type ReadingOrder =
+  | { what: 'word'; parts: ReadonlyMap<string, Uint8Array>; most: Amount }
   | { what: 'text'; kind: 'pdf'; bytes: Uint8Array; most: Amount }
   | { what: 'text'; kind: 'docx' | 'odt'; parts: ReadonlyMap<string, Uint8Array>; most: Amount }
   | { what: 'cover'; bytes: Uint8Array; width: number; height: number };
@@ -47,3 +48,21 @@ export interface Block {
   level: number;
   text: string;
 }
+
+/** One paragraph of a Word document, one row of a table, or a note, which comes after what refers to it. */
+export interface WordBlock extends Block {
+  kind: 'heading' | 'text' | 'row' | 'note';
+}
+
+/** What a Word document says, with the numbers that Word counts itself, and what of it is not in the text. */
+export interface WordDocument {
+  state: 'read';
+  blocks: WordBlock[];
+  images: number;
+  hasChanges: boolean;
+  hasComments: boolean;
+  /** There is more of it than was asked for. */
+  isCut: boolean;
+}
+
+export type WordReading = WordDocument | { state: Exclude<DocumentUnread, 'empty'> };
