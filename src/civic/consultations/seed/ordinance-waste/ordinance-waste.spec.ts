@@ -2,8 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { countMatches, matchArticles } from '../../comparison/article-match.rules.js';
 import { parseText, type TextSection } from '../../text/consultation.text.js';
 import { docxOf } from '../../text/docx/docx-of.js';
-import { partsOf, recognised, textIn } from '../../text/docx/docx-text.js';
-import { readDocument } from '../../text/docx/read-document.js';
+import { docxText, recognised } from '../../text/docx/docx-text.js';
 import { wasteOrdinanceDraft, wasteOrdinanceFinal, wasteOrdinanceTitle } from './ordinance-waste.js';
 
 const articlesOf = (sections: readonly TextSection[]) => sections.filter(({ kind }) => kind === 'article');
@@ -28,7 +27,7 @@ describe('an ordinance of the usual length', () => {
         title: ['ПРОЕКТ', wasteOrdinanceTitle],
         isNumberedByWord,
       });
-      const { text, warnings } = textIn(await readDocument(await partsOf(document)));
+      const { text, warnings } = await docxText(document);
       expect(warnings).toEqual([]);
       const read = parseText(text);
       expect(articlesOf(read)).toEqual(articlesOf(parseText(wasteOrdinanceDraft)));

@@ -1,5 +1,5 @@
+import type { WordBlock } from '../../../../platform/documents/index.js';
 import { lineOf } from '../text-lines.rules.js';
-import type { Block } from './read-document.js';
 
 /** Marks that nobody sees, and what Word puts in for hyphenation. */
 const UNSEEN = /[\u00AD\u200B-\u200D\u2060\uFEFF]|(?!\n)\p{Cc}/gu;
@@ -8,11 +8,11 @@ const UNSEEN = /[\u00AD\u200B-\u200D\u2060\uFEFF]|(?!\n)\p{Cc}/gu;
  * What a document says, as the plain text that `parseText` reads: articles, chapters and headings stand apart, points
  * follow each other, rows of a table are lines, notes come last.
  */
-export function textOfBlocks(blocks: readonly Block[], notesHeading: string): string {
+export function textOfBlocks(blocks: readonly WordBlock[], notesHeading: string): string {
   const lines: string[] = [];
   let isNoted = false;
-  let before: Block['kind'] | null = null;
-  for (const { kind, text } of blocks) {
+  let before: WordBlock['kind'] | null = null;
+  for (const { kind, text } of notesLast(blocks)) {
     const said = cleaned(text);
     if (said === '') continue;
     if (kind === 'note' && !isNoted) {
@@ -32,6 +32,11 @@ export function textOfBlocks(blocks: readonly Block[], notesHeading: string): st
     .trim();
 }
 
+function notesLast(blocks: readonly WordBlock[]): WordBlock[] {
+  const isNote = ({ kind }: WordBlock) => kind === 'note';
+  return [...blocks.filter((block) => !isNote(block)), ...blocks.filter(isNote)];
+}
+
 function cleaned(text: string): string {
   return text
     .replace(UNSEEN, (sign) => (sign === '\t' ? ' ' : ''))
@@ -41,7 +46,7 @@ function cleaned(text: string): string {
     .join('\n');
 }
 
-function standsApart(line: string, kind: Block['kind']): boolean {
+function standsApart(line: string, kind: WordBlock['kind']): boolean {
   return kind === 'heading' || lineOf(line).begins !== 'paragraph';
 }
 
