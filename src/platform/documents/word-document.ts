@@ -15,7 +15,7 @@ interface Node {
   notes?: { resolve(reference: Node): Node | null };
 }
 
-/** Of a title without a number too, which is the first of all. */
+/** A title without a number is of the first level. */
 const HEADING = /^(?:heading|title|заглавие)\s*(\d*)/i;
 
 class Reading {
@@ -23,9 +23,8 @@ class Reading {
   images = 0;
   isCut = false;
   private readonly noteNumbers = new Map<string, number>();
-  private readonly notes: Node[] = [];
+  private readonly waiting: Node[] = [];
   private characters = 0;
-  private notesRead = 0;
   private readonly document: Node;
   private readonly most: number;
 
@@ -58,14 +57,12 @@ class Reading {
     }
   }
 
-  /** A note may refer to another one. */
+  /** They stand below what refers to them, and may refer to further ones. */
   private readNotes(): void {
-    while (this.notesRead < this.notes.length) {
-      const note = this.document.notes?.resolve(this.notes[this.notesRead]!);
-      this.notesRead += 1;
-      const number = this.notesRead;
-      const text = (note?.body ?? []).map((part) => this.inline(part)).join(' ');
-      this.add({ kind: 'note', level: 0, text: `[${number}] ${text}` });
+    for (let reference = this.waiting.shift(); reference; reference = this.waiting.shift()) {
+      const body = this.document.notes?.resolve(reference)?.body ?? [];
+      const text = body.map((part) => this.inline(part)).join(' ');
+      this.add({ kind: 'note', level: 0, text: `[${this.noteNumber(reference)}] ${text}` });
     }
   }
 
@@ -103,9 +100,9 @@ class Reading {
     const key = `${reference.noteType} ${reference.noteId}`;
     const known = this.noteNumbers.get(key);
     if (known) return known;
-    this.notes.push(reference);
-    this.noteNumbers.set(key, this.notes.length);
-    return this.notes.length;
+    this.waiting.push(reference);
+    this.noteNumbers.set(key, this.noteNumbers.size + 1);
+    return this.noteNumbers.size;
   }
 
   private add(block: WordBlock): void {
@@ -127,7 +124,8 @@ export async function wordDocument(
   let reading = new Reading({ type: 'document' }, most);
   // What mammoth's own reader of archives would give it; the parts are unpacked already, within bounds.
   const file = {
-    exists: (name: string) => parts.has(name),
+    // Lists are counted already, and one that refers to nothing would end its reading.
+    exists: (name: string) => name !== 'word/numbering.xml' && parts.has(name),
     read: (name: string, encoding?: string) => {
       const bytes = name === 'word/document.xml' ? new TextEncoder().encode(numbered) : parts.get(name)!;
       if (!encoding) return Promise.resolve(bytes);

@@ -54,10 +54,14 @@ class Lists {
   private readonly counts = new Map<string, number[]>();
 
   constructor(xml: string) {
-    for (const [, id = '', list = ''] of xml.matchAll(
-      /<w:abstractNum\s[^>]*?w:abstractNumId="(\d+)"[^>]*>([^]*?)<\/w:abstractNum>/g,
-    ))
-      this.levelsOf.set(id, levelsIn(list));
+    const lists = [
+      ...xml.matchAll(/<w:abstractNum\s[^>]*?w:abstractNumId="(\d+)"[^>]*>([^]*?)<\/w:abstractNum>/g),
+    ];
+    for (const [, id = '', list = ''] of lists) {
+      const style = valueOf(list, 'numStyleLink');
+      const said = style ? lists.find(([, , other = '']) => valueOf(other, 'styleLink') === style) : null;
+      this.levelsOf.set(id, levelsIn(said?.[2] ?? list));
+    }
     for (const [, id = '', num = ''] of xml.matchAll(
       /<w:num\s[^>]*?w:numId="(\d+)"[^>]*>([^]*?)<\/w:num>/g,
     )) {
