@@ -6,7 +6,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import sharp from 'sharp';
 import { docx, odt, png, zip } from '../files/office.factory.js';
-import { coverOf, readDocument, type DocumentReading } from './index.js';
+import { coverOf, readDocument, readWord, type DocumentReading } from './index.js';
 import { pageOf, paper, rawPdf } from './papers.factory.js';
 
 // It needs no database, but threads and time: pure specs are quick.
@@ -208,6 +208,7 @@ describe('an office document', () => {
     ],
   ])('that %s is told as %s', async (_what, state, made) => {
     expect(await readDocument(made, 'docx')).toEqual({ state });
+    expect(await readWord(made)).toEqual({ state });
   });
 });
 
