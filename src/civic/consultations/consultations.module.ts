@@ -41,6 +41,7 @@ import { scoreboardControllers, scoreboardProviders } from './scoreboard/scorebo
 import { Consultations } from './consultations.service.js';
 import { ConsultationsSite } from './consultations.site.js';
 import { textEntities, textProviders } from './text/text.room.js';
+import { ConsultationFigures } from './consultations.figures.js';
 
 @Module({
   imports: [
@@ -60,6 +61,7 @@ import { textEntities, textProviders } from './text/text.room.js';
   providers: [
     Consultations,
     ConsultationFiles,
+    ConsultationFigures,
     ConsultationKinds,
     ConsultationQueries,
     ConsultationPages,

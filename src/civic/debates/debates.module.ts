@@ -32,6 +32,7 @@ import { DecisionLetters } from './proposals/decision-letters.js';
 import { ProposalForms, ProposalPages } from './proposals/proposal-pages.service.js';
 import { ProposalFilesController, ProposalsController } from './proposals/proposals.controller.js';
 import { Proposals } from './proposals/proposals.service.js';
+import { DebateFigures } from './debates.figures.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Debate, DebateFile, DebatePoint, DebateReason])],
@@ -59,6 +60,7 @@ import { Proposals } from './proposals/proposals.service.js';
     OpinionsFromHalls,
     ProposerNames,
     DebateClock,
+    DebateFigures,
     DebatesAdmin,
     DebateDeeds,
     DebatesDesk,

@@ -25,6 +25,7 @@ import {
   registrationsProviders,
 } from './registrations/registrations.room.js';
 import { seriesControllers, seriesProviders } from './series/series.room.js';
+import { EventFigures } from './events.figures.js';
 
 /** Each room inside says what it brings; see README.md. */
 @Module({
@@ -46,6 +47,7 @@ import { seriesControllers, seriesProviders } from './series/series.room.js';
     EventChanges,
     EventChoices,
     EventClock,
+    EventFigures,
     EventPermissions,
     EventQueries,
     Events,

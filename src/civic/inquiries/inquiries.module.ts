@@ -29,6 +29,7 @@ import { registryProviders } from './registry/registry.room.js';
 import { reportControllers, reportProviders } from './yearly-report/yearly-report.room.js';
 import { templateEntities, templateProviders } from './templates/templates.room.js';
 import { writingControllers, writingEntities, writingProviders } from './writing/writing.room.js';
+import { InquiryFigures } from './inquiries.figures.js';
 
 /** Each room inside says what it brings; see README.md. */
 @Module({
@@ -62,6 +63,7 @@ import { writingControllers, writingEntities, writingProviders } from './writing
     InquiriesPersonalData,
     InquiriesSite,
     InquiryClock,
+    InquiryFigures,
     InquiryLetters,
     InquiryLinks,
     InquiryNews,

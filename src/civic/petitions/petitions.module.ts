@@ -31,6 +31,7 @@ import { PetitionMilestones } from './petition-milestones.service.js';
 import { Petition } from './petition.entity.js';
 import { Petitions } from './petitions.service.js';
 import { PetitionPermissions } from './petitions.permissions.js';
+import { PetitionFigures } from './petitions.figures.js';
 
 /** Each room inside says what it brings; see README.md. */
 @Module({
@@ -67,6 +68,7 @@ import { PetitionPermissions } from './petitions.permissions.js';
   providers: [
     PetitionPermissions,
     PetitionClosing,
+    PetitionFigures,
     PetitionMilestones,
     Petitions,
     ...deskProviders,

@@ -19,6 +19,7 @@ import { RecommendationsPersonalData } from './recommendations.personal-data.js'
 import { Recommendations } from './recommendations.service.js';
 import { RecommendationsSite } from './recommendations.site.js';
 import { workspaceControllers, workspaceEntities, workspaceProviders } from './workspace/workspace.room.js';
+import { RecommendationFigures } from './recommendations.figures.js';
 
 /** Each room inside says what it brings; see README.md. */
 @Module({
@@ -45,6 +46,7 @@ import { workspaceControllers, workspaceEntities, workspaceProviders } from './w
   providers: [
     DraftsFromHalls,
     RecommendationClock,
+    RecommendationFigures,
     RecommendationPermissions,
     Recommendations,
     RecommendationSets,

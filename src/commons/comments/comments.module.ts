@@ -12,6 +12,7 @@ import { CommentSubject } from './comment.subject.js';
 import { CommentContributions } from './comments.contributions.js';
 import { CommentsController } from './comments.controller.js';
 import { AuthorNames } from './comments.listeners.js';
+import { CommentFigures } from './comments.figures.js';
 import { CommentsPersonalData } from './comments.personal-data.js';
 import { Comments } from './comments.service.js';
 import { Discussions } from './discussions.js';
@@ -57,6 +58,7 @@ import { WritingController } from './writing.controller.js';
     CommentContributions,
     CommentCounts,
     CommentDataQueries,
+    CommentFigures,
     CommentLists,
     CommentPages,
     CommentQueries,

@@ -1,4 +1,21 @@
 export { Contributions, type Contribution, type ContributionSource } from './contributions.service.js';
+export { countVoices } from './figures/count-voices.js';
+export {
+  ANSWER_FIGURES,
+  ASSURANCES,
+  NO_ANSWERS,
+  VOICE_CHANNELS,
+  type AnswerFigure,
+  type AnswerFigures,
+  type Assurance,
+  type Figures,
+  type NamedFigure,
+  type Results,
+  type Span,
+  type VoiceChannel,
+  type Voices,
+} from './figures/figures.js';
+export { ParticipationFigures, sumOf, type Counted } from './figures/participation-figures.service.js';
 export { remindedEnds, reminderFrom } from './reminder.rules.js';
 export { CONTRIBUTED, parseSubjectKey, subjectKey } from './subject.js';
 export { listOf, nameOf, optionsOf, SubjectNames, type Names } from './subject-names.service.js';

@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ContributionsController } from './contributions.controller.js';
 import { Contributions } from './contributions.service.js';
+import { ParticipationFigures } from './figures/participation-figures.service.js';
 import { SubjectNames } from './subject-names.service.js';
 import { Subject } from './subject.entity.js';
 import { Subjects } from './subjects.service.js';
@@ -13,7 +14,7 @@ import { TopicsEditor } from './topics.service.js';
 @Module({
   imports: [TypeOrmModule.forFeature([Subject, TopicRow])],
   controllers: [ContributionsController],
-  providers: [Subjects, SubjectNames, Contributions, TopicsEditor, TopicsAdmin],
-  exports: [Subjects, SubjectNames, Contributions],
+  providers: [Subjects, SubjectNames, Contributions, ParticipationFigures, TopicsEditor, TopicsAdmin],
+  exports: [Subjects, SubjectNames, Contributions, ParticipationFigures],
 })
 export class SubjectsModule {}
