@@ -5,6 +5,7 @@ import { formatDate, slugify, type Locale } from '../../platform/i18n/index.js';
 import type { Consultation } from './consultation.entity.js';
 import { consultationLifecycle, phaseOf, PUBLIC_STATES, toneOf } from './consultation.lifecycle.js';
 import { lastDayOf } from './consultation.term.js';
+import { consultationPulse } from './consultation.pulse.js';
 import { CONSULTATION_EVENTS } from './consultations.domain-events.js';
 import { consultationMessages } from './consultations.messages.js';
 import { reportNews } from './report/report.news.js';
@@ -37,6 +38,7 @@ export const consultationDescriptor: SubjectDescriptor = {
   listPath: CONSULTATIONS_PATH,
   states: consultationLifecycle.states,
   load: async (ids, reader) => (await readCards(ids, reader)).map(toCard),
+  pulse: consultationPulse,
   news: {
     [CONSULTATION_EVENTS.opened]: withDeadline('newsOpened'),
     [CONSULTATION_EVENTS.extended]: withDeadline('newsExtended'),

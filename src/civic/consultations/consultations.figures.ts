@@ -62,7 +62,10 @@ const RESULTS = `SELECT
      WHERE decided.subject_type = '${CONTRIBUTION}' AND outcome = 'outOfScope'
        AND published_at >= $1 AND published_at < $2)::int AS "outOfScope"`;
 
-type ResultRow = Record<'opened' | 'articles' | 'adopted' | 'notAdopted' | 'withdrawn' | 'outOfScope', number>;
+type ResultRow = Record<
+  'opened' | 'articles' | 'adopted' | 'notAdopted' | 'withdrawn' | 'outOfScope',
+  number
+>;
 
 @Injectable()
 export class ConsultationFigures implements OnModuleInit {
@@ -114,7 +117,10 @@ async function results({ from, until }: Span, _now: Date, reader: Reader): Promi
       },
       { label: { bg: 'Неприети актове', en: 'Acts not adopted' }, count: notAdopted },
       {
-        label: { bg: 'Проекти, оттеглени по време на консултация', en: 'Drafts withdrawn while consulted on' },
+        label: {
+          bg: 'Проекти, оттеглени по време на консултация',
+          en: 'Drafts withdrawn while consulted on',
+        },
         count: withdrawn,
       },
     ],

@@ -2,6 +2,11 @@ import { defineMessages } from '../../platform/i18n/index.js';
 
 /** What the public reads. */
 export const consultationMessages = defineMessages('consultations', {
+  pulse: {
+    bg: '{count, plural, =0 {още няма предложения} one {# предложение} other {# предложения}}',
+    en: '{count, plural, =0 {no contributions yet} one {# contribution} other {# contributions}}',
+  },
+  pulseMost: { bg: '{article} е най-обсъждан', en: '{article} is the most discussed' },
   scoreboard: { bg: 'Табло на консултациите', en: 'Scoreboard of consultations' },
   reportOut: { bg: 'Справката е публикувана', en: 'The report is out' },
   reportOutNote: {

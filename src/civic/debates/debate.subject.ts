@@ -1,9 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { CommentCounts, commentTags } from '../../commons/comments/index.js';
 import {
+  subjectKey,
   Subjects,
   type Discussion,
   type Moderated,
   type ModeratedSubject,
+  type Pulse,
   type SubjectCard,
   type SubjectDescriptor,
 } from '../../commons/subjects/index.js';
@@ -56,7 +59,7 @@ const withEnd =
     });
 
 /** How debates look to the rest of the house. */
-export function debateDescriptor(moderated: Moderated): SubjectDescriptor {
+export function debateDescriptor(moderated: Moderated, pulse: SubjectDescriptor['pulse']): SubjectDescriptor {
   return {
     type: DEBATE,
     label: debateMessages.texts.debate,
@@ -64,6 +67,7 @@ export function debateDescriptor(moderated: Moderated): SubjectDescriptor {
     listPath: DEBATES_PATH,
     states: debateLifecycle.states,
     load: async (ids, reader) => (await readCards(ids, reader)).map(toCard),
+    pulse,
     news: {
       [DEBATE_EVENTS.opened]: withEnd('newsOpened'),
       [DEBATE_EVENTS.closingSoon]: withEnd('newsClosingSoon'),
@@ -82,10 +86,15 @@ export function debateDescriptor(moderated: Moderated): SubjectDescriptor {
 /** Makes debates known to all that deals in subjects, and lets moderation take one from the public. */
 @Injectable()
 export class DebateSubject implements OnModuleInit, Moderated {
-  constructor(private readonly subjects: Subjects) {}
+  constructor(
+    private readonly subjects: Subjects,
+    private readonly commentCounts: CommentCounts,
+  ) {}
 
   onModuleInit(): void {
-    this.subjects.register(debateDescriptor(this));
+    this.subjects.register(
+      debateDescriptor(this, (ids, locale, reader) => debatePulse(this.commentCounts, ids, locale, reader)),
+    );
   }
 
   async load(ids: readonly string[], reader: Reader): Promise<ModeratedSubject[]> {
@@ -110,6 +119,24 @@ export class DebateSubject implements OnModuleInit, Moderated {
     const sql = 'UPDATE debate SET hidden_at = NULL, changed_at = $2 WHERE id = $1 AND hidden_at IS NOT NULL';
     if ((await affected(tx, sql, [id, now])) > 0) await this.subjects.changed(tx, { type: DEBATE, id }, now);
   }
+}
+
+/** How many have said something in each. */
+async function debatePulse(
+  commentCounts: CommentCounts,
+  ids: readonly string[],
+  locale: Locale,
+  reader: Reader,
+): Promise<Map<string, Pulse>> {
+  const refs = ids.map((id) => ({ type: DEBATE, id }));
+  const counts = await commentCounts.of(reader, refs);
+  return new Map(
+    refs.map((ref) => {
+      const { comments = 0, participants = 0 } = counts.get(subjectKey(ref)) ?? {};
+      const text = debateMessages(locale)('pulse', { comments, participants });
+      return [ref.id, { text, tags: commentTags(ref) }];
+    }),
+  );
 }
 
 function readCards(ids: readonly string[], reader: Reader): Promise<CardRow[]> {

@@ -8,6 +8,10 @@ export const debateMessages = defineMessages('debates', {
     bg: 'Мнението е най-много {max, number} знака.',
     en: 'An opinion has at most {max, number} characters.',
   },
+  pulse: {
+    bg: '{comments, plural, =0 {още няма коментари} one {# коментар} other {# коментара}}{participants, plural, =0 {} one { · # участник} other { · # участници}}',
+    en: '{comments, plural, =0 {no comments yet} one {# comment} other {# comments}}{participants, plural, =0 {} one { · # participant} other { · # participants}}',
+  },
   debates: { bg: 'Дебати', en: 'Debates' },
   footerOpen: { bg: 'Отворени дебати', en: 'Open debates' },
   footerConcluded: { bg: 'Заключения от дебати', en: 'Conclusions of debates' },

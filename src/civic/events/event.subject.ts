@@ -5,6 +5,7 @@ import type { Locale } from '../../platform/i18n/index.js';
 import type { CivicEvent } from './event.entity.js';
 import { eventLifecycle, isOneOf, isPublic, HELD_STATES, phaseOf, toneOf } from './event.lifecycle.js';
 import { EVENT, eventPath, EVENTS_PATH } from './event.rules.js';
+import { eventPulse } from './event.pulse.js';
 import { whenText } from './event.when.js';
 import { EVENT_EVENTS } from './events.domain-events.js';
 import { eventMessages } from './events.messages.js';
@@ -49,6 +50,7 @@ export const eventDescriptor: SubjectDescriptor = {
   load: async (ids, reader) => (await readCards(ids, reader)).map(toCard),
   comes: ({ opensAt, closesAt }, locale) =>
     opensAt && closesAt ? whenText({ startsAt: opensAt, endsAt: closesAt }, locale) : '',
+  pulse: eventPulse,
   news: {
     [EVENT_EVENTS.announced]: withTimes('newsAnnounced'),
     [EVENT_EVENTS.registrationOpened]: saying('newsRegistrationOpened'),

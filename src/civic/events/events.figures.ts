@@ -68,7 +68,10 @@ async function results({ from, until }: Span, now: Date, reader: Reader): Promis
     ],
     undone: [
       { label: { bg: 'Просрочени задачи от събития', en: 'Overdue tasks of events' }, count: overdue },
-      { label: { bg: 'Отменени събития, с причина', en: 'Events cancelled, with a reason' }, count: cancelled },
+      {
+        label: { bg: 'Отменени събития, с причина', en: 'Events cancelled, with a reason' },
+        count: cancelled,
+      },
     ],
   };
 }

@@ -4,6 +4,10 @@ import { defineMessages } from '../../platform/i18n/index.js';
 export const eventMessages = defineMessages('events', {
   event: { bg: 'Събитие', en: 'Event' },
   events: { bg: 'Събития', en: 'Events' },
+  pulseFree: {
+    bg: '{count, plural, =0 {местата са заети, има списък на чакащите} one {# свободно място} other {# свободни места}}',
+    en: '{count, plural, =0 {all seats are taken, there is a waiting list} one {# seat left} other {# seats left}}',
+  },
   footerComing: { bg: 'Предстоящи събития', en: 'Coming events' },
   footerPast: { bg: 'Какво остана от събитията', en: 'What remains of events' },
   newsAnnounced: { bg: 'Обявено е събитие: {when}.', en: 'An event was announced: {when}.' },

@@ -40,10 +40,7 @@ const RESULTS = `SELECT count(incoming_number)::int AS registered,
     (count(*) FILTER (WHERE state = 'withdrawn'))::int AS withdrawn
   FROM inquiry WHERE ${RECEIVED}`;
 
-type ResultRow = Record<
-  'registered' | 'published' | 'executed' | 'forwarded' | 'left' | 'withdrawn',
-  number
->;
+type ResultRow = Record<'registered' | 'published' | 'executed' | 'forwarded' | 'left' | 'withdrawn', number>;
 
 @Injectable()
 export class InquiryFigures implements OnModuleInit {
@@ -93,8 +90,14 @@ async function results({ from, until }: Span, _now: Date, reader: Reader): Promi
       },
     ],
     undone: [
-      { label: { bg: 'Препратени по компетентност', en: 'Forwarded to whoever is in charge' }, count: forwarded },
-      { label: { bg: 'Без образувано производство, с причина', en: 'No proceedings, with a reason' }, count: left },
+      {
+        label: { bg: 'Препратени по компетентност', en: 'Forwarded to whoever is in charge' },
+        count: forwarded,
+      },
+      {
+        label: { bg: 'Без образувано производство, с причина', en: 'No proceedings, with a reason' },
+        count: left,
+      },
       { label: { bg: 'Оттеглени от подателя', en: 'Withdrawn by the sender' }, count: withdrawn },
     ],
   };

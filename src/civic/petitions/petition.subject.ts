@@ -13,6 +13,7 @@ import type { Petition } from './petition.entity.js';
 import { isPublic, petitionLifecycle, phaseOf, toneOf } from './petition.lifecycle.js';
 import type { MilestoneCode } from './petition-milestone.entity.js';
 import { PETITION, PETITIONS_PATH } from './petition.rules.js';
+import { awaitedPetition, petitionPulse } from './petition.pulse.js';
 import { lastDayOf, shownPath, shownTitle, summaryOf, TEXT_HIDDEN } from './petition.shown.js';
 import { PETITION_EVENTS } from './petitions.domain-events.js';
 import { petitionMessages } from './petitions.messages.js';
@@ -76,6 +77,8 @@ export function petitionDescriptor(moderated: Moderated): SubjectDescriptor {
     listPath: PETITIONS_PATH,
     states: petitionLifecycle.states,
     load: async (ids, reader) => (await readCards(ids, reader)).map(toCard),
+    pulse: petitionPulse,
+    awaited: awaitedPetition,
     news: {
       [PETITION_EVENTS.opened]: withEnd('newsOpened'),
       [PETITION_EVENTS.closingSoon]: withEnd('newsClosingSoon'),

@@ -58,6 +58,19 @@ export const petitionMessages = defineMessages('petitions', {
   firstPage: { bg: 'Към началото на списъка', en: 'To the beginning of the list' },
   feed: { bg: 'Подписките като емисия (Atom)', en: 'Petitions as a feed (Atom)' },
   table: { bg: 'Таблица (CSV)', en: 'Table (CSV)' },
+  pulse: {
+    bg: '{count, number} от {threshold, plural, one {# подпис} other {# подписа}}',
+    en: '{count, number} of {threshold, plural, one {# signature} other {# signatures}}',
+  },
+  awaitedTitle: { bg: 'Подписка, която чака отговор', en: 'A petition that awaits an answer' },
+  awaitedBy: {
+    bg: '{total, plural, one {# подпис} other {# подписа}}: {confirmed, number} потвърдени по имейл{verified, plural, =0 {} other {, # с проверена самоличност}}{paper, plural, =0 {} other {, # на хартия}}',
+    en: '{total, plural, one {# signature} other {# signatures}}: {confirmed, number} confirmed by e-mail{verified, plural, =0 {} other {, # with a verified identity}}{paper, plural, =0 {} other {, # on paper}}',
+  },
+  awaitedCollected: { bg: 'Подписите са събрани', en: 'The signatures were collected' },
+  awaitedRegistered: { bg: 'Регистрирана', en: 'Registered' },
+  awaitedIncoming: { bg: 'вх. № {number}', en: 'incoming No. {number}' },
+  awaitedAnswer: { bg: 'Отговор до', en: 'Answer by' },
   signatures: {
     bg: '{count, plural, =0 {още няма подписи} one {# подпис} other {# подписа}}',
     en: '{count, plural, =0 {no signatures yet} one {# signature} other {# signatures}}',

@@ -106,7 +106,10 @@ async function results({ from, until }: Span, _now: Date, reader: Reader): Promi
         count: disputed,
       },
       {
-        label: { bg: 'Препоръки, отчетени като неизпълнени', en: 'Recommendations reported as not carried out' },
+        label: {
+          bg: 'Препоръки, отчетени като неизпълнени',
+          en: 'Recommendations reported as not carried out',
+        },
         count: notImplemented,
       },
       { label: { bg: 'Отпаднали препоръки', en: 'Recommendations that no longer apply' }, count: obsolete },

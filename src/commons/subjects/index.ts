@@ -20,11 +20,13 @@ export { remindedEnds, reminderFrom } from './reminder.rules.js';
 export { CONTRIBUTED, parseSubjectKey, subjectKey } from './subject.js';
 export { listOf, nameOf, optionsOf, SubjectNames, type Names } from './subject-names.service.js';
 export type {
+  AwaitedAnswer,
   Discussion,
   Intake,
   Moderated,
   ModeratedSubject,
   Phase,
+  Pulse,
   SaidInHall,
   SubjectCard,
   SubjectDescriptor,

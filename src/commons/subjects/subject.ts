@@ -1,7 +1,7 @@
 import type { Actor } from '../../platform/audit/index.js';
 import type { Reader, Tx } from '../../platform/database/index.js';
 import type { Locale, Text } from '../../platform/i18n/index.js';
-import type { Tone } from '../../platform/ui/index.js';
+import type { Station, Tone } from '../../platform/ui/index.js';
 
 /** Whatever citizens can follow, search for, link to or be told about. */
 export interface SubjectRef {
@@ -108,6 +108,28 @@ export interface Discussion {
   closedAt: Date | null;
 }
 
+/** A line of facts below a title: „612 от 1 000 подписа“. */
+export interface Pulse {
+  text: string;
+  /** What changes it, beside the subject itself. */
+  tags?: readonly string[];
+}
+
+/** Something that the municipality still owes an answer on, for the front door. */
+export interface AwaitedAnswer {
+  /** „Подписка, която чака отговор“ */
+  heading: string;
+  title: string;
+  lang: Locale;
+  /** Without the language prefix. */
+  path: string;
+  meter: { value: number; max: number; label: string } | null;
+  facts: string;
+  stations: Station[];
+  dueAt: Date;
+  tags: readonly string[];
+}
+
 /** One type of subject, as its module describes it to the rest of the house. */
 export interface SubjectDescriptor {
   type: string;
@@ -127,6 +149,10 @@ export interface SubjectDescriptor {
   news: Record<string, (card: SubjectCard, locale: Locale, event: SubjectNews) => string>;
   /** When one that is to come comes, such as its hours; left out, it opens on the day of its card. */
   comes?(card: SubjectCard, locale: Locale): string;
+  /** Of each that has something to tell, by its number, one line of facts as they are now. */
+  pulse?(ids: readonly string[], locale: Locale, reader: Reader): Promise<Map<string, Pulse>>;
+  /** The one whose answer is due first; null where none is owed. */
+  awaited?(locale: Locale, reader: Reader): Promise<AwaitedAnswer | null>;
   /** Absent where moderation has no business. */
   moderated?: Moderated;
   /** Absent where nobody comments; null for a subject that does not exist. */

@@ -50,7 +50,9 @@ export class ParticipationFigures {
 
   /** What became of proposals, whichever door they came through. */
   async ofProposals(span: Span, now: Date): Promise<AnswerFigures> {
-    const asked = this.inOrder().flatMap(([, { proposals, answers }]) => (proposals && answers ? [answers] : []));
+    const asked = this.inOrder().flatMap(([, { proposals, answers }]) =>
+      proposals && answers ? [answers] : [],
+    );
     return sumOf(await Promise.all(asked.map((answers) => answers(span, now, this.database))));
   }
 
