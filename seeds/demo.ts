@@ -12,6 +12,7 @@ const { seedEvents } = await import('../src/civic/events/index.js');
 const { seedInquiries } = await import('../src/civic/inquiries/index.js');
 const { seedPetitions } = await import('../src/civic/petitions/index.js');
 const { seedRecommendations } = await import('../src/civic/recommendations/index.js');
+const { seedParticipation } = await import('../src/outreach/portal/index.js');
 const { seedNotifications } = await import('../src/outreach/notifications/index.js');
 const { Clock } = await import('../src/platform/clock/index.js');
 
@@ -25,4 +26,5 @@ await seedInquiries(app, now, { staff, participants });
 await seedRecommendations(app, now, { staff, debates, consultations });
 await seedEvents(app, now, { staff, participants });
 await seedNotifications(app, now);
+await seedParticipation(app, now);
 await app.close();

@@ -21,6 +21,7 @@ import {
   NotificationsPruning,
   WeeklyDigests,
 } from './outreach/notifications/index.js';
+import { ParticipationFreezing } from './outreach/portal/index.js';
 import { FileSweep } from './platform/files/index.js';
 import { MailPruning, MailSweep } from './platform/mail/index.js';
 import { OutboxPruning } from './platform/outbox/index.js';
@@ -42,6 +43,7 @@ export const schedule: ScheduleEntry[] = [
   { name: 'deadlines.clock', when: every(60, 'seconds'), job: DeadlineClock },
   { name: 'mail.sweep', when: every(10, 'seconds'), job: MailSweep },
 
+  { name: 'participation.freeze', when: dailyAt('01:20'), job: ParticipationFreezing },
   { name: 'ledger.seal', when: dailyAt('00:10'), job: LedgerSealing },
   { name: 'debates.news', when: dailyAt('07:00'), job: DebateNews },
   { name: 'notifications.daily', when: dailyAt('08:00'), job: DailyDigests },

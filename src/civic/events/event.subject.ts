@@ -46,6 +46,7 @@ export const eventDescriptor: SubjectDescriptor = {
   label: eventMessages.texts.event,
   plural: eventMessages.texts.events,
   listPath: EVENTS_PATH,
+  calendarPath: `${EVENTS_PATH}.ics`,
   states: eventLifecycle.states,
   load: async (ids, reader) => (await readCards(ids, reader)).map(toCard),
   comes: ({ opensAt, closesAt }, locale) =>

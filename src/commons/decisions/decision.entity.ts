@@ -25,6 +25,7 @@ import type { DecisionOutcome } from './decision.rules.js';
 @Check('decision_returned_check', `(state = 'returned') = (returned_reason <> '')`)
 @Check('decision_published_check', `published_at IS NULL OR state = 'confirmed'`)
 @Index('decision_of_process', ['processType', 'processId', 'id'])
+@Index('decision_latest', { synchronize: false })
 @Index('decision_waiting', ['unitId', 'id'], { where: `state = 'proposed' AND merged_into IS NULL` })
 export class Decision extends BaseEntity {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })

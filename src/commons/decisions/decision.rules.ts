@@ -11,6 +11,21 @@ export const OUTCOMES: Record<DecisionOutcome, { label: Text; tone: Tone }> = {
   outOfScope: { label: { bg: 'Извън обхвата', en: 'Out of scope' }, tone: 'plain' },
 };
 
+/** The newest of each outcome, and then the newest at all; in the order of the outcomes, the newest first. */
+export function varied<One>(
+  newestFirst: readonly One[],
+  outcomeOf: (one: One) => DecisionOutcome,
+  limit: number,
+): One[] {
+  const place = (one: One) => DECISION_OUTCOMES.indexOf(outcomeOf(one));
+  const firsts = DECISION_OUTCOMES.flatMap(
+    (outcome) => newestFirst.find((one) => outcomeOf(one) === outcome) ?? [],
+  );
+  const chosen = new Set([...firsts, ...newestFirst].slice(0, limit));
+  for (const one of newestFirst) if (chosen.size < limit) chosen.add(one);
+  return [...chosen].sort((left, right) => place(left) - place(right));
+}
+
 export const LIMITS = { reason: 5_000, changedArticle: 300, returnedReason: 2_000, title: 120 } as const;
 
 /** Why a text is refused, as the code of a sentence with `{max}`. */

@@ -20,6 +20,7 @@ import { DecisionsDesk } from './decisions.desk.js';
 import { DecisionQueries } from './decisions.queries.js';
 import { Decisions } from './decisions.service.js';
 import { PublishedDecisions } from './decision.subject.js';
+import { LatestDecisions } from './latest-decisions.service.js';
 
 @Global()
 @Module({
@@ -39,8 +40,9 @@ import { PublishedDecisions } from './decision.subject.js';
     Decisions,
     DecisionsAdmin,
     DecisionsDesk,
+    LatestDecisions,
     PublishedDecisions,
   ],
-  exports: [Decisions, DecisionDeeds],
+  exports: [Decisions, DecisionDeeds, LatestDecisions],
 })
 export class DecisionsModule {}

@@ -21,4 +21,5 @@ export {
 export { decisionAdminMessages } from './decisions.admin.messages.js';
 export { DECISION_PUBLISHED } from './decisions.domain-events.js';
 export { DecisionsModule } from './decisions.module.js';
+export { LatestDecisions, type LatestDecision } from './latest-decisions.service.js';
 export { Decisions } from './decisions.service.js';

@@ -139,6 +139,10 @@ export interface SubjectDescriptor {
   listed?: false;
   /** The public list of this type, without the language prefix. */
   listPath: string;
+  /** The calendar by which one follows when such things take place. */
+  calendarPath?: string;
+  /** Read rather than taken part in, such as studies: the front door shows the newest one. */
+  showcase?: true;
   /** Where such things stand on a trail, whatever their links say; left out, the links alone say it. */
   stage?: TrailStage;
   /** Every state that a card may be in; cards read back from the registry take their label here. */

@@ -178,6 +178,17 @@ export class Subjects {
     return this.list('true ORDER BY changed_at DESC, type, id', limit);
   }
 
+  /** The newest public one of each of these types. */
+  newestOfEach(types: readonly string[]): Promise<SubjectCard[]> {
+    return this.list(
+      `(type, id) IN (SELECT newest.type, newest.id FROM unnest($2::text[]) AS wanted(type), LATERAL (
+         SELECT type, id FROM subject WHERE public AND type = wanted.type
+         ORDER BY opens_at DESC NULLS LAST, id DESC LIMIT 1) AS newest) ORDER BY type`,
+      types.length,
+      [types],
+    );
+  }
+
   async counts(): Promise<SubjectCounts> {
     const found = await this.database.read<{
       type: string;
@@ -225,10 +236,11 @@ export class Subjects {
     return found.map((row) => this.card(row));
   }
 
-  private async list(condition: string, limit: number): Promise<SubjectCard[]> {
+  /** @param more parameters of the condition, from $2 on */
+  private async list(condition: string, limit: number, more: unknown[] = []): Promise<SubjectCard[]> {
     const found = await this.database.read<SubjectRow>(
       `SELECT ${COLUMNS} FROM subject WHERE public AND ${condition} LIMIT $1`,
-      [Math.min(limit, MAX_LIST)],
+      [Math.min(limit, MAX_LIST), ...more],
     );
     return found.map((row) => this.card(row));
   }

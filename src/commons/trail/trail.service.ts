@@ -5,7 +5,14 @@ import { affected, Database, readerOf, type Tx } from '../../platform/database/i
 import { NotFound, RuleBroken } from '../../platform/errors/index.js';
 import { PageVersions } from '../../platform/page-versions/index.js';
 import type { Text } from '../../platform/i18n/index.js';
-import { toldAs, TRAIL_LABELS, type StoredKind, type TrailDirection, type TrailKind } from './trail.kinds.js';
+import {
+  kindsByLaterEnd,
+  toldAs,
+  TRAIL_LABELS,
+  type StoredKind,
+  type TrailDirection,
+  type TrailKind,
+} from './trail.kinds.js';
 import { trailPath } from './path/trail.paths.js';
 
 export interface TrailEnds {
@@ -116,6 +123,29 @@ export class Trail {
       path: trailPath(ref),
       tags: found.map((end) => `subject:${subjectKey(end)}`),
     };
+  }
+
+  /** What came later of each of these and is public, by the key of what it came of; in the order in which it was linked. */
+  async later(refs: readonly SubjectRef[]): Promise<Map<string, Pick<TrailEntry, 'kind' | 'card'>[]>> {
+    if (refs.length === 0) return new Map();
+    const { to, from } = kindsByLaterEnd(true);
+    const found = await this.database.read<SubjectRef & { kind: StoredKind; of: string }>(
+      `SELECT wanted.type || ':' || wanted.id AS of, kind, link.type, link.id FROM unnest($1::text[], $2::bigint[]) AS wanted(type, id)
+       JOIN LATERAL (
+         SELECT id AS nr, kind, to_type AS type, to_id AS id FROM trail_link
+         WHERE from_type = wanted.type AND from_id = wanted.id AND kind = ANY($3)
+         UNION ALL
+         SELECT id, kind, from_type, from_id FROM trail_link
+         WHERE to_type = wanted.type AND to_id = wanted.id AND kind = ANY($4)) AS link ON true
+       ORDER BY nr LIMIT ${ALL_ALIKE}`,
+      [refs.map(({ type }) => type), refs.map(({ id }) => id), to, from],
+    );
+    const cards = await this.subjects.cards(found.map(({ type, id }) => ({ type, id })));
+    const shown = found.flatMap(({ of, kind, ...ref }) => {
+      const card = cards.get(subjectKey(ref));
+      return card?.public ? [{ of, kind: toldAs({ kind, from: null, to: null }).kind, card }] : [];
+    });
+    return Map.groupBy(shown, ({ of }) => of);
   }
 
   private linksOf({ type, id }: SubjectRef, alike: number): Promise<FoundLink[]> {

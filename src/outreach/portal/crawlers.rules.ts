@@ -6,7 +6,16 @@ export interface SitemapEntry {
   changedAt?: Date;
 }
 
-const PAGES = ['/', '/about', '/rules', '/deadlines', '/contact', '/privacy', '/accessibility'];
+const PAGES = [
+  '/',
+  '/about',
+  '/rules',
+  '/deadlines',
+  '/contact',
+  '/privacy',
+  '/accessibility',
+  '/participation',
+];
 /** Personal or of no use to a reader who comes from a search. */
 const CLOSED = ['/admin', '/account', '/sign-in', '/staff', '/subscriptions', '/mailbox'];
 /** A sitemap holds up to 50,000 addresses, and every page has two of them. */

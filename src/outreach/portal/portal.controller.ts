@@ -6,8 +6,7 @@ import { aboutMessages } from './about.messages.js';
 import { accessibilityMessages } from './accessibility.messages.js';
 import { contactMessages } from './contact.messages.js';
 import { deadlinesMessages } from './deadlines.messages.js';
-import { homeMessages } from './home.messages.js';
-import { HomeQueries } from './home.queries.js';
+import { HomeQueries } from './home/home.queries.js';
 import { statementSettings } from './portal.settings.js';
 import { privacyMessages } from './privacy.messages.js';
 import { rulesMessages } from './rules.messages.js';
@@ -15,28 +14,16 @@ import { AboutPage } from './views/about.page.js';
 import { AccessibilityPage } from './views/accessibility.page.js';
 import { ContactPage } from './views/contact.page.js';
 import { DeadlinesPage } from './views/deadlines.page.js';
-import { HomePage } from './views/home.page.js';
 import { PrivacyPage } from './views/privacy.page.js';
 import { RulesPage } from './views/rules.page.js';
 
-/** The home page and the pages of plain text. */
+/** The pages of plain text. */
 @Controller()
 export class PortalController {
   constructor(
     private readonly homeQueries: HomeQueries,
     private readonly settings: Settings,
   ) {}
-
-  @Get()
-  async home(@Ctx() ctx: PageContext): Promise<PageResult> {
-    const props = await this.homeQueries.home(ctx.locale, ctx.now);
-    const signedIn = ctx.viewer !== null;
-    return page({
-      title: homeMessages(ctx.locale)('title'),
-      body: HomePage({ ...props, signedIn }),
-      tags: ['home', 'today'],
-    });
-  }
 
   @Get('about')
   about(@Ctx() { locale, site }: PageContext): PageResult {

@@ -16,6 +16,12 @@ export const doors: { menu: NavigationItem[]; footer: FooterLink[] } = {
     },
     {
       section: 'transparency',
+      path: '/participation',
+      label: { bg: 'Състояние на гражданското участие', en: 'The state of civic participation' },
+      order: 25,
+    },
+    {
+      section: 'transparency',
       path: '/deadlines',
       label: { bg: 'Срокове по закон', en: 'Legal time limits' },
       order: 30,

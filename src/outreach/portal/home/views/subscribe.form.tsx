@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Locale } from '../../../platform/i18n/index.js';
+import type { Locale } from '../../../../platform/i18n/index.js';
 import {
   Button,
   Checkboxes,
@@ -7,7 +7,7 @@ import {
   Hidden,
   TextInput,
   usePath,
-} from '../../../platform/ui/index.js';
+} from '../../../../platform/ui/index.js';
 import { homeMessages } from '../home.messages.js';
 
 export interface TopicChoice {

@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
-import type { Locale } from '../../../platform/i18n/index.js';
-import { Link } from '../../../platform/ui/index.js';
+import type { Locale } from '../../../../platform/i18n/index.js';
+import { Link } from '../../../../platform/ui/index.js';
 
 /** One subject in a list of the home page. */
 export interface SubjectItem {

@@ -1,7 +1,13 @@
 import type { VNode } from 'preact';
-import { formatDate, formatDeadline, formatNumber, type Locale } from '../../../platform/i18n/index.js';
-import { Card, DateBox, Days, Link } from '../../../platform/ui/index.js';
+import { formatDate, formatDeadline, type Locale } from '../../../../platform/i18n/index.js';
+import { Card, DateBox, Days, Link, usePath } from '../../../../platform/ui/index.js';
 import { homeMessages } from '../home.messages.js';
+import { Answers, type AnswersProps } from './answers.js';
+import { Awaited, type AwaitedProps } from './awaited.js';
+import { Decisions, type DecisionProps } from './decisions.js';
+import { Doors } from './doors.js';
+import { FirstDay } from './first-day.js';
+import { Learnt, type LearntItem } from './learnt.js';
 import { SubjectItems, type SubjectItem } from './subject-items.js';
 import { SubscribeForm, type TopicChoice } from './subscribe.form.js';
 
@@ -12,6 +18,8 @@ export interface HomeSubject {
   lang: Locale;
   path: string;
   topics: readonly string[];
+  /** A line of facts in the words of its module; '' where it has none. */
+  pulse: string;
 }
 
 export interface OpenSubject extends HomeSubject {
@@ -27,17 +35,17 @@ export interface DatedSubject extends HomeSubject {
   comes?: string;
 }
 
-export interface HomeFigure {
-  kind: 'Open' | 'Upcoming' | 'Over';
-  count: number;
-}
-
 export interface HomePageProps {
   locale: Locale;
   open: readonly OpenSubject[];
   upcoming: readonly DatedSubject[];
   closed: readonly DatedSubject[];
-  figures: readonly HomeFigure[];
+  /** Null before anything was asked for in this year. */
+  answers: AnswersProps | null;
+  decisions: readonly DecisionProps[];
+  awaited: AwaitedProps | null;
+  learnt: readonly LearntItem[];
+  calendarPath: string | null;
   topics: readonly TopicChoice[];
   signedIn: boolean;
   /** The lists of the modules that have something to say in. */
@@ -45,7 +53,8 @@ export interface HomePageProps {
 }
 
 export function HomePage(props: HomePageProps): VNode {
-  const t = homeMessages(props.locale);
+  const { locale, answers, decisions, awaited, learnt } = props;
+  const t = homeMessages(locale);
   return (
     <>
       <div class="hero">
@@ -59,22 +68,19 @@ export function HomePage(props: HomePageProps): VNode {
             <p class="lead">{t('lead')}</p>
           </div>
           <OpenNow {...props} />
-          <SubscribeForm locale={props.locale} topics={props.topics} signedIn={props.signedIn} />
+          <SubscribeForm locale={locale} topics={props.topics} signedIn={props.signedIn} />
         </div>
       </div>
-      {props.figures.length > 0 && <Figures {...props} />}
-      {(props.upcoming.length > 0 || props.closed.length > 0) && (
-        <div class="block">
-          <div class="page split">
-            <Card title={t('upcomingTitle')}>
-              <Dated locale={props.locale} items={props.upcoming} note="opens" empty="upcomingEmpty" />
-            </Card>
-            <Card title={t('closedTitle')}>
-              <Dated locale={props.locale} items={props.closed} note="closed" empty="closedEmpty" />
-            </Card>
-          </div>
+      {answers ? <Answers {...answers} locale={locale} /> : <FirstDay locale={locale} />}
+      {decisions.length > 0 && <Decisions locale={locale} decisions={decisions} />}
+      <div class="block">
+        <div class="page split">
+          {awaited ? <Awaited {...awaited} locale={locale} /> : <RecentlyClosed {...props} />}
+          <Upcoming {...props} />
         </div>
-      )}
+      </div>
+      {learnt.length > 0 && <Learnt locale={locale} items={learnt} />}
+      <Doors locale={locale} />
     </>
   );
 }
@@ -90,8 +96,8 @@ function OpenNow(props: HomePageProps): VNode {
         <Days left={subject.daysLeft} />
       ),
     note: [
+      subject.pulse || subject.topics.join(', '),
       subject.closesAt && t('until', { date: formatDeadline(subject.closesAt, props.locale) }),
-      subject.topics.join(', '),
     ]
       .filter(Boolean)
       .join(' · '),
@@ -108,31 +114,42 @@ function OpenNow(props: HomePageProps): VNode {
           <p class="soft">{t('openEmptyHint')}</p>
         </>
       )}
-      {props.lists.map((list) => (
-        <p key={list.path} class="more small">
-          <Link path={list.path}>{t('all', { plural: list.plural.toLocaleLowerCase(props.locale) })}</Link>
-        </p>
-      ))}
+      <nav class="more small" aria-label={t('listsTitle')}>
+        <ul class="inline">
+          {props.lists.map((list) => (
+            <li key={list.path}>
+              <Link path={list.path}>{list.plural}</Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
     </Card>
   );
 }
 
-function Figures(props: HomePageProps): VNode {
+function Upcoming(props: HomePageProps): VNode {
+  const t = homeMessages(props.locale);
+  const at = usePath();
+  return (
+    <Card title={t('upcomingTitle')}>
+      <Dated locale={props.locale} items={props.upcoming} note="opens" empty="upcomingEmpty" />
+      {props.calendarPath && props.upcoming.length > 0 && (
+        <p class="more small">
+          <a href={at(props.calendarPath)} type="text/calendar">
+            {t('calendar')}
+          </a>
+        </p>
+      )}
+    </Card>
+  );
+}
+
+function RecentlyClosed(props: HomePageProps): VNode {
   const t = homeMessages(props.locale);
   return (
-    <section class="block" aria-labelledby="flow">
-      <div class="page">
-        <h2 id="flow">{t('flowTitle')}</h2>
-        <ul class="flow">
-          {props.figures.map(({ kind, count }) => (
-            <li key={kind}>
-              <b class="num">{formatNumber(count, props.locale)}</b>
-              {t(`figure${kind}`, { count })}
-            </li>
-          ))}
-        </ul>
-      </div>
-    </section>
+    <Card title={t('closedTitle')}>
+      <Dated locale={props.locale} items={props.closed} note="closed" empty="closedEmpty" />
+    </Card>
   );
 }
 
@@ -147,12 +164,12 @@ function Dated(props: {
   const items = props.items.map((subject): SubjectItem => ({
     ...subject,
     box: <DateBox date={subject.day} />,
-    note: [
-      subject.comes ?? t(props.note, { date: formatDate(subject.day, props.locale) }),
-      subject.topics.join(', '),
-    ]
-      .filter(Boolean)
-      .join(' · '),
+    note:
+      // Before it opens nobody has said anything: only what has a time of its own has facts to tell.
+      (subject.comes === undefined ? '' : subject.pulse || subject.comes) ||
+      [t(props.note, { date: formatDate(subject.day, props.locale) }), subject.topics.join(', ')]
+        .filter(Boolean)
+        .join(' · '),
   }));
   return <SubjectItems ruled items={items} locale={props.locale} />;
 }

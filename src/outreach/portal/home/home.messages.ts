@@ -1,0 +1,111 @@
+import { defineMessages } from '../../../platform/i18n/index.js';
+
+export const homeMessages = defineMessages('portal.home', {
+  title: { bg: 'Начало', en: 'Home' },
+  yourWord: { bg: 'Вашата дума.', en: 'Your word.' },
+  ourAnswer: { bg: 'Нашият отговор.', en: 'Our answer.' },
+  inTheOpen: { bg: 'Пред всички.', en: 'In the open.' },
+  lead: {
+    bg: 'Вие предлагате, общината отговаря с мотиви. Всеки вижда какво е станало после.',
+    en: 'You propose, the municipality answers with its reasons. Everybody sees what became of it.',
+  },
+  subscribeTitle: {
+    bg: 'Пишете ми само когато нещо се промени',
+    en: 'Write to me only when something changes',
+  },
+  subscribeNote: {
+    bg: 'Без регистрация. Потвърждавате адреса с едно натискане и се отписвате с едно.',
+    en: 'No account. One click confirms the address, one click unsubscribes.',
+  },
+  email: { bg: 'Имейл', en: 'E-mail' },
+  subscribe: { bg: 'Абонирайте ме', en: 'Subscribe me' },
+  topics: { bg: 'Теми', en: 'Topics' },
+  topicsHint: {
+    bg: 'Ако не изберете тема, пишем за всичко.',
+    en: 'If you choose no topic, we write about everything.',
+  },
+  subscribeSignedIn: {
+    bg: 'Пишем на имейла, с който влизате.',
+    en: 'We write to the e-mail you sign in with.',
+  },
+  openTitle: { bg: 'Очакваме Вашето мнение', en: 'We are waiting for your opinion' },
+  openEmpty: {
+    bg: 'В момента няма нищо отворено за мнения.',
+    en: 'Nothing is open for opinions at the moment.',
+  },
+  openEmptyHint: {
+    bg: 'Оставете имейл и ще Ви пишем, когато следващият проект бъде публикуван.',
+    en: 'Leave an e-mail and we will write when the next draft is published.',
+  },
+  noTerm: { bg: 'без срок', en: 'no term' },
+  until: { bg: 'до {date}', en: 'until {date}' },
+  opens: { bg: 'отваря се на {date}', en: 'opens on {date}' },
+  closed: { bg: 'приключи на {date}', en: 'closed on {date}' },
+  listsTitle: { bg: 'Всички списъци', en: 'All lists' },
+  flowTitle: { bg: 'Какво стана с предложенията', en: 'What became of what was proposed' },
+  asked: {
+    bg: '{count, plural, one {предложение или въпрос тази година} other {предложения и въпроси тази година}}',
+    en: '{count, plural, one {proposal or question this year} other {proposals and questions this year}}',
+  },
+  answered: { bg: 'с мотивиран отговор', en: 'answered with reasons' },
+  changed: {
+    bg: '{count, plural, one {промени текст или решение} other {промениха текст или решение}}',
+    en: 'changed a text or a decision',
+  },
+  overdue: { bg: 'с просрочен отговор', en: 'with an overdue answer' },
+  wholeYear: {
+    bg: 'Състояние на гражданското участие: всички числа и как ги броим',
+    en: 'The state of civic participation: all figures and how we count them',
+  },
+  decisionsTitle: { bg: 'Последни решения', en: 'Latest decisions' },
+  quoted: { bg: '„{text}“', en: '“{text}”' },
+  answerOf: { bg: 'Отговор на {unit}:', en: 'Answer of {unit}:' },
+  answer: { bg: 'Отговор:', en: 'Answer:' },
+  changedText: { bg: 'Вижте промяната в текста', en: 'See the change in the text' },
+  followed: { bg: 'Вижте какво последва', en: 'See what followed' },
+  reasons: { bg: 'Всички мотиви', en: 'All reasons' },
+  firstDayTitle: { bg: 'Как върви едно предложение', en: 'The way of a proposal' },
+  stepYou: { bg: 'Вие предлагате', en: 'You propose' },
+  stepYouText: {
+    bg: 'По проект на наредба, в дебат, с подписка или с въпрос до общината. Достатъчен е имейл.',
+    en: 'On a draft, in a debate, by a petition or with a question. An e-mail address is enough.',
+  },
+  stepWe: { bg: 'Общината отговаря с мотиви', en: 'The municipality answers with reasons' },
+  stepWeText: {
+    bg: 'Всяко предложение получава решение и причината за него, в срок, който тече пред всички.',
+    en: 'Each proposal gets a decision and the reason for it, within a term that runs in the open.',
+  },
+  stepAll: { bg: 'Всеки вижда какво последва', en: 'Everybody sees what followed' },
+  stepAllText: {
+    bg: 'Кой член е променен, какво е изпълнено и какво чака. Щом има какво да се брои, числата излизат тук.',
+    en: 'Which article changed, what was carried out and what waits. Once there is something to count, the figures stand here.',
+  },
+  howItWorks: { bg: 'Вижте как работи', en: 'See how it works' },
+  doorsTitle: { bg: 'За кого е платформата', en: 'Who it is for' },
+  citizens: { bg: 'Граждани', en: 'Citizens' },
+  citizensText: {
+    bg: 'Кажете мнението си, подпишете, попитайте и проследете отговора.',
+    en: 'Have your say, sign, ask, and follow the answer.',
+  },
+  ngos: { bg: 'Граждански организации', en: 'Civil society organisations' },
+  ngosText: {
+    bg: 'Отправете препоръки и следете кога и как се изпълняват.',
+    en: 'Send recommendations and see when and how they are carried out.',
+  },
+  businesses: { bg: 'Бизнес', en: 'Businesses' },
+  businessesText: {
+    bg: 'Вижте проектите, които Ви засягат, преди да са приети.',
+    en: 'See the drafts that concern you before they are adopted.',
+  },
+  officials: { bg: 'Служители на общината', en: 'Officials' },
+  officialsText: {
+    bg: 'Какво се очаква от Вас, в какъв срок и кой помага.',
+    en: 'What is expected of you, by when, and who helps.',
+  },
+  learntTitle: { bg: 'Ново за четене и гледане', en: 'New to read and see' },
+  calendar: { bg: 'Добавете календара в телефона си', en: 'Add the calendar to your telephone' },
+  upcomingTitle: { bg: 'Предстои', en: 'Coming up' },
+  upcomingEmpty: { bg: 'Още нищо не е насрочено.', en: 'Nothing is scheduled yet.' },
+  closedTitle: { bg: 'Наскоро приключили', en: 'Recently closed' },
+  closedEmpty: { bg: 'Още нищо не е приключило.', en: 'Nothing has closed yet.' },
+});
