@@ -1,4 +1,5 @@
 import type { AwaitedAnswer, Pulse } from '../../commons/subjects/index.js';
+import { dateIn, daysBetween } from '../../platform/clock/index.js';
 import type { Reader } from '../../platform/database/index.js';
 import { formatDate, type Locale } from '../../platform/i18n/index.js';
 import type { Station } from '../../platform/ui/index.js';
@@ -41,7 +42,11 @@ export async function petitionPulse(
 }
 
 /** Of the public petitions whose answer is still owed, the one that is due first. */
-export async function awaitedPetition(locale: Locale, reader: Reader): Promise<AwaitedAnswer | null> {
+export async function awaitedPetition(
+  locale: Locale,
+  now: Date,
+  reader: Reader,
+): Promise<AwaitedAnswer | null> {
   const [row] = await reader.read<AwaitedRow>(
     `SELECT petition.id, petition.title, lang, answer_threshold AS "answerThreshold", closed_at AS "closedAt",
             registered_at AS "registeredAt", incoming_number AS "incomingNumber", due_at AS "dueAt", tally.*
@@ -56,10 +61,10 @@ export async function awaitedPetition(locale: Locale, reader: Reader): Promise<A
      ORDER BY due_at, petition.id LIMIT 1`,
     [ANSWER_RULES],
   );
-  return row ? awaited(row, locale) : null;
+  return row ? awaited(row, locale, now) : null;
 }
 
-function awaited(row: AwaitedRow, locale: Locale): AwaitedAnswer {
+function awaited(row: AwaitedRow, locale: Locale, now: Date): AwaitedAnswer {
   const t = petitionMessages(locale);
   const { id, title, lang, total, verified, paper, answerThreshold, dueAt } = row;
   return {
@@ -73,6 +78,7 @@ function awaited(row: AwaitedRow, locale: Locale): AwaitedAnswer {
       label: t('pulse', { count: total, threshold: answerThreshold }),
     },
     facts: t('awaitedBy', { total, confirmed: total - verified - paper, verified, paper }),
+    overdue: dueAt <= now ? t('awaitedOverdue', { days: daysBetween(lastDayOf(dueAt), dateIn(now)) }) : null,
     stations: stationsOf(row, locale),
     dueAt,
     tags: [`subject:${PETITION}:${id}`, signatureTag(id)],

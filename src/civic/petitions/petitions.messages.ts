@@ -70,6 +70,10 @@ export const petitionMessages = defineMessages('petitions', {
   awaitedCollected: { bg: 'Подписите са събрани', en: 'The signatures were collected' },
   awaitedRegistered: { bg: 'Регистрирана', en: 'Registered' },
   awaitedIncoming: { bg: 'вх. № {number}', en: 'incoming No. {number}' },
+  awaitedOverdue: {
+    bg: '{days, plural, one {Отговорът закъснява с # ден.} other {Отговорът закъснява с # дни.}}',
+    en: '{days, plural, one {The answer is # day late.} other {The answer is # days late.}}',
+  },
   awaitedAnswer: { bg: 'Отговор до', en: 'Answer by' },
   signatures: {
     bg: '{count, plural, =0 {още няма подписи} one {# подпис} other {# подписа}}',

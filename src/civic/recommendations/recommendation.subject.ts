@@ -58,6 +58,7 @@ export function recommendationDescriptor(moderated: Moderated): SubjectDescripto
     label: recommendationMessages.texts.recommendation,
     plural: recommendationMessages.texts.recommendations,
     listPath: RECOMMENDATIONS_PATH,
+    takesOpinions: false,
     states: recommendationLifecycle.states,
     load: async (ids, reader) => (await readCards(ids, reader)).map(toCard),
     news: {

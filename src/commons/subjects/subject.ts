@@ -125,6 +125,8 @@ export interface AwaitedAnswer {
   path: string;
   meter: { value: number; max: number; label: string } | null;
   facts: string;
+  /** Said where the term is over; null while it runs. */
+  overdue: string | null;
   stations: Station[];
   dueAt: Date;
   tags: readonly string[];
@@ -139,6 +141,8 @@ export interface SubjectDescriptor {
   listed?: false;
   /** The public list of this type, without the language prefix. */
   listPath: string;
+  /** While one is open the municipality works on it: nobody has a say in it then. */
+  takesOpinions?: false;
   /** The calendar by which one follows when such things take place. */
   calendarPath?: string;
   /** Read rather than taken part in, such as studies: the front door shows the newest one. */
@@ -156,7 +160,7 @@ export interface SubjectDescriptor {
   /** Of each that has something to tell, by its number, one line of facts as they are now. */
   pulse?(ids: readonly string[], locale: Locale, reader: Reader): Promise<Map<string, Pulse>>;
   /** The one whose answer is due first; null where none is owed. */
-  awaited?(locale: Locale, reader: Reader): Promise<AwaitedAnswer | null>;
+  awaited?(locale: Locale, now: Date, reader: Reader): Promise<AwaitedAnswer | null>;
   /** Absent where moderation has no business. */
   moderated?: Moderated;
   /** Absent where nobody comments; null for a subject that does not exist. */

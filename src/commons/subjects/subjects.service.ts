@@ -154,7 +154,12 @@ export class Subjects {
 
   /** What people can have a say in now; what ends first comes first. */
   openNow(limit: number): Promise<SubjectCard[]> {
-    return this.list(`phase = 'open' ORDER BY closes_at NULLS LAST, type, id`, limit);
+    const silent = this.types().filter(({ takesOpinions }) => takesOpinions === false);
+    return this.list(
+      `phase = 'open' AND type <> ALL($2::text[]) ORDER BY closes_at NULLS LAST, type, id`,
+      limit,
+      [silent.map(({ type }) => type)],
+    );
   }
 
   upcoming(limit: number): Promise<SubjectCard[]> {

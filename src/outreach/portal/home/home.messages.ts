@@ -59,7 +59,7 @@ export const homeMessages = defineMessages('portal.home', {
   },
   decisionsTitle: { bg: 'Последни решения', en: 'Latest decisions' },
   quoted: { bg: '„{text}“', en: '“{text}”' },
-  answerOf: { bg: 'Отговор на {unit}:', en: 'Answer of {unit}:' },
+  answerOf: { bg: 'Отговор – {unit}:', en: 'Answer – {unit}:' },
   answer: { bg: 'Отговор:', en: 'Answer:' },
   changedText: { bg: 'Вижте промяната в текста', en: 'See the change in the text' },
   followed: { bg: 'Вижте какво последва', en: 'See what followed' },

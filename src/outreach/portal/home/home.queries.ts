@@ -46,7 +46,7 @@ export class HomeQueries {
       this.subjects.topicNames(),
       this.figures.ofProposals(yearSpan(year), now),
       this.decisions.of(MOST_DECISIONS),
-      this.awaited(locale),
+      this.awaited(locale, now),
       this.subjects.newestOfEach(showcases.map(({ type }) => type)),
     ]);
     const pulses = await this.pulses([...open, ...upcoming], locale);
@@ -85,10 +85,10 @@ export class HomeQueries {
   }
 
   /** Whichever answer is due first, of all types that owe one. */
-  private async awaited(locale: Locale) {
+  private async awaited(locale: Locale, now: Date) {
     const asked = this.subjects
       .types()
-      .flatMap((descriptor) => descriptor.awaited?.(locale, this.database) ?? []);
+      .flatMap((descriptor) => descriptor.awaited?.(locale, now, this.database) ?? []);
     const found = (await Promise.all(asked)).filter((one) => one !== null);
     return found.sort((left, right) => left.dueAt.getTime() - right.dueAt.getTime())[0] ?? null;
   }

@@ -64,7 +64,7 @@ export function printedYear(
     title: t('title', { year: String(year) }),
     municipality: pick(municipality, locale),
     edition: t(state, { moment: formatDateTime(countedAt, locale) }),
-    publishedAt: formatDate(countedAt, locale),
+    publishedAt: countedAt.toISOString(),
     facts: [
       { label: t('participations'), value: number(allVoices(figures)) },
       { label: t('asked'), value: number(answers.asked) },

@@ -5,7 +5,7 @@ import { formatDate, formatDateTime, formatNumber, pick, type Locale } from '../
 import { participationMessages } from './participation.messages.js';
 import { YEARS_TAG, type ShownYear } from './participation-years.service.js';
 import type { ParticipationProps } from './views/participation.page.js';
-import type { FigureCell, FigureRow } from './views/figure-table.js';
+import type { FigureCell, FigureGroup, FigureRow } from './views/figure-table.js';
 import {
   allVoices,
   proposalAnswers,
@@ -68,11 +68,12 @@ export function participationShown(
     answers: answerRows(figures, locale),
     answered: answeredParts(answers, locale),
     outcomes: outcomeRows(figures, locale),
-    done: figures.processes.flatMap(({ results }) => namedRows(results.done, locale)),
-    undone: figures.processes.flatMap((process) => [
-      ...owedRows(process, locale),
-      ...namedRows(process.results.undone, locale),
-    ]),
+    done: grouped(figures, ({ results }) => namedRows(results.done, locale), locale),
+    undone: grouped(
+      figures,
+      (process) => [...owedRows(process, locale), ...namedRows(process.results.undone, locale)],
+      locale,
+    ),
     methods: figures.processes.map(({ label, method }) => ({
       label: pick(label, locale),
       text: pick(method, locale),
@@ -204,13 +205,24 @@ function owedRows({ label, answers, lists, proposals }: ProcessFigures, locale: 
   if (!answers) return [];
   const t = participationMessages(locale);
   const name = pick(label, locale);
-  const refused = proposals ? answers.refused : 0;
+  const row = (what: string, count: number, path?: string): FigureRow[] =>
+    count > 0 ? [{ name: what, cells: [cell(name, what, count, locale, path)] }] : [];
   return [
-    ...(refused > 0 ? [single(t('refusedOf', { label: name }), refused, locale, lists.refused)] : []),
-    ...(answers.overdue > 0
-      ? [single(t('overdueOf', { label: name }), answers.overdue, locale, lists.overdue)]
-      : []),
+    ...row(t('refusedWithReasons'), proposals ? answers.refused : 0, lists.refused),
+    ...row(t('overdueStill'), answers.overdue, lists.overdue),
   ];
+}
+
+/** Modules that have nothing to tell are left out. */
+function grouped(
+  { processes }: YearFigures,
+  rowsOf: (process: ProcessFigures) => FigureRow[],
+  locale: Locale,
+): FigureGroup[] {
+  return processes.flatMap((process) => {
+    const rows = rowsOf(process);
+    return rows.length === 0 ? [] : [{ title: pick(process.label, locale), rows }];
+  });
 }
 
 function namedRows(named: ProcessFigures['results']['done'], locale: Locale): FigureRow[] {

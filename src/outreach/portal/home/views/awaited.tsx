@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Locale } from '../../../../platform/i18n/index.js';
-import { Card, Link, Meter, Trail, type Station } from '../../../../platform/ui/index.js';
+import { Card, Link, Meter, Tag, Trail, type Station } from '../../../../platform/ui/index.js';
 
 export interface AwaitedProps {
   heading: string;
@@ -9,6 +9,8 @@ export interface AwaitedProps {
   path: string;
   meter: { value: number; max: number; label: string } | null;
   facts: string;
+  /** Said where the term is over. */
+  overdue: string | null;
   stations: Station[];
 }
 
@@ -23,6 +25,11 @@ export function Awaited(props: AwaitedProps & { locale: Locale }): VNode {
       </p>
       {props.meter && <Meter {...props.meter} />}
       <p class="small num">{props.facts}</p>
+      {props.overdue && (
+        <p>
+          <Tag tone="late">{props.overdue}</Tag>
+        </p>
+      )}
       <Trail stations={props.stations} />
     </Card>
   );

@@ -35,8 +35,10 @@ export function Decisions(props: { locale: Locale; decisions: readonly DecisionP
                 <b>{unit ? t('answerOf', { unit }) : t('answer')}</b> <span lang="bg">{reason}</span>
               </p>
               <p class="small">
-                <Link path={link.path}>{t(LINKS[link.kind])}</Link>
-                <span class="visually-hidden">: {quote.text}</span>
+                <Link path={link.path}>
+                  {t(LINKS[link.kind])}
+                  <span class="visually-hidden">: {quote.text}</span>
+                </Link>
               </p>
             </li>
           ))}

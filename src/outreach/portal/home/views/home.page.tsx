@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { formatDate, formatDeadline, type Locale } from '../../../../platform/i18n/index.js';
+import { formatDate, type Locale } from '../../../../platform/i18n/index.js';
 import { Card, DateBox, Days, Link, usePath } from '../../../../platform/ui/index.js';
 import { homeMessages } from '../home.messages.js';
 import { Answers, type AnswersProps } from './answers.js';
@@ -97,7 +97,7 @@ function OpenNow(props: HomePageProps): VNode {
       ),
     note: [
       subject.pulse || subject.topics.join(', '),
-      subject.closesAt && t('until', { date: formatDeadline(subject.closesAt, props.locale) }),
+      subject.closesAt && t('until', { date: lastDay(subject.closesAt, props.locale) }),
     ]
       .filter(Boolean)
       .join(' · '),
@@ -125,6 +125,11 @@ function OpenNow(props: HomePageProps): VNode {
       </nav>
     </Card>
   );
+}
+
+/** A term that ends at midnight ends on the day before. */
+function lastDay(closesAt: Date, locale: Locale): string {
+  return formatDate(new Date(closesAt.getTime() - 1), locale, 'dayMonth');
 }
 
 function Upcoming(props: HomePageProps): VNode {

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { Link, Table } from '../../../../platform/ui/index.js';
+import { Card, Link, Table } from '../../../../platform/ui/index.js';
 
 export interface FigureCell {
   text: string;
@@ -13,6 +13,11 @@ export interface FigureRow {
   name: string;
   cells: readonly FigureCell[];
   isTotal?: true;
+}
+
+export interface FigureGroup {
+  title: string;
+  rows: readonly FigureRow[];
 }
 
 /** Numbers that lead to what was counted. */
@@ -31,15 +36,42 @@ export function FigureTable(props: {
         isTotal ? <b key="name">{name}</b> : name,
         ...cells.map(({ text, path, label }, at) => {
           const number = isTotal ? <b>{text}</b> : text;
-          if (!path) return number;
-          return (
-            <Link key={at} path={path}>
-              <span aria-hidden="true">{number}</span>
-              <span class="visually-hidden">{label}</span>
-            </Link>
-          );
+          return path ? <Linked key={at} text={text} path={path} label={label} /> : number;
         }),
       ])}
     />
+  );
+}
+
+/** Named numbers, those of one module together. */
+export function FigureGroups(props: { groups: readonly FigureGroup[] }): VNode {
+  return (
+    <div class="three">
+      {props.groups.map(({ title, rows }) => (
+        <Card key={title} title={title} level={3} class="figures">
+          <dl>
+            {rows.map(({ name, cells }) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                {cells.map(({ text, path, label }) => (
+                  <dd key={label} class="num">
+                    {path ? <Linked text={text} path={path} label={label} /> : text}
+                  </dd>
+                ))}
+              </div>
+            ))}
+          </dl>
+        </Card>
+      ))}
+    </div>
+  );
+}
+
+function Linked(props: { text: string; path: string; label: string }): VNode {
+  return (
+    <Link path={props.path}>
+      <span aria-hidden="true">{props.text}</span>
+      <span class="visually-hidden">{props.label}</span>
+    </Link>
   );
 }

@@ -13,7 +13,7 @@ import {
   type Series,
 } from '../../../../platform/ui/index.js';
 import { participationMessages } from '../participation.messages.js';
-import { FigureTable, type FigureRow } from './figure-table.js';
+import { FigureGroups, FigureTable, type FigureGroup, type FigureRow } from './figure-table.js';
 
 interface Chart {
   title: string;
@@ -36,8 +36,8 @@ export interface ParticipationProps {
   answers: readonly FigureRow[];
   answered: readonly Part[];
   outcomes: readonly FigureRow[];
-  done: readonly FigureRow[];
-  undone: readonly FigureRow[];
+  done: readonly FigureGroup[];
+  undone: readonly FigureGroup[];
   methods: readonly { label: string; text: string }[];
 }
 
@@ -166,7 +166,7 @@ function ChangedSection(props: ParticipationProps): VNode {
       {props.done.length > 0 && (
         <>
           <h3>{t('doneTitle')}</h3>
-          <FigureTable caption={t('doneTitle')} columns={[t('figure'), t('count')]} rows={props.done} />
+          <FigureGroups groups={props.done} />
         </>
       )}
     </section>
@@ -182,7 +182,7 @@ function UndoneSection(props: ParticipationProps): VNode {
       {props.undone.length === 0 ? (
         <p class="soft">{t('nothingUndone')}</p>
       ) : (
-        <FigureTable caption={t('undoneTitle')} columns={[t('figure'), t('count')]} rows={props.undone} />
+        <FigureGroups groups={props.undone} />
       )}
     </section>
   );
