@@ -5,7 +5,7 @@ import { withSeededYear } from './consultations.fixture.js';
 
 let app: TestApp;
 
-const PAGES = ['/', '/about', '/rules', '/privacy', '/accessibility', '/deadlines', '/contact'];
+const PAGES = ['/', '/participation', '/about', '/rules', '/privacy', '/accessibility', '/deadlines', '/contact'];
 const BOTH = PAGES.flatMap((path) => [path, path === '/' ? '/en/' : `/en${path}`]);
 
 beforeAll(async () => {
@@ -20,6 +20,7 @@ describe('before anything has happened', () => {
     expect(text).toContain('В момента няма нищо отворено за мнения.');
     expect(text).toContain('action="/subscriptions"');
     expect(text).not.toContain('Какво стана');
+    expect(text).toContain('Как върви едно предложение');
   });
 });
 
@@ -51,7 +52,6 @@ describe('after a year', () => {
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(places).not.toContain(-1);
     expect(text).toMatch(/(остават? \d+ (ден|дни)|последен ден)/);
-    expect(text).toContain('Какво стана');
     expect(text).toContain('Наскоро приключили');
   });
 

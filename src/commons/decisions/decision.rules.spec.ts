@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { filledFrom, LIMITS, textProblem, wordingProblems } from './decision.rules.js';
+import {
+  filledFrom,
+  LIMITS,
+  textProblem,
+  varied,
+  wordingProblems,
+  type DecisionOutcome,
+} from './decision.rules.js';
 
 const wording = { outcome: 'accepted', reason: 'Основателно.', changedArticle: '' };
 
@@ -45,5 +52,30 @@ describe('a template', () => {
     });
     expect(filledFrom({ ...typed, outcome: 'accepted' }, template)).toMatchObject({ outcome: 'accepted' });
     expect(filledFrom(typed, null)).toEqual(typed);
+  });
+});
+
+describe('the latest decisions', () => {
+  const choose = (newestFirst: [id: number, outcome: DecisionOutcome][], limit = 3) =>
+    varied(newestFirst, ([, outcome]) => outcome, limit).map(([id]) => id);
+
+  it('are of different outcomes where there are such, in the order of the outcomes', () => {
+    expect(
+      choose([
+        [9, 'rejected'],
+        [8, 'rejected'],
+        [7, 'accepted'],
+        [6, 'accepted'],
+        [5, 'partiallyAccepted'],
+        [4, 'outOfScope'],
+      ]),
+    ).toEqual([7, 5, 9]);
+  });
+
+  it('are the newest where all are alike, and no more than there are', () => {
+    const alike = [3, 2, 1, 0].map((id): [number, DecisionOutcome] => [id, 'accepted']);
+    expect(choose(alike)).toEqual([3, 2, 1]);
+    expect(choose(alike.slice(2))).toEqual([1, 0]);
+    expect(choose([])).toEqual([]);
   });
 });
