@@ -33,6 +33,7 @@ const LISTED = `depth = 0 AND state <> 'held'`;
 @Index('comment_counted', ['subjectType', 'subjectId', 'stance', 'participantId', 'createdAt'], {
   where: `state = 'visible'`,
 })
+@Index('comment_by_day', ['createdAt', 'stance', 'saidType'], { where: `state = 'visible'` })
 @Index('comment_once', { synchronize: false })
 export class Comment extends BaseEntity {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })

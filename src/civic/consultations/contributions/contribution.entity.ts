@@ -16,6 +16,7 @@ import type { ActingFor, Channel, ContributionState } from './contribution.rules
 @Index('contribution_once', ['consultationId', 'textHash'], { unique: true })
 @Index('contribution_counted', ['consultationId', 'anchor', 'textVersion', 'number'])
 @Index('contribution_of_participant', ['participantId'])
+@Index('contribution_received', ['receivedAt'])
 @Index('contribution_scan', ['scanFileId'])
 export class Contribution extends BaseEntity {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
