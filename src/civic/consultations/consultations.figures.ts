@@ -7,10 +7,12 @@ import {
   type Results,
   type Span,
 } from '../../commons/subjects/index.js';
+import { sofia } from '../../platform/clock/index.js';
 import type { Reader } from '../../platform/database/index.js';
 import { ARTICLE } from './comparison/act.subject.js';
 import { PUBLISHED } from './consultation.lifecycle.js';
 import { CONSULTATION } from './consultation.subject.js';
+import { SCOREBOARD_PATH } from './scoreboard/scoreboard.controller.js';
 import { CONTRIBUTION } from './contributions/contribution.rules.js';
 
 const PUBLIC = PUBLISHED.replaceAll('state', 'consultation.state');
@@ -97,7 +99,11 @@ async function results({ from, until }: Span, _now: Date, reader: Reader): Promi
   const { opened, articles, adopted, notAdopted, withdrawn, outOfScope } = row!;
   return {
     done: [
-      { label: { bg: 'Открити консултации', en: 'Consultations opened' }, count: opened },
+      {
+        label: { bg: 'Открити консултации', en: 'Consultations opened' },
+        count: opened,
+        path: `${SCOREBOARD_PATH}?year=${sofia(from).year}`,
+      },
       {
         label: {
           bg: 'Членове, променени в приет текст след предложение',

@@ -40,7 +40,8 @@ export class DebateFigures implements OnModuleInit {
   onModuleInit(): void {
     this.figures.register(DEBATE, {
       order: 25,
-      label: { bg: 'Дебати', en: 'Debates' },
+      label: { bg: 'Предложени дебати', en: 'Proposed debates' },
+      about: { bg: 'Дебати', en: 'Debates' },
       method: {
         bg: 'Участие е всеки дебат, предложен от гражданин или организация, по деня на предлагане. Дължи се заключение по всеки публичен дебат, приключил през годината.',
         en: 'Each debate proposed by a citizen or an organisation counts by the day of proposing. A conclusion is owed on each public debate that closed in the year.',

@@ -38,6 +38,7 @@ export class EventFigures implements OnModuleInit {
     this.figures.register(EVENT, {
       order: 60,
       label: { bg: 'Присъствия на събития', en: 'Attendances at events' },
+      about: { bg: 'Събития', en: 'Events' },
       method: {
         bg: 'Отбелязаните на входа на проведени събития, по деня на събитието. Който се е записал, но не е отбелязан, не се брои. Населеното място е това на събитието.',
         en: 'Those who were checked in at events that were held, by the day of the event. Whoever registered and was not checked in does not count. The settlement is that of the event.',

@@ -61,6 +61,7 @@ export class PetitionFigures implements OnModuleInit {
     this.figures.register(PETITION, {
       order: 30,
       label: { bg: 'Подписи под подписки', en: 'Signatures of petitions' },
+      about: { bg: 'Подписки', en: 'Petitions' },
       method: {
         bg: 'Зачетените подписи под публични подписки по деня, от който се броят. Отговор се дължи по подписка, която е предадена на общината; срокът е по закон. Населеното място е това, което подписалият е посочил.',
         en: 'Signatures that count, of public petitions, by the day from which they count. An answer is owed on a petition that was handed in; its term is set by law. The settlement is the one that the signer gave.',

@@ -73,6 +73,7 @@ export {
   FollowBox,
   FrequencyRadios,
   HowComputed,
+  shortMonth,
   SubjectHead,
   Trail,
   type Frequency,

@@ -73,7 +73,8 @@ const MONTHS: Record<Locale, readonly string[]> = {
   en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
 };
 
-function shortMonth(date: string, locale: Locale): string {
+/** „ноем.“ */
+export function shortMonth(date: string, locale: Locale): string {
   return MONTHS[locale][Number(date.slice(5, 7)) - 1] ?? '';
 }
 

@@ -75,6 +75,8 @@ export interface Figures {
   order: number;
   /** What is counted, in the plural. */
   label: Text;
+  /** What the answers and the results are of, where that is something else: signatures, but petitions. */
+  about?: Text;
   /** In one or two sentences: what counts as one, by which day, and what is left out. */
   method: Text;
   /** Absent where there is nothing that people do themselves. */

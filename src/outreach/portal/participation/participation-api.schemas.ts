@@ -20,6 +20,7 @@ export const participationYear = z.object({
     z.object({
       type: z.string(),
       label: apiText,
+      about: apiText.describe('What answers and results are of'),
       method: apiText,
       proposals: z.boolean(),
       voices: z.object({

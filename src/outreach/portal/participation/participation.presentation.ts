@@ -1,7 +1,9 @@
 import type { Names } from '../../../commons/subjects/index.js';
 import { ASSURANCES, nameOf, VOICE_CHANNELS, type AnswerFigures } from '../../../commons/subjects/index.js';
+import { sofia } from '../../../platform/clock/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
-import { formatDate, formatDateTime, formatNumber, pick, type Locale } from '../../../platform/i18n/index.js';
+import { formatDateTime, formatNumber, pick, type Locale } from '../../../platform/i18n/index.js';
+import { shortMonth } from '../../../platform/ui/index.js';
 import { participationMessages } from './participation.messages.js';
 import { YEARS_TAG, type ShownYear } from './participation-years.service.js';
 import type { ParticipationProps } from './views/participation.page.js';
@@ -64,7 +66,7 @@ export function participationShown(
       before: before && t(state === 'running' ? 'sameBefore' : 'yearBefore', { year: String(year - 1) }),
     },
     voices: voiceRows(figures, before, locale),
-    charts: charts(figures, names, year, locale),
+    charts: charts(shown, names, locale),
     answers: answerRows(figures, locale),
     answered: answeredParts(answers, locale),
     outcomes: outcomeRows(figures, locale),
@@ -117,8 +119,8 @@ function answerRows(figures: YearFigures, locale: Locale): FigureRow[] {
     name,
     cells: ANSWERED.map((figure) => cell(name, t(figure), answers[figure], locale, lists[figure])),
   });
-  const owed = figures.processes.flatMap(({ label, answers, lists }) =>
-    answers && answers.asked > 0 ? [row(pick(label, locale), answers, lists)] : [],
+  const owed = figures.processes.flatMap(({ about, answers, lists }) =>
+    answers && answers.asked > 0 ? [row(pick(about, locale), answers, lists)] : [],
   );
   return [...owed, { ...row(t('proposalsOnly'), proposalAnswers(figures), {}), isTotal: true }];
 }
@@ -131,8 +133,8 @@ function outcomeRows(figures: YearFigures, locale: Locale): FigureRow[] {
     name,
     cells: OUTCOMES.map((figure) => cell(name, t(figure), answers[figure], locale, lists[figure])),
   });
-  const decided = figures.processes.flatMap(({ label, proposals, answers, lists }) =>
-    proposals && answers && answers.asked > 0 ? [row(pick(label, locale), answers, lists)] : [],
+  const decided = figures.processes.flatMap(({ about, proposals, answers, lists }) =>
+    proposals && answers && answers.asked > 0 ? [row(pick(about, locale), answers, lists)] : [],
   );
   return [...decided, { ...row(t('all'), proposalAnswers(figures), {}), isTotal: true }];
 }
@@ -149,14 +151,14 @@ function answeredParts(answers: AnswerFigures, locale: Locale): ParticipationPro
 }
 
 function charts(
-  figures: YearFigures,
+  { figures, year, state, countedAt }: ShownYear,
   names: Names,
-  year: number,
   locale: Locale,
 ): ParticipationProps['charts'] {
   const t = participationMessages(locale);
   const byMonth = voicesBy(figures, 'month');
-  const months = Array.from({ length: 12 }, (_, at) => `${year}-${String(at + 1).padStart(2, '0')}`);
+  const monthsGone = state === 'running' ? sofia(countedAt).month : 12;
+  const months = Array.from({ length: monthsGone }, (_, at) => `${year}-${String(at + 1).padStart(2, '0')}`);
   const [channels, assurances] = [voicesBy(figures, 'channel'), voicesBy(figures, 'assurance')];
   const places = voicesByPlace(figures).slice(0, MOST_PLACES);
   const counted = figures.processes.filter((process) => voicesOf(process) > 0);
@@ -171,7 +173,7 @@ function charts(
   return {
     months: chart(
       t('byMonth'),
-      months.map((month) => formatDate(`${month}-01`, locale, 'month').split(' ')[0]!),
+      months.map((month) => shortMonth(`${month}-01`, locale)),
       months.map((month) => byMonth.get(month) ?? 0),
     ),
     processes: chart(
@@ -201,10 +203,10 @@ function charts(
 }
 
 /** What was refused and what is overdue, before what the module itself names. */
-function owedRows({ label, answers, lists, proposals }: ProcessFigures, locale: Locale): FigureRow[] {
+function owedRows({ about, answers, lists, proposals }: ProcessFigures, locale: Locale): FigureRow[] {
   if (!answers) return [];
   const t = participationMessages(locale);
-  const name = pick(label, locale);
+  const name = pick(about, locale);
   const row = (what: string, count: number, path?: string): FigureRow[] =>
     count > 0 ? [{ name: what, cells: [cell(name, what, count, locale, path)] }] : [];
   return [
@@ -221,7 +223,7 @@ function grouped(
 ): FigureGroup[] {
   return processes.flatMap((process) => {
     const rows = rowsOf(process);
-    return rows.length === 0 ? [] : [{ title: pick(process.label, locale), rows }];
+    return rows.length === 0 ? [] : [{ title: pick(process.about, locale), rows }];
   });
 }
 

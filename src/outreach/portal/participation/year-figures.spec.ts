@@ -13,6 +13,7 @@ import {
 const process = (type: string, change: Partial<ProcessFigures> = {}): ProcessFigures => ({
   type,
   label: { bg: type, en: type },
+  about: { bg: type, en: type },
   method: { bg: '', en: '' },
   proposals: true,
   voices: { counts: [{ month: '2026-03', channel: 'site', assurance: 'email', count: 4 }], places: [] },

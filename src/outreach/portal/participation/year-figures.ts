@@ -12,6 +12,8 @@ import type { Text } from '../../../platform/i18n/index.js';
 export interface ProcessFigures {
   type: string;
   label: Text;
+  /** What answers and results are of. */
+  about: Text;
   method: Text;
   /** Its answers are to proposals, and may be added to those of others. */
   proposals: boolean;
@@ -37,6 +39,7 @@ export function yearFigures(counted: readonly Counted[], year: number): YearFigu
     processes: counted.map(({ type, figures, voices, answers, results }) => ({
       type,
       label: figures.label,
+      about: figures.about ?? figures.label,
       method: figures.method,
       proposals: figures.proposals === true,
       voices,
