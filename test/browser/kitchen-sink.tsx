@@ -69,6 +69,7 @@ export const sinkContext = (locale: Locale, path = '/consultations'): LayoutCont
         link('/about', 'Първи стъпки', 'First steps'),
         link('/rules', 'Правила за участие', 'Rules'),
       ],
+      audiences: [link('/for/citizens', 'Граждани', 'Citizens')],
       transparency: [link('/deadlines', 'Срокове по закон', 'Legal time limits')],
       help: [
         link('/accessibility', 'Декларация за достъпност', 'Accessibility statement'),

@@ -12,8 +12,9 @@ describe('what machines read first', () => {
     expect(xml).toContain(
       '<loc>https://megdan.example/en/consultations/1-a&#38;b</loc><lastmod>2026-11-22T10:00:00.000Z',
     );
-    expect(xml.match(/<loc>/g)).toHaveLength(18);
-    expect(xml.match(/hreflang="en"/g)).toHaveLength(18);
+    expect(xml.match(/<loc>/g)).toHaveLength(32);
+    expect(xml.match(/hreflang="en"/g)).toHaveLength(32);
+    expect(xml).toContain('<loc>https://megdan.example/en/for/ngos</loc>');
   });
 
   it('keeps personal pages out of search in both languages', () => {

@@ -1,4 +1,5 @@
 import { LOCALES, localePath } from '../../platform/i18n/index.js';
+import { BUILT_IN_PATHS } from './pages/built-in.js';
 
 export interface SitemapEntry {
   /** Without language. */
@@ -6,16 +7,7 @@ export interface SitemapEntry {
   changedAt?: Date;
 }
 
-const PAGES = [
-  '/',
-  '/about',
-  '/rules',
-  '/deadlines',
-  '/contact',
-  '/privacy',
-  '/accessibility',
-  '/participation',
-];
+const PAGES = ['/', '/deadlines', '/participation', '/site-map', ...BUILT_IN_PATHS];
 /** Personal or of no use to a reader who comes from a search. */
 const CLOSED = ['/admin', '/account', '/sign-in', '/staff', '/subscriptions', '/mailbox'];
 /** A sitemap holds up to 50,000 addresses, and every page has two of them. */

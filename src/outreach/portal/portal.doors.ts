@@ -1,13 +1,30 @@
 import type { FooterLink, NavigationItem } from '../../platform/http/index.js';
 
-const about = { path: '/about', label: { bg: 'Как работи', en: 'How it works' } };
+const takePart = { path: '/take-part', label: { bg: 'Как да участвате', en: 'How to take part' } };
 const contact = { path: '/contact', label: { bg: 'Контакти', en: 'Contacts' } };
 
 /** Where the pages of the portal stand in the menu and in the footer. */
 export const doors: { menu: NavigationItem[]; footer: FooterLink[] } = {
-  menu: [{ ...about, order: 900 }],
+  menu: [{ ...takePart, order: 900 }],
   footer: [
-    { section: 'participate', path: '/about', label: { bg: 'Първи стъпки', en: 'First steps' }, order: 10 },
+    { section: 'participate', ...takePart, order: 10 },
+    { section: 'audiences', path: '/for/citizens', label: { bg: 'Граждани', en: 'Citizens' }, order: 10 },
+    {
+      section: 'audiences',
+      path: '/for/ngos',
+      label: { bg: 'Сдружения и фондации', en: 'NGOs' },
+      order: 20,
+    },
+    { section: 'audiences', path: '/for/businesses', label: { bg: 'Бизнес', en: 'Businesses' }, order: 30 },
+    {
+      section: 'audiences',
+      path: '/for/officials',
+      label: { bg: 'Служители и съветници', en: 'Officials and councillors' },
+      order: 40,
+    },
+    { section: 'help', path: '/about', label: { bg: 'За платформата', en: 'About the platform' }, order: 30 },
+    { section: 'help', path: '/about-project', label: { bg: 'За проекта', en: 'About the project' }, order: 40 },
+    { section: 'help', path: '/site-map', label: { bg: 'Карта на сайта', en: 'Site map' }, order: 50 },
     {
       section: 'participate',
       path: '/rules',

@@ -4,18 +4,18 @@ import { Navigation } from '../../platform/http/index.js';
 import { CrawlersController } from './crawlers.controller.js';
 import { HomeController } from './home/home.controller.js';
 import { HomeQueries } from './home/home.queries.js';
+import { pagesControllers, pagesEntities, pagesProviders } from './pages/pages.room.js';
 import {
   participationControllers,
   participationEntities,
   participationProviders,
 } from './participation/participation.room.js';
-import { PortalController } from './portal.controller.js';
 import { doors } from './portal.doors.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature(participationEntities)],
-  controllers: [PortalController, CrawlersController, HomeController, ...participationControllers],
-  providers: [HomeQueries, ...participationProviders],
+  imports: [TypeOrmModule.forFeature([...pagesEntities, ...participationEntities])],
+  controllers: [HomeController, CrawlersController, ...pagesControllers, ...participationControllers],
+  providers: [HomeQueries, ...pagesProviders, ...participationProviders],
 })
 export class PortalModule implements OnModuleInit {
   constructor(private readonly navigation: Navigation) {}

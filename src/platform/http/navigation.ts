@@ -7,7 +7,7 @@ export interface NavigationItem {
   order: number;
 }
 
-export const FOOTER_SECTIONS = ['participate', 'transparency', 'help'] as const;
+export const FOOTER_SECTIONS = ['participate', 'audiences', 'transparency', 'help'] as const;
 export type FooterSection = (typeof FOOTER_SECTIONS)[number];
 
 export interface FooterLink extends NavigationItem {
@@ -36,7 +36,12 @@ export class Navigation {
 
   footer(): Record<FooterSection, readonly FooterLink[]> {
     const of = (section: FooterSection) => this.links.filter((link) => link.section === section);
-    return { participate: of('participate'), transparency: of('transparency'), help: of('help') };
+    return {
+      participate: of('participate'),
+      audiences: of('audiences'),
+      transparency: of('transparency'),
+      help: of('help'),
+    };
   }
 }
 

@@ -25,6 +25,7 @@ const STYLES = [
   'legal',
   'charts',
   'portal',
+  'pages',
   'comments',
   'decisions',
   'contributions',

@@ -97,14 +97,20 @@ export function PageHead(props: {
   title: string;
   crumbs?: readonly Crumb[];
   lead?: ComponentChildren;
+  /** Of title and lead, where it is not the page's. */
+  lang?: Locale;
   children?: ComponentChildren;
 }): VNode {
   return (
     <div class="top">
       <div class="page">
         <Breadcrumbs crumbs={props.crumbs ?? []} />
-        <h1>{props.title}</h1>
-        {props.lead && <p class="lead">{props.lead}</p>}
+        <h1 lang={props.lang}>{props.title}</h1>
+        {props.lead && (
+          <p class="lead" lang={props.lang}>
+            {props.lead}
+          </p>
+        )}
         {props.children}
       </div>
     </div>

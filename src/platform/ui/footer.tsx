@@ -6,7 +6,7 @@ import { uiMessages } from './ui.messages.js';
 export function Footer(props: { ctx: LayoutContext }): VNode {
   const { locale, site } = props.ctx;
   const t = uiMessages(locale);
-  const sections = (['participate', 'transparency', 'help'] as const).filter(
+  const sections = (['participate', 'audiences', 'transparency', 'help'] as const).filter(
     (section) => site.footer[section].length > 0,
   );
   return (

@@ -16,7 +16,7 @@ const context = (more: Partial<LayoutContext> = {}): LayoutContext => ({
       website: '',
     },
     navigation: [{ path: '/consultations', label: { bg: 'Консултации', en: 'Consultations' } }],
-    footer: { participate: [], transparency: [], help: [] },
+    footer: { participate: [], audiences: [], transparency: [], help: [] },
     demo: false,
     url: 'https://megdan.example',
   },

@@ -19,7 +19,7 @@ export interface LayoutSite {
   logoUrl: string | null;
   contacts: { address: Text; phone: string; email: string; website: string };
   navigation: readonly SiteLink[];
-  footer: Readonly<Record<'participate' | 'transparency' | 'help', readonly SiteLink[]>>;
+  footer: Readonly<Record<'participate' | 'audiences' | 'transparency' | 'help', readonly SiteLink[]>>;
   demo: boolean;
   /** Origin, for absolute links. */
   url: string;

@@ -39,7 +39,12 @@ export function Masthead(props: { ctx: LayoutContext }): VNode {
             <NavigationList ctx={ctx} links={site.navigation} />
             <NavigationList
               ctx={ctx}
-              links={[...site.footer.participate, ...site.footer.transparency, ...site.footer.help]}
+              links={[
+                ...site.footer.participate,
+                ...site.footer.audiences,
+                ...site.footer.transparency,
+                ...site.footer.help,
+              ]}
             />
             <div class="tools">
               <Tools ctx={ctx} />

@@ -26,6 +26,7 @@ export const uiMessages = defineMessages('ui', {
     en: 'Public consultations and civic debates of {municipality}: what your opinion is asked on, how many days are left and what happened next.',
   },
   participate: { bg: 'Как да участвам', en: 'Taking part' },
+  audiences: { bg: 'За кого', en: 'For whom' },
   transparency: { bg: 'Прозрачност', en: 'Transparency' },
   help: { bg: 'Помощ', en: 'Help' },
   licence: { bg: 'Свободен софтуер с лиценз EUPL-1.2', en: 'Free software under the EUPL-1.2' },

@@ -109,12 +109,16 @@ const VERBS: Record<string, string> = {
   editSeries: 'променена поредица',
   createKind: 'нов вид',
   editKind: 'променен вид',
+  addEvidence: 'добавено доказателство',
+  removeEvidence: 'махнато доказателство',
 };
 
 const SUBJECTS: Record<string, string> = {
   consultation: 'Консултация',
   consultations: 'Консултации',
   setting: 'Настройки',
+  sitePage: 'Страница на сайта',
+  promisedResult: 'Обещан резултат',
   settings: 'Настройки',
   files: 'Файл',
   storedFile: 'Файл',
