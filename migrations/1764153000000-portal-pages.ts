@@ -35,7 +35,9 @@ export class PortalPages1764153000000 implements MigrationInterface {
       )`);
     await runner.query(`CREATE UNIQUE INDEX site_page_once ON site_page (slug)`);
     await runner.query(`GRANT SELECT, INSERT ON site_page TO megdan_app`);
-    await runner.query(`GRANT UPDATE (current, published, changed_at, changed_by) ON site_page TO megdan_app`);
+    await runner.query(
+      `GRANT UPDATE (current, published, changed_at, changed_by) ON site_page TO megdan_app`,
+    );
 
     await runner.query(`
       CREATE TABLE site_page_version (
@@ -60,9 +62,7 @@ export class PortalPages1764153000000 implements MigrationInterface {
         CONSTRAINT site_page_version_note CHECK (note <> ''),
         CONSTRAINT site_page_version_restores CHECK (restores < version)
       )`);
-    await runner.query(
-      `CREATE UNIQUE INDEX site_page_version_once ON site_page_version (page_id, version)`,
-    );
+    await runner.query(`CREATE UNIQUE INDEX site_page_version_once ON site_page_version (page_id, version)`);
     await runner.query(`GRANT SELECT, INSERT ON site_page_version TO megdan_app`);
 
     await runner.query(`

@@ -12,8 +12,8 @@ const { seedEvents } = await import('../src/civic/events/index.js');
 const { seedInquiries } = await import('../src/civic/inquiries/index.js');
 const { seedPetitions } = await import('../src/civic/petitions/index.js');
 const { seedRecommendations } = await import('../src/civic/recommendations/index.js');
-const { seedParticipation } = await import('../src/outreach/portal/index.js');
 const { seedNotifications } = await import('../src/outreach/notifications/index.js');
+const { seedPages, seedParticipation } = await import('../src/outreach/portal/index.js');
 const { Clock } = await import('../src/platform/clock/index.js');
 
 const app = await NestFactory.createApplicationContext(AppModule, { logger: new Log('seed') });
@@ -27,4 +27,5 @@ await seedRecommendations(app, now, { staff, debates, consultations });
 await seedEvents(app, now, { staff, participants });
 await seedNotifications(app, now);
 await seedParticipation(app, now);
+await seedPages(app, now, { staff });
 await app.close();

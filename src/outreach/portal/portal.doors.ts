@@ -23,7 +23,12 @@ export const doors: { menu: NavigationItem[]; footer: FooterLink[] } = {
       order: 40,
     },
     { section: 'help', path: '/about', label: { bg: 'За платформата', en: 'About the platform' }, order: 30 },
-    { section: 'help', path: '/about-project', label: { bg: 'За проекта', en: 'About the project' }, order: 40 },
+    {
+      section: 'help',
+      path: '/about-project',
+      label: { bg: 'За проекта', en: 'About the project' },
+      order: 40,
+    },
     { section: 'help', path: '/site-map', label: { bg: 'Карта на сайта', en: 'Site map' }, order: 50 },
     {
       section: 'participate',

@@ -22,10 +22,16 @@ const MOST_TOLD = 3;
 export function inputProblems(input: PageInput, note: string): Record<string, string> {
   const found: [string, string | null][] = [
     ['titleBg', required(input.titleBg, PAGE_LIMITS.title)],
-    ['descriptionBg', required(input.descriptionBg, PAGE_LIMITS.description) ?? lineProblem(input.descriptionBg)],
+    [
+      'descriptionBg',
+      required(input.descriptionBg, PAGE_LIMITS.description) ?? lineProblem(input.descriptionBg),
+    ],
     ['textBg', required(input.textBg, PAGE_LIMITS.text) ?? markupProblem(input.textBg)],
     ['titleEn', tooLong(input.titleEn, PAGE_LIMITS.title)],
-    ['descriptionEn', tooLong(input.descriptionEn, PAGE_LIMITS.description) ?? lineProblem(input.descriptionEn)],
+    [
+      'descriptionEn',
+      tooLong(input.descriptionEn, PAGE_LIMITS.description) ?? lineProblem(input.descriptionEn),
+    ],
     ['textEn', tooLong(input.textEn, PAGE_LIMITS.text) ?? markupProblem(input.textEn)],
     ['note', note === '' ? t('noteMissing') : tooLong(note, PAGE_LIMITS.note)],
   ];

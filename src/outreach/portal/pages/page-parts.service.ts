@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { VNode } from 'preact';
+import type { ComponentChildren } from 'preact';
 import type { PageContext } from '../../../platform/http/index.js';
 
 /** What stands on a page besides its text, made anew with what the house knows. */
 export interface PagePart {
-  above?: VNode;
-  below?: VNode;
+  above?: ComponentChildren;
+  below?: ComponentChildren;
   /** With what it changes. */
   tags: string[];
 }

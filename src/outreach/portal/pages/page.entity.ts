@@ -1,4 +1,13 @@
-import { BaseEntity, Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, VersionColumn } from 'typeorm';
+import {
+  BaseEntity,
+  Check,
+  Column,
+  Entity,
+  ForeignKey,
+  Index,
+  PrimaryGeneratedColumn,
+  VersionColumn,
+} from 'typeorm';
 import { StaffMember } from '../../../commons/accounts/index.js';
 
 /** A page of the site that the staff keep; its words are in the versions. */
@@ -37,10 +46,7 @@ export class SitePage extends BaseEntity {
 /** What a page said at some time; only ever added to. */
 @Entity('site_page_version')
 @Check('site_page_version_text', `title_bg <> '' AND description_bg <> '' AND text_bg <> ''`)
-@Check(
-  'site_page_version_en',
-  `(title_en = '') = (text_en = '') AND (title_en = '') = (description_en = '')`,
-)
+@Check('site_page_version_en', `(title_en = '') = (text_en = '') AND (title_en = '') = (description_en = '')`)
 @Check('site_page_version_note', `note <> ''`)
 @Check('site_page_version_restores', 'restores < version')
 @Index('site_page_version_once', ['pageId', 'version'], { unique: true })

@@ -15,7 +15,10 @@ export const readingMessages = defineMessages('portal.pages', {
     en: 'Which text was in force from when. Nothing is replaced silently: each version keeps its address.',
   },
   versionTitle: { bg: '{title} (версия {version})', en: '{title} (version {version})' },
-  changesTitle: { bg: 'Какво се промени: {title}, версия {version}', en: 'What changed: {title}, version {version}' },
+  changesTitle: {
+    bg: 'Какво се промени: {title}, версия {version}',
+    en: 'What changed: {title}, version {version}',
+  },
   changesLead: {
     bg: 'Спрямо версия {before}. Зачеркнатото е махнато, подчертаното е добавено.',
     en: 'Compared with version {before}. What is struck out was removed, what is underlined was added.',

@@ -7,7 +7,10 @@ export const PAGES_PUBLISH = 'pages.publish';
 export const pagePermissions: Permission[] = [
   {
     code: PAGES_EDIT,
-    label: { bg: 'Пише страниците на сайта и връща версии', en: 'Writes the pages of the site, brings back versions' },
+    label: {
+      bg: 'Пише страниците на сайта и връща версии',
+      en: 'Writes the pages of the site, brings back versions',
+    },
   },
   {
     code: PAGES_PUBLISH,

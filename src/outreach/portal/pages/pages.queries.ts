@@ -34,12 +34,20 @@ export class PageQueries {
   }
 
   async version(pageId: string, version: number): Promise<PageVersion | null> {
-    return (await this.versionsWhere('version.page_id = $1 AND version.version = $2', [pageId, version]))[0] ?? null;
+    return (
+      (await this.versionsWhere('version.page_id = $1 AND version.version = $2', [pageId, version]))[0] ??
+      null
+    );
   }
 
   /** Pages of the staff's own that everybody reads, by title. */
   async ownShown(): Promise<{ path: string; titleBg: string; titleEn: string; changedAt: Date }[]> {
-    const found = await this.database.read<{ slug: string; titleBg: string; titleEn: string; changedAt: Date }>(
+    const found = await this.database.read<{
+      slug: string;
+      titleBg: string;
+      titleEn: string;
+      changedAt: Date;
+    }>(
       `SELECT slug, title_bg AS "titleBg", title_en AS "titleEn", version.at AS "changedAt"
        FROM site_page JOIN site_page_version AS version ON page_id = site_page.id AND version = published
        WHERE NOT built_in ORDER BY title_bg, slug`,

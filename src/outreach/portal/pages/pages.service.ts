@@ -158,7 +158,13 @@ async function textsOf(tx: Tx, id: string, version: number): Promise<PageInput> 
 async function keepShipped(tx: Tx, { id, slug }: PageRow, now: Date): Promise<void> {
   const shipped = BUILT_IN[slug]?.texts;
   if (!shipped) throw new NotFound('pageNotFound');
-  await keep(tx, id, { version: 0, input: shippedInput(shipped), note: pageDeskMessages('bg')('shippedNote') }, null, now);
+  await keep(
+    tx,
+    id,
+    { version: 0, input: shippedInput(shipped), note: pageDeskMessages('bg')('shippedNote') },
+    null,
+    now,
+  );
 }
 
 async function keep(

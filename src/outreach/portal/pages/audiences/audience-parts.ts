@@ -44,6 +44,14 @@ export class AudienceParts implements OnModuleInit {
   private shown(card: SubjectCard, { locale, now }: PageContext) {
     const { ref, title, lang, path, closesAt } = card;
     const kind = pick(this.subjects.descriptor(ref.type).label, locale);
-    return { key: subjectKey(ref), kind, title, lang, path, closesAt, left: closesAt && daysLeft(closesAt, now) };
+    return {
+      key: subjectKey(ref),
+      kind,
+      title,
+      lang,
+      path,
+      closesAt,
+      left: closesAt && daysLeft(closesAt, now),
+    };
   }
 }

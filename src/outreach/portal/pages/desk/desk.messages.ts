@@ -60,7 +60,10 @@ export const pageDeskMessages = defineMessages('portal.pages.desk', {
     bg: 'Последната версия ще замени текста на сайта за всички, до две секунди. Предишната остава в историята.',
     en: 'The last version replaces the text on the site for everybody, within two seconds. The one before stays in the history.',
   },
-  published: { bg: 'Публикувано. На сайта е до две секунди.', en: 'Published. It is on the site within two seconds.' },
+  published: {
+    bg: 'Публикувано. На сайта е до две секунди.',
+    en: 'Published. It is on the site within two seconds.',
+  },
   withdraw: { bg: 'Свалете от сайта', en: 'Take off the site' },
   withdrawQuestion: {
     bg: 'Страницата вече няма да се отваря от никого освен от колегите. Версиите ѝ остават и може да бъде публикувана пак.',

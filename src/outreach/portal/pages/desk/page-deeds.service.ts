@@ -16,7 +16,9 @@ export class PageDeeds {
 
   create({ actor, now }: BackofficeContext, values: Values): Promise<string> {
     const written = { input: inputOf(values), note: textOf(values, 'note') };
-    return this.database.transaction((tx) => this.pages.create(tx, textOf(values, 'slug'), written, actor, now));
+    return this.database.transaction((tx) =>
+      this.pages.create(tx, textOf(values, 'slug'), written, actor, now),
+    );
   }
 
   async revise({ actor, now }: BackofficeContext, id: string, values: Values, seen?: number): Promise<void> {

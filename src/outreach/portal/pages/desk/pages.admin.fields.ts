@@ -14,7 +14,14 @@ const placesHint = {
 };
 
 export const pageFields: Record<string, GovernedField<SitePage>> = {
-  slug: { label: t.slug, hint: t.slugHint, creatableBy: true, required: true, max: PAGE_LIMITS.slug, show: false },
+  slug: {
+    label: t.slug,
+    hint: t.slugHint,
+    creatableBy: true,
+    required: true,
+    max: PAGE_LIMITS.slug,
+    show: false,
+  },
   titleBg: { ...FORM, label: t.titleBg, list: true, required: true, max: PAGE_LIMITS.title },
   state: { label: t.state, list: true, value: stateOf },
   address: { label: t.address, list: true, value: (page) => new Marked(pagePath(page)) },

@@ -124,7 +124,11 @@ function linksOf(page: SitePage) {
 }
 
 function history(page: SitePage, versions: readonly PageVersion[]): RecordSection {
-  const force = new Map(inForce(page, versions).toReversed().map((one) => [one.version, one]));
+  const force = new Map(
+    inForce(page, versions)
+      .toReversed()
+      .map((one) => [one.version, one]),
+  );
   const oldest = versions.at(-1)?.version;
   const row = ({ id, version, note, writer, at }: PageVersion): (string | PageCell)[] => {
     const path = `${pagePath(page)}/versions/${version}`;

@@ -3,14 +3,15 @@ import { isPlaceholder, type Placeholder } from './placeholders.js';
 /** A run of text inside a paragraph, a heading, an item or a cell. */
 export type Inline =
   | { kind: 'text'; text: string }
-  | { kind: 'strong' | 'emphasis'; parts: Inline[] }
+  | { kind: 'strong'; parts: Inline[] }
+  | { kind: 'emphasis'; parts: Inline[] }
   | { kind: 'link'; href: string; parts: Inline[] }
   | { kind: 'placeholder'; name: Placeholder };
 
 export type InlineProblem = { kind: 'html' | 'link' | 'placeholder' | 'unclosed'; what: string };
 
 const TOKEN =
-  /\*\*(?<strong>[^*\n]+)\*\*|\*(?<emphasis>[^*\s][^*\n]*)\*|\[(?<label>[^[\]\n]*)\]\((?<href>[^()\n]*(?:\([^()\n]*\))?)\)|\{(?<name>[^{}\n]*)\}|(?<url>https?:\/\/[^\s<>"„“”«»)]+)/gu;
+  /\*\*(?<strong>[^*\n]+)\*\*|\*(?<emphasis>[^*\s][^*\n]*)\*|\[(?<label>[^[\]\n]*)\]\((?<href>[^()\n]*(?:\([^()\n]*\)[^()\n]*)*)\)|\{(?<name>[^{}\n]*)\}|(?<url>https?:\/\/[^\s<>"„“”«»)]+)/gu;
 const AFTER_ADDRESS = /[.,;:!?…]+$/u;
 const TAG = /<[\p{L}/!?][^>\n]{0,40}>?/u;
 
@@ -53,7 +54,8 @@ function partOf(groups: Record<string, string | undefined>, problems: InlineProb
   }
   if (label !== undefined) {
     const address = (href ?? '').trim();
-    if (!isSafeAddress(address) || label.trim() === '') problems.push({ kind: 'link', what: address || label });
+    if (!isSafeAddress(address) || label.trim() === '')
+      problems.push({ kind: 'link', what: address || label });
     return { kind: 'link', href: address, parts: parts(label, problems) };
   }
   if (isPlaceholder(name ?? '')) return { kind: 'placeholder', name: name as Placeholder };

@@ -53,5 +53,7 @@ export function placeholderValues(settings: Settings, locale: Locale): Placehold
 
 /** Where no links can stand: descriptions. */
 export function withPlaceholders(text: string, values: PlaceholderValues): string {
-  return text.replace(/\{(\w+)\}/g, (typed, name: string) => (isPlaceholder(name) ? values[name].text : typed));
+  return text.replace(/\{(\w+)\}/g, (typed, name: string) =>
+    isPlaceholder(name) ? values[name].text : typed,
+  );
 }

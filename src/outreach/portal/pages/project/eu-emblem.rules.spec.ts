@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { EMBLEM, emblemStars } from './eu-emblem.rules.js';
 
-const corners = emblemStars().map((points) => points.split(' ').map((corner) => corner.split(',').map(Number)));
+const corners = emblemStars().map((points) =>
+  points.split(' ').map((corner) => corner.split(',').map(Number)),
+);
 const centre = { x: EMBLEM.width / 2, y: EMBLEM.height / 2 };
 
 describe('the European emblem', () => {

@@ -62,15 +62,22 @@ export class PromisedResultsAdmin implements OnModuleInit {
         return new Map(own.map((result) => [result.code, { shown: statusOf(result) }]));
       },
       edit: async ({ actor, now }, code, values, seen) =>
-        this.database.transaction((tx) => this.service.edit(tx, code, { input: resultOf(values), seen }, actor, now)),
+        this.database.transaction((tx) =>
+          this.service.edit(tx, code, { input: resultOf(values), seen }, actor, now),
+        ),
       extraActions: {
-        show: {
+        addEvidence: {
           label: t.add,
           permission: PAGES_PUBLISH,
           on: 'record',
           main: true,
           inputs: {
-            subject: { label: t.subject, hint: t.subjectHint, type: 'select', choices: () => this.trail.choices() },
+            subject: {
+              label: t.subject,
+              hint: t.subjectHint,
+              type: 'select',
+              choices: () => this.trail.choices(),
+            },
             path: { label: t.address, hint: t.addressHint, max: RESULT_LIMITS.path },
             labelBg: { label: t.labelBg, max: RESULT_LIMITS.label },
             labelEn: { label: t.labelEn, max: RESULT_LIMITS.label },
@@ -153,7 +160,13 @@ function evidenceTable({ evidence }: ShownResult): RecordSection {
 
 function resultOf(values: Values) {
   const [titleBg, titleEn, noteBg, noteEn] = textsOf(values, 'titleBg', 'titleEn', 'noteBg', 'noteEn');
-  return { titleBg: titleBg!, titleEn: titleEn!, noteBg: noteBg!, noteEn: noteEn!, target: Number(values['target']) };
+  return {
+    titleBg: titleBg!,
+    titleEn: titleEn!,
+    noteBg: noteBg!,
+    noteEn: noteEn!,
+    target: Number(values['target']),
+  };
 }
 
 function textsOf(values: Values, ...names: string[]): string[] {

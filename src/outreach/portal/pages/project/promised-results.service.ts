@@ -99,7 +99,8 @@ export class PromisedResults {
 function resultProblems({ titleBg, titleEn, noteBg, noteEn, target }: ResultInput): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const [field, title] of Object.entries({ titleBg, titleEn }))
-    if (title === '' || title.length > RESULT_LIMITS.title) fields[field] = t('titleForm', { max: RESULT_LIMITS.title });
+    if (title === '' || title.length > RESULT_LIMITS.title)
+      fields[field] = t('titleForm', { max: RESULT_LIMITS.title });
   for (const [field, note] of Object.entries({ noteBg, noteEn }))
     if (note.length > RESULT_LIMITS.note) fields[field] = t('noteForm', { max: RESULT_LIMITS.note });
   if (!Number.isInteger(target) || target < 1 || target > RESULT_LIMITS.target)
@@ -112,7 +113,8 @@ function pathProblems({ path, labelBg, labelEn }: EvidenceInput): Record<string,
   if (!path.startsWith('/') || !isSafeAddress(path) || path.length > RESULT_LIMITS.path)
     fields['path'] = t('pathForm');
   for (const [field, label] of Object.entries({ labelBg, labelEn }))
-    if (label === '' || label.length > RESULT_LIMITS.label) fields[field] = t('labelForm', { max: RESULT_LIMITS.label });
+    if (label === '' || label.length > RESULT_LIMITS.label)
+      fields[field] = t('labelForm', { max: RESULT_LIMITS.label });
   return fields;
 }
 

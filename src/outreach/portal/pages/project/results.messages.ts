@@ -39,7 +39,10 @@ export const resultMessages = defineMessages('portal.pages.results', {
     bg: 'Вече няма да стои до резултата на страницата „За проекта“. В дневника остава.',
     en: 'It will no longer stand beside the result on the page about the project. It stays in the journal.',
   },
-  added: { bg: 'Добавено. На страницата „За проекта“ се вижда веднага.', en: 'Added. It shows on the page about the project at once.' },
+  added: {
+    bg: 'Добавено. На страницата „За проекта“ се вижда веднага.',
+    en: 'Added. It shows on the page about the project at once.',
+  },
   removed: { bg: 'Махнато.', en: 'Removed.' },
   notShown: { bg: 'не се вижда от всички', en: 'not seen by everybody' },
   counted: { bg: 'брои се', en: 'counted' },
@@ -51,10 +54,16 @@ export const resultMessages = defineMessages('portal.pages.results', {
   columnWhat: { bg: 'Какво', en: 'What' },
   columnCounts: { bg: 'Брои ли се', en: 'Counted' },
   resultInvalid: { bg: 'Поправете отбелязаните полета.', en: 'Correct the fields that are marked.' },
-  titleForm: { bg: 'Напишете какво беше обещано, до {max} знака.', en: 'Say what was promised, up to {max} characters.' },
+  titleForm: {
+    bg: 'Напишете какво беше обещано, до {max} знака.',
+    en: 'Say what was promised, up to {max} characters.',
+  },
   noteForm: { bg: 'Най-много {max} знака.', en: 'At most {max} characters.' },
   targetForm: { bg: 'Цяло число от 1 до {max}.', en: 'A whole number from 1 to {max}.' },
-  pathForm: { bg: 'Напишете път в този сайт, който започва с /.', en: 'Write a path on this site that begins with /.' },
+  pathForm: {
+    bg: 'Напишете път в този сайт, който започва с /.',
+    en: 'Write a path on this site that begins with /.',
+  },
   labelForm: { bg: 'Напишете надпис до {max} знака.', en: 'Write a label of up to {max} characters.' },
   subjectMissing: {
     bg: 'Изберете нещо, което всички виждат, или напишете адрес от сайта.',

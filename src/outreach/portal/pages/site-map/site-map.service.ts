@@ -36,7 +36,10 @@ export class SiteMap {
     const lists = this.subjects.types().map(({ listPath, plural }) => ({ path: listPath, label: plural }));
     const audiences = builtIn((slug) => slug.startsWith('for-'));
     const sections = [
-      { id: 'start', links: [{ path: '/', label: t('home') }, ...doors(builtIn((slug) => slug.startsWith('about')))] },
+      {
+        id: 'start',
+        links: [{ path: '/', label: t('home') }, ...doors(builtIn((slug) => slug.startsWith('about')))],
+      },
       { id: 'audiences', links: doors(audiences) },
       { id: 'processes', links: doors([...lists, ...this.navigation.menu()]) },
       { id: 'participate', links: doors([...builtIn((slug) => slug === 'take-part'), ...participate]) },
@@ -46,7 +49,11 @@ export class SiteMap {
     ] as const;
     const told = new Set<string>();
     return sections
-      .map(({ id, links }) => ({ id, title: t(id), links: links.filter((link) => firstTime(link.path, told)) }))
+      .map(({ id, links }) => ({
+        id,
+        title: t(id),
+        links: links.filter((link) => firstTime(link.path, told)),
+      }))
       .filter(({ links }) => links.length > 0);
   }
 }

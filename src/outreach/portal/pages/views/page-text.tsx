@@ -14,7 +14,11 @@ interface Reading {
 }
 
 /** A parsed text: prose as wide as is good to read, doors and tables as wide as the page. */
-export function PageText(props: { blocks: readonly Block[]; lang: Locale; values: PlaceholderValues }): VNode {
+export function PageText(props: {
+  blocks: readonly Block[];
+  lang: Locale;
+  values: PlaceholderValues;
+}): VNode {
   const reading = { values: props.values, lang: props.lang };
   return (
     <div class="page-text">
@@ -48,7 +52,15 @@ function stretches(blocks: readonly Block[]): { blocks: Block[]; heading: string
   return found;
 }
 
-function Wide({ block, heading, reading }: { block: Block; heading: string; reading: Reading }): VNode | null {
+function Wide({
+  block,
+  heading,
+  reading,
+}: {
+  block: Block;
+  heading: string;
+  reading: Reading;
+}): VNode | null {
   if (block.kind === 'doors')
     return (
       <ul class="doors">

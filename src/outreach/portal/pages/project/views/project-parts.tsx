@@ -36,13 +36,7 @@ function EuEmblem({ label }: { label: string }): VNode {
       aria-label={label}
       viewBox={`${-border} ${-border} ${width + 2 * border} ${height + 2 * border}`}
     >
-      <rect
-        x={-border}
-        y={-border}
-        width={width + 2 * border}
-        height={height + 2 * border}
-        fill="#ffffff"
-      />
+      <rect x={-border} y={-border} width={width + 2 * border} height={height + 2 * border} fill="#ffffff" />
       <rect width={width} height={height} fill={field} />
       {emblemStars().map((points) => (
         <polygon key={points} points={points} fill={stars} />
