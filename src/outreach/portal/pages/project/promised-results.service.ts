@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { parseSubjectKey, Subjects, subjectKey } from '../../../../commons/subjects/index.js';
+import { parseSubjectKey, Subjects, subjectKey, type SubjectRef } from '../../../../commons/subjects/index.js';
 import { actorId, Audit, type Actor } from '../../../../platform/audit/index.js';
+import { Config } from '../../../../platform/config/index.js';
 import { affected, readerOf, rows, type Tx } from '../../../../platform/database/index.js';
 import { Conflict, NotFound, RuleBroken } from '../../../../platform/errors/index.js';
 import { PageVersions } from '../../../../platform/page-versions/index.js';
@@ -34,6 +35,7 @@ export class PromisedResults {
     private readonly subjects: Subjects,
     private readonly audit: Audit,
     private readonly pageVersions: PageVersions,
+    private readonly config: Config,
   ) {}
 
   /** @throws RuleBroken by field; Conflict when somebody else wrote meanwhile */
@@ -59,16 +61,18 @@ export class PromisedResults {
 
   /** @throws RuleBroken for what nobody sees, and for what is there already */
   async show(tx: Tx, code: string, input: EvidenceInput, actor: Actor, now: Date): Promise<void> {
-    refuse(input.path === '' ? await this.subjectProblem(tx, input.subject) : pathProblems(input));
-    const ref = input.path === '' ? parseSubjectKey(input.subject) : null;
-    const own = input.path === '' ? [null, null, null] : [input.path, input.labelBg, input.labelEn];
+    const path = this.ownPath(input.path);
+    const ref = path === '' ? parseSubjectKey(input.subject) : await subjectAt(tx, path);
+    if (path === '') refuse(await this.subjectProblem(tx, ref));
+    else if (!ref) refuse(pathProblems({ ...input, path }));
+    const own = ref ? [null, null, null] : [path, input.labelBg, input.labelEn];
     const added = await affected(
       tx,
       `INSERT INTO promised_result_evidence (result_code, subject_type, subject_id, path, label_bg, label_en, added_by, at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING`,
       [code, ref?.type ?? null, ref?.id ?? null, ...own, actorId(actor), now],
     );
-    if (added === 0) refuse({ [ref ? 'subject' : 'path']: t('alreadyShown') });
+    if (added === 0) refuse({ [path === '' ? 'subject' : 'path']: t('alreadyShown') });
     await this.told(tx, 'addEvidence', code, actor, now);
   }
 
@@ -83,17 +87,29 @@ export class PromisedResults {
     await this.told(tx, 'removeEvidence', gone.code, actor, now);
   }
 
-  private async subjectProblem(tx: Tx, key: string): Promise<Record<string, string>> {
-    const ref = parseSubjectKey(key);
+  private async subjectProblem(tx: Tx, ref: SubjectRef | null): Promise<Record<string, string>> {
     const isListed = ref && this.subjects.types().some(({ type }) => type === ref.type);
     const card = isListed ? (await this.subjects.cards([ref], readerOf(tx))).get(subjectKey(ref)) : null;
     return card?.public ? {} : { subject: t('subjectMissing') };
+  }
+
+  /** As it is copied out of a browser: with the origin of this site, in either language. */
+  private ownPath(typed: string): string {
+    const { origin } = this.config.publicUrl;
+    const path = typed.startsWith(`${origin}/`) ? typed.slice(origin.length) : typed;
+    return path.replace(/^\/en(?=\/)/, '');
   }
 
   private async told(tx: Tx, verb: string, code: string, actor: Actor, now: Date): Promise<void> {
     await this.audit.record(tx, { actor, action: `promisedResult.${verb}`, details: { code } }, now);
     await this.pageVersions.bump(tx, ['promisedResults']);
   }
+}
+
+/** What is read there, where it is a subject that everybody sees. */
+async function subjectAt(tx: Tx, path: string): Promise<SubjectRef | null> {
+  const [found] = await rows<SubjectRef>(tx, 'SELECT type, id FROM subject WHERE public AND path = $1', [path]);
+  return found ?? null;
 }
 
 function resultProblems({ titleBg, titleEn, noteBg, noteEn, target }: ResultInput): Record<string, string> {

@@ -28,8 +28,8 @@ export const resultMessages = defineMessages('portal.pages.results', {
   },
   address: { bg: 'Или адрес от сайта', en: 'Or an address on the site' },
   addressHint: {
-    bg: 'За каквото не е в списъка: път като /pages/plakat или /files/… . Тогава попълнете и двата надписа.',
-    en: 'For what is not in the list: a path such as /pages/poster or /files/… . Then fill in both labels.',
+    bg: 'За каквото не е в списъка: поставете адреса на страницата му. За страница, която не е събитие, документ или друго дело, попълнете и двата надписа.',
+    en: 'For what is not in the list: paste the address of its page. For a page that is no event, document or other matter, fill in both labels.',
   },
   labelBg: { bg: 'Надпис', en: 'Label in Bulgarian' },
   labelEn: { bg: 'Надпис на английски', en: 'Label in English' },
