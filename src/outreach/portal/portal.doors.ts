@@ -1,13 +1,13 @@
 import type { FooterLink, NavigationItem } from '../../platform/http/index.js';
 
-const takePart = { path: '/take-part', label: { bg: 'Как да участвате', en: 'How to take part' } };
+const TAKE_PART = '/take-part';
 const contact = { path: '/contact', label: { bg: 'Контакти', en: 'Contacts' } };
 
 /** Where the pages of the portal stand in the menu and in the footer. */
 export const doors: { menu: NavigationItem[]; footer: FooterLink[] } = {
-  menu: [{ ...takePart, order: 900 }],
+  menu: [{ path: TAKE_PART, label: { bg: 'Как работи', en: 'How it works' }, order: 900 }],
   footer: [
-    { section: 'participate', ...takePart, order: 10 },
+    { section: 'participate', path: TAKE_PART, label: { bg: 'Първи стъпки', en: 'First steps' }, order: 10 },
     { section: 'audiences', path: '/for/citizens', label: { bg: 'Граждани', en: 'Citizens' }, order: 10 },
     {
       section: 'audiences',

@@ -6,6 +6,7 @@ import { Settings } from '../../../platform/settings/index.js';
 import { wordDiff } from '../../../platform/words/index.js';
 import { BUILT_IN, pagePath, shippedInput } from './built-in.js';
 import { placeholderValues, withPlaceholders } from './markup/placeholders.js';
+import { nearChanges } from './near-changes.rules.js';
 import { inForce, readBefore, type InForce } from './page-history.rules.js';
 import type { PageInput } from './page-input.rules.js';
 import { PageParts } from './page-parts.service.js';
@@ -91,7 +92,7 @@ export class PageReading {
         path: pagePath(site),
         version,
         before,
-        changes: changed.map((field) => ({ field, parts: wordDiff(old[field], young[field]) })),
+        changes: changed.map((field) => ({ field, parts: nearChanges(wordDiff(old[field], young[field])) })),
       }),
     });
   }

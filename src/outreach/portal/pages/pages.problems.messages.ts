@@ -53,8 +53,8 @@ export const pageProblems = defineMessages('portal.pages.problems', {
     en: 'Line {line}: headings have two or three # signs: “## Heading”. The title of the page has its own field.',
   },
   table: {
-    bg: 'Ред {line}: таблицата има глава и поне един ред, а всички редове – еднакъв брой клетки: „{what}“.',
-    en: 'Line {line}: a table has a head and at least one row, and all rows have the same number of cells: “{what}”.',
+    bg: 'Ред {line}: таблицата има глава с име на всяка колона и поне един ред, а всички редове – еднакъв брой клетки: „{what}“.',
+    en: 'Line {line}: a table has a head that names each column and at least one row, and all rows have the same number of cells: “{what}”.',
   },
   longLine: {
     bg: 'Ред {line} е твърде дълъг. Разделете го на абзаци.',

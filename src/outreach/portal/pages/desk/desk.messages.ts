@@ -3,7 +3,7 @@ import { defineMessages } from '../../../../platform/i18n/index.js';
 /** „Страници“ in the back office. */
 export const pageDeskMessages = defineMessages('portal.pages.desk', {
   page: { bg: 'Страница', en: 'Page' },
-  pages: { bg: 'Страници', en: 'Pages' },
+  pages: { bg: 'Страници на сайта', en: 'Pages of the site' },
   newPage: { bg: 'Нова страница', en: 'New page' },
   pageVersion: { bg: 'Версия на страница', en: 'Version of a page' },
   pageVersions: { bg: 'Версии на страници', en: 'Versions of pages' },
@@ -28,8 +28,8 @@ export const pageDeskMessages = defineMessages('portal.pages.desk', {
   textBg: { bg: 'Текст', en: 'Text in Bulgarian' },
   textEn: { bg: 'Текст на английски', en: 'Text in English' },
   textHint: {
-    bg: '## Подзаглавие · ### По-малко · - точка · 1. стъпка · **важно** · *подчертано* · [думи](/адрес) · | клетка | клетка | (първият ред е главата) · празен ред дели абзаците. Списък само от „- [думи](/адрес) – изречение“ става ред от врати. HTML не се приема.',
-    en: '## Heading · ### Smaller · - item · 1. step · **important** · *stressed* · [words](/address) · | cell | cell | (the first row is the head) · an empty line parts paragraphs. A list of nothing but “- [words](/address) – sentence” becomes a row of doors. HTML is not accepted.',
+    bg: '## Подзаглавие · ### По-малко · - точка · 1. стъпка · **важно** · *подчертано* · [думи](/адрес) · | клетка | клетка | (първият ред е главата; две колони стават списък от сведения) · празен ред дели абзаците. Списък само от „- [думи](/адрес) – изречение“ става ред от врати. HTML не се приема.',
+    en: '## Heading · ### Smaller · - item · 1. step · **important** · *stressed* · [words](/address) · | cell | cell | (the first row is the head; two columns become a list of facts) · an empty line parts paragraphs. A list of nothing but “- [words](/address) – sentence” becomes a row of doors. HTML is not accepted.',
   },
   placesHint: {
     bg: 'Празно: английската страница показва българския текст и го казва. Места, които се попълват от настройките, в двата езика: {places}.',
@@ -96,8 +96,8 @@ export const pageDeskMessages = defineMessages('portal.pages.desk', {
   columnBack: { bg: 'Назад', en: 'Back' },
   seeDifference: { bg: 'Разлика', en: 'Difference' },
   bringBack: { bg: 'Върнете', en: 'Bring back' },
-  versionName: { bg: 'Версия {version}', en: 'Version {version}' },
   platform: { bg: 'платформата', en: 'the platform' },
+  beginning: { bg: 'началото', en: 'the beginning' },
   now: { bg: '{from} – сега', en: '{from} until now' },
   restoredNote: { bg: 'Върната е версия {version}', en: 'Version {version} was brought back' },
   shippedNote: { bg: 'Текстът, с който идва платформата', en: 'The text that comes with the platform' },

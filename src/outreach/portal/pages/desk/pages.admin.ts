@@ -133,9 +133,9 @@ function history(page: SitePage, versions: readonly PageVersion[]): RecordSectio
   const row = ({ id, version, note, writer, at }: PageVersion): (string | PageCell)[] => {
     const path = `${pagePath(page)}/versions/${version}`;
     const held = force.get(version);
-    const from = held ? (held.from ? formatDateTime(held.from, 'bg') : told('platform')) : '–';
+    const from = held ? (held.from ? formatDateTime(held.from, 'bg') : told('beginning')) : '–';
     return [
-      { text: told('versionName', { version }), href: path },
+      { text: String(version), href: path },
       formatDateTime(at, 'bg'),
       writer || told('platform'),
       note,

@@ -73,6 +73,7 @@ describe('the markup of pages', () => {
     ['a bold that never ends', 'Това е **важно', [['unclosed', 1]]],
     ['a title of its own', '# Заглавие', [['heading', 1]]],
     ['a row with a cell too many', '| а | б |\n| в | г | д |', [['table', 2]]],
+    ['a table with a column without a name', '| а | |\n| в | г |', [['table', 1]]],
     ['a table that is a head alone', '| а | б |', [['table', 1]]],
   ])('refuses %s, with its line', (_what, text, problems) => {
     expect(problemsOf(text)).toEqual(problems);

@@ -96,7 +96,7 @@ function table(lines: readonly Line[], problems: MarkupProblem[]): Block {
   for (const { line, cells } of rows)
     if (cells.length !== head!.cells.length)
       problems.push({ kind: 'table', line: line.number, what: line.text.slice(0, 40) });
-  if (!head || rows.length === 0)
+  if (!head || rows.length === 0 || head.cells.some((cell) => cell.length === 0))
     problems.push({ kind: 'table', line: lines[0]!.number, what: lines[0]!.text.slice(0, 40) });
   return { kind: 'table', head: head?.cells ?? [], rows: rows.map(({ cells }) => cells) };
 }

@@ -32,5 +32,6 @@ export const projectMessages = defineMessages('portal.pages.project.parts', {
     bg: 'На тази платформа още няма с какво да бъде показан този резултат.',
     en: 'There is nothing on this platform yet that shows this result.',
   },
-  toCome: { bg: 'предстои, не се брои', en: 'still to come, not counted' },
+  toCome: { bg: 'Предстои', en: 'Still to come' },
+  notCounted: { bg: 'предстои, не се брои', en: 'still to come, not counted' },
 });

@@ -96,7 +96,7 @@ function shownResult(row: ResultRow, evidence: Evidence[]): ShownResult {
     target,
     evidence: inTime,
     shown,
-    status: resultStatus(shown, target),
+    status: resultStatus(evidence, target),
   };
 }
 

@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { parseSubjectKey, Subjects, subjectKey, type SubjectRef } from '../../../../commons/subjects/index.js';
+import {
+  parseSubjectKey,
+  Subjects,
+  subjectKey,
+  type SubjectRef,
+} from '../../../../commons/subjects/index.js';
 import { actorId, Audit, type Actor } from '../../../../platform/audit/index.js';
 import { Config } from '../../../../platform/config/index.js';
 import { affected, readerOf, rows, type Tx } from '../../../../platform/database/index.js';
@@ -108,7 +113,9 @@ export class PromisedResults {
 
 /** What is read there, where it is a subject that everybody sees. */
 async function subjectAt(tx: Tx, path: string): Promise<SubjectRef | null> {
-  const [found] = await rows<SubjectRef>(tx, 'SELECT type, id FROM subject WHERE public AND path = $1', [path]);
+  const [found] = await rows<SubjectRef>(tx, 'SELECT type, id FROM subject WHERE public AND path = $1', [
+    path,
+  ]);
   return found ?? null;
 }
 

@@ -11,7 +11,7 @@ export const aboutProjectMessages = defineMessages('portal.pages.project', {
 
 ## Накратко
 
-| Какво | |
+| Какво | По договора |
 |---|---|
 | Договор | № BG05SFOP001-2.009-0119-C01 |
 | Програма | Оперативна програма „Добро управление“ 2014–2020 |
@@ -46,7 +46,7 @@ export const aboutProjectMessages = defineMessages('portal.pages.project', {
 
 ## In short
 
-| What | |
+| What | By the contract |
 |---|---|
 | Contract | No BG05SFOP001-2.009-0119-C01 |
 | Programme | Operational Programme Good Governance 2014–2020 |

@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Locale } from '../../../../platform/i18n/index.js';
-import { Link, Table } from '../../../../platform/ui/index.js';
+import { Facts, Link, Table } from '../../../../platform/ui/index.js';
 import type { Inline } from '../markup/inline.rules.js';
 import type { Block, Door } from '../markup/page-markup.rules.js';
 import type { PlaceholderValues } from '../markup/placeholders.js';
@@ -70,6 +70,16 @@ function Wide({
       </ul>
     );
   if (block.kind !== 'table') return null;
+  // Two columns are a name and what is known of it: on a phone the head would say the same on each row.
+  if (block.head.length === 2)
+    return (
+      <Facts
+        facts={block.rows.map(([name = [], fact = []]) => ({
+          label: plain(name),
+          value: <>{shown(fact, reading)}</>,
+        }))}
+      />
+    );
   return (
     <Table
       caption={heading || plain(block.head[0] ?? [])}

@@ -88,7 +88,7 @@ function EvidenceLine({ evidence, locale }: { evidence: Evidence; locale: Locale
   const lang = card && card.lang !== locale ? card.lang : undefined;
   const told = card && [
     formatDate(card.opensAt ?? card.changedAt, locale),
-    counts ? pick(card.stateLabel, locale) : projectMessages(locale)('toCome'),
+    counts ? pick(card.stateLabel, locale) : projectMessages(locale)('notCounted'),
   ];
   return (
     <li>
