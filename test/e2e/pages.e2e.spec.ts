@@ -16,9 +16,9 @@ let moderator: Visitor;
 beforeAll(async () => {
   app = await testApp();
   house = pageHouse(app);
-  [editor, lawyer, moderator] = await Promise.all(
-    ['editor', 'lawyer', 'moderator'].map((role) => house.official(role)),
-  );
+  editor = await house.official('editor');
+  lawyer = await house.official('lawyer');
+  moderator = await house.official('moderator');
 });
 afterAll(() => app.close());
 

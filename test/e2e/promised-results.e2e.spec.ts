@@ -20,7 +20,8 @@ beforeAll(async () => {
   app = await testApp();
   events = await eventHouse(app);
   house = pageHouse(app);
-  [editor, lawyer] = await Promise.all(['editor', 'lawyer'].map((role) => house.official(role)));
+  editor = await house.official('editor');
+  lawyer = await house.official('lawyer');
   table = await events.announced({ title: 'Кръгла маса за тротоарите', startsAt: events.inDays(2) });
 });
 afterAll(() => app.close());

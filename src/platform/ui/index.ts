@@ -62,7 +62,7 @@ export { ErrorSummary, Hidden, Meanwhile, SendOrChange, WritingForm } from './fo
 export { Layout, renderDocument, type LayoutContext, type LayoutProps } from './layout.js';
 export { InLocale, Link, useLocale, usePath } from './locale.js';
 export { escapeHtml, markup, Markup, NO_MARKUP, renderFragment, type MarkupValue } from './markup.js';
-export { ConfirmPage, ErrorPage, errorTitle, TextPage } from './pages.js';
+export { ConfirmPage, ErrorPage, errorTitle, TextPage, ToldPage } from './pages.js';
 export { Paragraphs } from './paragraphs.js';
 export { QrCode } from './qr-code.js';
 export { qrDrawing, type QrDrawing } from './qr-drawing.js';

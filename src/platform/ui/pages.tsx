@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Locale } from '../i18n/index.js';
-import { Breadcrumbs, Button, type Crumb } from './blocks.js';
+import { Banner, Breadcrumbs, Button, type Crumb } from './blocks.js';
 import { Hidden } from './form-frame.js';
 import { Link, useLocale, usePath } from './locale.js';
 import { errorPageMessages } from './pages.messages.js';
@@ -47,6 +47,48 @@ export function TextPage(props: {
       <h1>{props.title}</h1>
       {props.children}
     </div>
+  );
+}
+
+/** The end of a way: what was done, or why it was not, what was typed, and where to go from there. */
+export function ToldPage(props: {
+  title: string;
+  text: string;
+  /** It was done: said with what a screen reader announces, and the browser forgets what it kept for a lost connection. */
+  done?: true;
+  crumbs?: readonly Crumb[];
+  /** What it is about, above the sentence. */
+  about?: ComponentChildren;
+  typed?: { heading: string; text: string; lang: Locale } | null;
+  leads: readonly { path: string; label: string }[];
+  children?: ComponentChildren;
+}): VNode {
+  const { title, typed } = props;
+  return (
+    <TextPage
+      title={title}
+      crumbs={props.crumbs}
+      above={props.done && <Banner kind="success" title={title} />}
+    >
+      {props.about}
+      <p class="lead">{props.text}</p>
+      {props.children}
+      {typed && (
+        <>
+          <h2>{typed.heading}</h2>
+          <blockquote class="typed-text" lang={typed.lang}>
+            {typed.text}
+          </blockquote>
+        </>
+      )}
+      <ul class="leads">
+        {props.leads.map(({ path, label }) => (
+          <li key={path}>
+            <Link path={path}>{label}</Link>
+          </li>
+        ))}
+      </ul>
+    </TextPage>
   );
 }
 

@@ -213,6 +213,8 @@ export const writeMessages = defineMessages('inquiries.write', {
     en: 'Write to us on paper, or come to the counter.',
   },
   writeAgain: { bg: 'Напишете го отново', en: 'Write it again' },
+  writeAnother: { bg: 'Напишете нещо друго', en: 'Write something else' },
+  toHome: { bg: 'Към началната страница', en: 'To the home page' },
   yourText: { bg: 'Вашият текст', en: 'Your text' },
 
   unreadable: { bg: 'Напишете текст, който може да се прочете.', en: 'Write something that can be read.' },

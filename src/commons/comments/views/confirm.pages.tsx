@@ -1,14 +1,6 @@
 import type { VNode } from 'preact';
 import type { Locale } from '../../../platform/i18n/index.js';
-import {
-  Banner,
-  ConfirmPage,
-  Link,
-  Paragraphs,
-  Tag,
-  TextPage,
-  useLocale,
-} from '../../../platform/ui/index.js';
+import { ConfirmPage, Paragraphs, Tag, ToldPage, useLocale } from '../../../platform/ui/index.js';
 import { commentMessages } from '../comments.messages.js';
 import type { CitizenStance } from '../comment.rules.js';
 import { writingMessages } from '../writing.messages.js';
@@ -18,12 +10,12 @@ export function SentPage(props: { path: string }): VNode {
   const locale = useLocale();
   const t = writingMessages(locale);
   return (
-    <TextPage title={t('sentTitle')} above={<Banner kind="success" title={t('sentTitle')} />}>
-      <p class="lead">{t('sentText')}</p>
-      <p>
-        <Link path={props.path}>{commentMessages(locale)('toSubject')}</Link>
-      </p>
-    </TextPage>
+    <ToldPage
+      done
+      title={t('sentTitle')}
+      text={t('sentText')}
+      leads={[{ path: props.path, label: commentMessages(locale)('toSubject') }]}
+    />
   );
 }
 

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Locale } from '../../../platform/i18n/index.js';
-import { ConfirmPage, Link, TextPage } from '../../../platform/ui/index.js';
+import { ConfirmPage, Link, ToldPage } from '../../../platform/ui/index.js';
 import { CONFIRM_DAYS } from '../confirm-term.rules.js';
 import { notificationsMessages } from '../pages.messages.js';
 import type { ScopeLabel } from '../scope-labels.js';
@@ -28,19 +28,16 @@ export function AskToConfirmPage(props: { locale: Locale; token: string; labels:
 export function ConfirmedPage(props: { locale: Locale; first: boolean; preferences?: string }): VNode {
   const t = notificationsMessages(props.locale);
   return (
-    <TextPage title={t(props.first ? 'confirmedTitle' : 'alreadyTitle')}>
-      <p class="lead">{t(props.first ? 'confirmedText' : 'alreadyText')}</p>
-      <ul class="leads">
-        {props.preferences && (
-          <li>
-            <Link path={`/subscriptions/${props.preferences}`}>{t('toPreferences')}</Link>
-          </li>
-        )}
-        <li>
-          <Link path="/">{t('home')}</Link>
-        </li>
-      </ul>
-    </TextPage>
+    <ToldPage
+      title={t(props.first ? 'confirmedTitle' : 'alreadyTitle')}
+      text={t(props.first ? 'confirmedText' : 'alreadyText')}
+      leads={[
+        ...(props.preferences
+          ? [{ path: `/subscriptions/${props.preferences}`, label: t('toPreferences') }]
+          : []),
+        { path: '/', label: t('home') },
+      ]}
+    />
   );
 }
 

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Locale } from '../../../platform/i18n/index.js';
-import { Button, Hidden, Link, TextPage, usePath } from '../../../platform/ui/index.js';
+import { Button, Hidden, TextPage, ToldPage, usePath } from '../../../platform/ui/index.js';
 import { notificationsMessages } from '../pages.messages.js';
 import type { ScopeLabel } from '../scope-labels.js';
 
@@ -30,19 +30,15 @@ export function UnsubscribePage(props: { locale: Locale; token: string; label?: 
 export function UnsubscribedPage(props: { locale: Locale; label?: ScopeLabel; preferences: string }): VNode {
   const t = notificationsMessages(props.locale);
   return (
-    <TextPage title={t('unsubscribedTitle')}>
-      <p class="lead">
-        {props.label ? t('unsubscribedOneText', { name: props.label.name }) : t('unsubscribedAllText')}
-      </p>
+    <ToldPage
+      title={t('unsubscribedTitle')}
+      text={props.label ? t('unsubscribedOneText', { name: props.label.name }) : t('unsubscribedAllText')}
+      leads={[
+        { path: `/subscriptions/${props.preferences}`, label: t('toPreferences') },
+        { path: '/', label: t('home') },
+      ]}
+    >
       <p>{t('mistake')}</p>
-      <ul class="leads">
-        <li>
-          <Link path={`/subscriptions/${props.preferences}`}>{t('toPreferences')}</Link>
-        </li>
-        <li>
-          <Link path="/">{t('home')}</Link>
-        </li>
-      </ul>
-    </TextPage>
+    </ToldPage>
   );
 }

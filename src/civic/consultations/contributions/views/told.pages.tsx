@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Locale } from '../../../../platform/i18n/index.js';
-import { Banner, ConfirmPage, Link, Paragraphs, TextPage, useLocale } from '../../../../platform/ui/index.js';
+import { ConfirmPage, Paragraphs, ToldPage, useLocale } from '../../../../platform/ui/index.js';
 import { contributeMessages } from '../writing/contribute.messages.js';
 
 /** Says why something was not done, and keeps what was typed. */
@@ -12,24 +12,12 @@ export function NotTakenPage(props: {
 }): VNode {
   const t = contributeMessages(useLocale());
   return (
-    <TextPage title={props.title}>
-      <p class="lead">{props.sentence}</p>
-      {props.text && (
-        <>
-          <h2>{t('yourText')}</h2>
-          <blockquote class="typed-text" lang={props.text.lang}>
-            {props.text.text}
-          </blockquote>
-        </>
-      )}
-      <ul class="leads">
-        {props.links.map(({ path, label }) => (
-          <li key={path}>
-            <Link path={path}>{label}</Link>
-          </li>
-        ))}
-      </ul>
-    </TextPage>
+    <ToldPage
+      title={props.title}
+      text={props.sentence}
+      typed={props.text && { heading: t('yourText'), ...props.text }}
+      leads={props.links}
+    />
   );
 }
 
@@ -37,12 +25,12 @@ export function NotTakenPage(props: {
 export function SentPage(props: { path: string }): VNode {
   const t = contributeMessages(useLocale());
   return (
-    <TextPage title={t('sentTitle')} above={<Banner kind="success" title={t('sentTitle')} />}>
-      <p class="lead">{t('sentText')}</p>
-      <p>
-        <Link path={props.path}>{t('toConsultation')}</Link>
-      </p>
-    </TextPage>
+    <ToldPage
+      done
+      title={t('sentTitle')}
+      text={t('sentText')}
+      leads={[{ path: props.path, label: t('toConsultation') }]}
+    />
   );
 }
 

@@ -62,6 +62,7 @@ export const questionMessages = defineMessages('events.questions', {
   },
   toEvent: { bg: 'Към събитието', en: 'To the event' },
   toQuestions: { bg: 'Към въпросите', en: 'To the questions' },
+  toEvents: { bg: 'Към събитията', en: 'To the events' },
   allQuestions: {
     bg: '{count, plural, one {Вижте въпроса} other {Вижте всички # въпроса}}',
     en: '{count, plural, one {See the question} other {See all # questions}}',

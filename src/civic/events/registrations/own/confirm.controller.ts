@@ -12,7 +12,7 @@ import { ownPath, takingOf } from '../registration.rules.js';
 import { RegistrationQueries, type EventOfRegistration } from '../registrations.queries.js';
 import { Registrations } from '../registrations.service.js';
 import { ownMessages } from './own.messages.js';
-import { ToldPage } from './views/told.page.js';
+import { NothingToPressPage } from './views/told.page.js';
 
 /** From the letter to a place. */
 @Controller('events/confirm')
@@ -88,5 +88,5 @@ function told(
   const title = t(`${what}Title`);
   const again = what === 'expired' ? registerPath(event.id) : null;
   const props = { event: shownEvent(event, locale), title, text: t(`${what}Text`), again };
-  return page({ title, status, body: h(ToldPage, props) });
+  return page({ title, status, body: h(NothingToPressPage, props) });
 }

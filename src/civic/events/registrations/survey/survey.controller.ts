@@ -5,7 +5,7 @@ import { NotFound } from '../../../../platform/errors/index.js';
 import { Ctx, page, redirect, type PageContext, type PageResult } from '../../../../platform/http/index.js';
 import { z } from 'zod';
 import { blankForm, hasErrors, parseForm, withError, type FormState } from '../../../../platform/ui/index.js';
-import { ToldPage } from '../own/views/told.page.js';
+import { NothingToPressPage } from '../own/views/told.page.js';
 import { shownEvent } from '../registering/register-pages.service.js';
 import { RegistrationLinks } from '../registration-links.js';
 import { ownPath } from '../registration.rules.js';
@@ -113,5 +113,5 @@ function told(
   const t = surveyMessages(locale);
   const title = t(`${what}Title`);
   const props = { event: shownEvent(event, locale), title, text: t(`${what}Text`), again: null };
-  return page({ title, status, body: h(ToldPage, props) });
+  return page({ title, status, body: h(NothingToPressPage, props) });
 }

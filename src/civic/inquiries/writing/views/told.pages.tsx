@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Locale } from '../../../../platform/i18n/index.js';
-import { Banner, ConfirmPage, Link, Paragraphs, TextPage, useLocale } from '../../../../platform/ui/index.js';
+import { ConfirmPage, Paragraphs, ToldPage, useLocale } from '../../../../platform/ui/index.js';
 import { WRITE_PATH } from '../../inquiry.rules.js';
 import { writeMessages } from '../write.messages.js';
 
@@ -8,9 +8,15 @@ import { writeMessages } from '../write.messages.js';
 export function SentPage(): VNode {
   const t = writeMessages(useLocale());
   return (
-    <TextPage title={t('sentTitle')} above={<Banner kind="success" title={t('sentTitle')} />}>
-      <p class="lead">{t('sentText')}</p>
-    </TextPage>
+    <ToldPage
+      done
+      title={t('sentTitle')}
+      text={t('sentText')}
+      leads={[
+        { path: '/', label: t('toHome') },
+        { path: WRITE_PATH, label: t('writeAnother') },
+      ]}
+    />
   );
 }
 
@@ -47,19 +53,11 @@ export function NotSentPage(props: {
 }): VNode {
   const t = writeMessages(useLocale());
   return (
-    <TextPage title={props.title}>
-      <p class="lead">{props.sentence}</p>
-      {props.text && (
-        <>
-          <h2>{t('yourText')}</h2>
-          <blockquote class="typed-text" lang={props.text.lang}>
-            {props.text.text}
-          </blockquote>
-        </>
-      )}
-      <p>
-        <Link path={WRITE_PATH}>{t('writeAgain')}</Link>
-      </p>
-    </TextPage>
+    <ToldPage
+      title={props.title}
+      text={props.sentence}
+      typed={props.text && { heading: t('yourText'), ...props.text }}
+      leads={[{ path: WRITE_PATH, label: t('writeAgain') }]}
+    />
   );
 }

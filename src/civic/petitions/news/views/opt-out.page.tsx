@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { ConfirmPage, Link, TextPage, useLocale } from '../../../../platform/ui/index.js';
+import { ConfirmPage, ToldPage, useLocale } from '../../../../platform/ui/index.js';
 import { PETITIONS_PATH } from '../../petition.rules.js';
 import { newsMessages } from '../news.messages.js';
 
@@ -16,11 +16,10 @@ export function OptOutPage(props: { title: string; path: string }): VNode {
 export function OptedOutPage(props: { title: string }): VNode {
   const t = newsMessages(useLocale());
   return (
-    <TextPage title={t('optedOutTitle')}>
-      <p class="lead">{t('optedOutText', { title: props.title })}</p>
-      <p>
-        <Link path={PETITIONS_PATH}>{t('petitions')}</Link>
-      </p>
-    </TextPage>
+    <ToldPage
+      title={t('optedOutTitle')}
+      text={t('optedOutText', { title: props.title })}
+      leads={[{ path: PETITIONS_PATH, label: t('petitions') }]}
+    />
   );
 }

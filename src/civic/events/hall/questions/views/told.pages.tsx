@@ -1,25 +1,19 @@
 import type { VNode } from 'preact';
 import type { Locale } from '../../../../../platform/i18n/index.js';
-import {
-  Banner,
-  ConfirmPage,
-  Link,
-  Paragraphs,
-  TextPage,
-  useLocale,
-} from '../../../../../platform/ui/index.js';
+import { ConfirmPage, Paragraphs, ToldPage, useLocale } from '../../../../../platform/ui/index.js';
+import { EVENTS_PATH } from '../../../event.rules.js';
 import { questionMessages } from '../questions.messages.js';
 
 /** After the form of a newcomer: the letter is on its way. */
 export function QuestionSentPage(props: { path: string }): VNode {
   const t = questionMessages(useLocale());
   return (
-    <TextPage title={t('sentTitle')} above={<Banner kind="success" title={t('sentTitle')} />}>
-      <p class="lead">{t('sentText')}</p>
-      <p>
-        <Link path={props.path}>{t('toQuestions')}</Link>
-      </p>
-    </TextPage>
+    <ToldPage
+      done
+      title={t('sentTitle')}
+      text={t('sentText')}
+      leads={[{ path: props.path, label: t('toQuestions') }]}
+    />
   );
 }
 
@@ -50,13 +44,14 @@ export function ConfirmQuestionPage(props: {
 export function QuestionToldPage(props: { title: string; text: string; path: string | null }): VNode {
   const t = questionMessages(useLocale());
   return (
-    <TextPage title={props.title}>
-      <p class="lead">{props.text}</p>
-      {props.path && (
-        <p>
-          <Link path={props.path}>{t('toQuestions')}</Link>
-        </p>
-      )}
-    </TextPage>
+    <ToldPage
+      title={props.title}
+      text={props.text}
+      leads={[
+        props.path
+          ? { path: props.path, label: t('toQuestions') }
+          : { path: EVENTS_PATH, label: t('toEvents') },
+      ]}
+    />
   );
 }

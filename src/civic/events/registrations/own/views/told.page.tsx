@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
-import { Link, TextPage, useLocale } from '../../../../../platform/ui/index.js';
+import { ToldPage, useLocale } from '../../../../../platform/ui/index.js';
 import { AboutEvent, eventCrumbs, type RegisteredEvent } from '../../registering/views/register.page.js';
 import { ownMessages } from '../own.messages.js';
 
 /** Where there is nothing to press any more. */
-export function ToldPage(props: {
+export function NothingToPressPage(props: {
   event: RegisteredEvent;
   title: string;
   text: string;
@@ -13,20 +13,17 @@ export function ToldPage(props: {
 }): VNode {
   const locale = useLocale();
   const t = ownMessages(locale);
+  const { event, title, text, again } = props;
   return (
-    <TextPage title={props.title} crumbs={eventCrumbs(props.event, locale)}>
-      <AboutEvent event={props.event} />
-      <p>{props.text}</p>
-      <ul class="leads">
-        {props.again && (
-          <li>
-            <Link path={props.again}>{t('registerAgain')}</Link>
-          </li>
-        )}
-        <li>
-          <Link path={props.event.path}>{t('toEvent')}</Link>
-        </li>
-      </ul>
-    </TextPage>
+    <ToldPage
+      title={title}
+      text={text}
+      crumbs={eventCrumbs(event, locale)}
+      about={<AboutEvent event={event} />}
+      leads={[
+        ...(again ? [{ path: again, label: t('registerAgain') }] : []),
+        { path: event.path, label: t('toEvent') },
+      ]}
+    />
   );
 }

@@ -1,11 +1,10 @@
 import type { VNode } from 'preact';
 import {
-  Banner,
   Facts,
   Hidden,
-  Link,
   SendOrChange,
   TextPage,
+  ToldPage,
   useLocale,
   usePath,
 } from '../../../../../platform/ui/index.js';
@@ -48,22 +47,18 @@ export function SentPage(props: { event: RegisteredEvent; again: string }): VNod
   const t = registerMessages(locale);
   const { event } = props;
   return (
-    <TextPage
+    <ToldPage
+      done
       title={t('sentTitle')}
+      text={t('sentText')}
       crumbs={eventCrumbs(event, locale)}
-      above={<Banner kind="success" title={t('sentTitle')} />}
+      leads={[
+        { path: props.again, label: t('again') },
+        { path: event.path, label: t('toEvent') },
+      ]}
     >
-      <p class="lead">{t('sentText')}</p>
       <p>{t('sentNotThere')}</p>
-      <ul class="leads">
-        <li>
-          <Link path={props.again}>{t('again')}</Link>
-        </li>
-        <li>
-          <Link path={event.path}>{t('toEvent')}</Link>
-        </li>
-      </ul>
-    </TextPage>
+    </ToldPage>
   );
 }
 
@@ -73,12 +68,13 @@ export function NotTakenPage(props: { event: RegisteredEvent; sentence: string }
   const t = registerMessages(locale);
   const { event } = props;
   return (
-    <TextPage title={t('notTakenTitle')} crumbs={eventCrumbs(event, locale)}>
-      <p class="lead">{props.sentence}</p>
+    <ToldPage
+      title={t('notTakenTitle')}
+      text={props.sentence}
+      crumbs={eventCrumbs(event, locale)}
+      leads={[{ path: event.path, label: t('toEvent') }]}
+    >
       <p lang={event.lang}>{event.title}</p>
-      <p>
-        <Link path={event.path}>{t('toEvent')}</Link>
-      </p>
-    </TextPage>
+    </ToldPage>
   );
 }
