@@ -162,7 +162,7 @@ describe('the desk', () => {
     await desk.getByRole('link', { name: 'Информационна кампания' }).click();
     await desk.getByRole('link', { name: 'Добавете доказателство' }).click();
     await desk.getByLabel('Или адрес от сайта').fill('/events?when=past');
-    await desk.getByLabel('Надпис', { exact: true }).fill('Срещите по кметства');
+    await desk.getByLabel(/^Надпис \(/).fill('Срещите по кметства');
     await desk.getByLabel('Надпис на английски').fill('Meetings in the villages');
     await walk.inspect(desk, 'desk-evidence');
     await pressed(desk, 'Добавете доказателство');

@@ -25,7 +25,6 @@ const STYLES = [
   'legal',
   'charts',
   'portal',
-  'pages',
   'comments',
   'decisions',
   'contributions',
@@ -36,6 +35,7 @@ const STYLES = [
 const PETITION_STYLES = ['petitions', 'procedures'];
 const RECOMMENDATION_STYLES = ['recommendations'];
 const EVENT_STYLES = ['events'];
+const PAGE_STYLES = ['pages'];
 /** By the name under which pages ask for them: what every page brings along, and what pages with comments need. */
 const SCRIPTS: Record<string, readonly string[]> = {
   'site.js': ['menu', 'forms', 'typed-text', 'copy-link'],
@@ -70,6 +70,7 @@ add('site.css', styles(STYLES));
 add('petitions.css', styles(PETITION_STYLES));
 add('recommendations.css', styles(RECOMMENDATION_STYLES));
 add('events.css', styles(EVENT_STYLES));
+add('pages.css', styles(PAGE_STYLES));
 add('slip.css', styles(['slip']));
 add('trail.css', styles(['trail']));
 // Each script keeps its names to itself in a block; together they are one small request.

@@ -5,6 +5,7 @@ import type { PlaceholderValues } from '../markup/placeholders.js';
 import { parsePage } from '../markup/page-markup.rules.js';
 import type { InForce } from '../page-history.rules.js';
 import { readingMessages } from '../pages.messages.js';
+import { PageStyles } from './page-styles.js';
 import { PageText } from './page-text.js';
 
 export interface ShownText {
@@ -33,6 +34,7 @@ export function SitePageView(props: SitePageProps): VNode {
   const lang = text.lang === locale ? undefined : text.lang;
   return (
     <>
+      <PageStyles />
       <PageHead title={text.title} lead={text.description} lang={lang} />
       <div class="page">
         {of && <AboutVersion locale={locale} of={of} />}

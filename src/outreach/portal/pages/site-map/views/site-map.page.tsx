@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { Locale } from '../../../../../platform/i18n/index.js';
 import { Link, PageHead } from '../../../../../platform/ui/index.js';
+import { PageStyles } from '../../views/page-styles.js';
 import { siteMapMessages } from '../site-map.messages.js';
 import type { MapSection } from '../site-map.service.js';
 
@@ -8,6 +9,7 @@ export function SiteMapPage(props: { locale: Locale; sections: readonly MapSecti
   const t = siteMapMessages(props.locale);
   return (
     <>
+      <PageStyles />
       <PageHead title={t('title')} lead={t('description')} />
       <div class="page site-map">
         {props.sections.map(({ id, title, links }) => (
