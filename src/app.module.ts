@@ -4,6 +4,7 @@ import { DebatesModule } from './civic/debates/index.js';
 import { EventsModule } from './civic/events/index.js';
 import { InquiriesModule } from './civic/inquiries/index.js';
 import { PetitionsModule } from './civic/petitions/index.js';
+import { PracticesModule } from './civic/practices/index.js';
 import { RecommendationsModule } from './civic/recommendations/index.js';
 import { AccountsModule } from './commons/accounts/index.js';
 import { CommentsModule } from './commons/comments/index.js';
@@ -69,6 +70,7 @@ const civic = [
   EventsModule,
   InquiriesModule,
   PetitionsModule,
+  PracticesModule,
   RecommendationsModule,
 ];
 const outreach = [NotificationsModule, PortalModule];

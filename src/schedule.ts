@@ -9,6 +9,7 @@ import {
   SignatureSweepTurns,
   SignerRetention,
 } from './civic/petitions/index.js';
+import { PracticeSupportSweep } from './civic/practices/index.js';
 import { ImportSweep } from './civic/recommendations/index.js';
 import { AccountsSweep } from './commons/accounts/index.js';
 import { CommentSweep } from './commons/comments/index.js';
@@ -61,6 +62,7 @@ export const schedule: ScheduleEntry[] = [
   { name: 'recommendations.imports', when: dailyAt('03:28'), job: ImportSweep },
   { name: 'events.retention', when: dailyAt('03:28'), job: RegistrationRetention },
   { name: 'eventQuestions.sweep', when: dailyAt('03:28'), job: QuestionSweep },
+  { name: 'practiceSupports.sweep', when: dailyAt('03:28'), job: PracticeSupportSweep },
   { name: 'files.sweep', when: dailyAt('03:30'), job: FileSweep },
   { name: 'mail.prune', when: dailyAt('03:40'), job: MailPruning },
   { name: 'notifications.prune', when: dailyAt('03:50'), job: NotificationsPruning },

@@ -4,8 +4,8 @@ import type { Readable } from 'node:stream';
 
 type Fields = Record<string, string | string[]>;
 
-/** What takes one file of a form and says under which reference it is kept; null where it was refused. */
-export type TakeFile = (file: { name: string; stream: Readable }) => Promise<string | null>;
+/** What takes one file of a form and says under which reference it is kept; null where it was refused or kept by its field. */
+export type TakeFile = (file: { name: string; stream: Readable; field: string }) => Promise<string | null>;
 
 /**
  * The fields of a form, with or without files. References of the files that came along join `attached`.
@@ -23,7 +23,7 @@ export async function submissionOf(request: FastifyRequest, take: TakeFile): Pro
       part.file.resume();
     } else {
       try {
-        const ref = await take({ name: part.filename, stream: part.file });
+        const ref = await take({ name: part.filename, stream: part.file, field: part.fieldname });
         if (ref) add(fields, 'attached', ref);
       } catch (error) {
         failures.push(error);
