@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Email } from 'postal-mime';
 import { png } from '../../src/platform/files/office.factory.js';
 import { testApp, type TestApp } from '../support/app.js';
 import { until } from '../support/until.js';
@@ -19,6 +20,10 @@ let reader: Visitor;
 
 const at = (id: string, rest = '') => `/practices/own/${id}${rest}`;
 const state = async (id: string) => (await house.row(id))['state'];
+const letter = (fits: (mail: Email) => boolean) =>
+  until('the letter', async () =>
+    (await app.mails()).some((mail) => mail.to?.[0]?.address === own.email && fits(mail)),
+  );
 const multipart = (fields: Record<string, string | string[]>, files: Record<string, File> = {}) => {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields))
@@ -84,7 +89,7 @@ describe('writing a good practice', () => {
   ])('refuses %j at %s, and gives back what was typed', async (more, field) => {
     const answer = await own.post('/practices/own/new', { ...TYPED, go: 'check', ...more });
     expect([answer.status, answer.text.includes(`href="#${field}"`)]).toEqual([422, true]);
-    expect(answer.text).toContain(TYPED.problem.slice(0, 30) === '' ? '' : 'Пенсионирани техници');
+    expect(answer.text).toContain('Пенсионирани техници');
   });
 
   it('takes a photo only with words, and gives the file back with the form', async () => {
@@ -93,7 +98,10 @@ describe('writing a good practice', () => {
       '/practices/own/new',
       multipart({ ...TYPED, go: 'check' }, { photoFile: new File([png()], 'rabotilnica.png') }),
     );
-    expect([silent.status, silent.text.includes('href="#photoAlt"')]).toEqual([422, true]);
+    expect([silent.status, /error-summary.*?<\/div>/s.exec(silent.text)?.[0]]).toEqual([
+      422,
+      expect.stringContaining('href="#photoAlt"'),
+    ]);
     expect([silent.text.includes('rabotilnica.png'), await house.count()]).toEqual([true, before]);
     const photoKept = hiddenField(silent, 'photoKept')!;
     const stolen = await other.post('/practices/own/new', {
@@ -128,9 +136,9 @@ describe('writing a good practice', () => {
     expect((await app.get(`/api/v1/practices/${id}`)).status).toBe(404);
     expect((await app.get(`/practices/compare?p=${id}`)).text).not.toContain(TYPED.title);
     expect((await house.record(editor, id)).status).toBe(404);
-    const check = await own.get(at(id, '/check'));
-    for (const text of ['1 250,5', 'Поправени вещи, бр.: 0 → 260', 'Област Хасково'])
-      expect(check.text).toContain(text);
+    const check = plain((await own.get(at(id, '/check'))).text);
+    expect(check).toMatch(/1\s250,5/);
+    for (const text of ['Поправени вещи, бр.: 0 → 260', 'Област Хасково']) expect(check).toContain(text);
   });
 
   it('tells whoever saves an older page, and loses neither text', async () => {
@@ -168,7 +176,7 @@ describe('the way of a practice', () => {
   it('is sent, confirmed by letter, and waits for whoever reviews', async () => {
     id = await house.written(own);
     expect((await own.follow(await sent())).text).toContain('Практиката е изпратена за преглед.');
-    expect((await app.mailTo(own.email)).subject).toBe('Получихме добрата практика');
+    await letter((mail) => mail.subject === 'Получихме добрата практика');
     expect((await own.get(at(id, '/edit'))).location).toBe(at(id));
     expect((await own.post(at(id, '/edit'), { ...TYPED, go: 'later' })).status).toBe(409);
     const tasks = await editor.get('/admin/api/pages/tasks', { accept: 'application/json' });
@@ -184,7 +192,7 @@ describe('the way of a practice', () => {
     expect((await house.act(editor, id, 'giveBack', { reason: '' })).status).toBe(422);
     const reason = 'Добавете кой е броил поправените вещи.';
     expect((await house.act(editor, id, 'giveBack', { reason })).status).toBe(200);
-    expect((await app.mailTo(own.email, 2)).text).toContain(reason);
+    await letter(({ text = '' }) => text.includes(reason));
     expect((await own.get(at(id))).text).toContain(reason);
     expect((await own.get(at(id, '/edit'))).text).toContain(reason);
     expect((await other.get(at(id))).status).toBe(404);
@@ -198,10 +206,8 @@ describe('the way of a practice', () => {
     expect((await house.act(reader, id, 'publish', { unitId: house.units['environment'] })).status).toBe(403);
     expect((await house.act(editor, id, 'publish', { unitId: '' })).status).toBe(422);
     expect((await house.act(editor, id, 'publish', { unitId: house.units['environment'] })).status).toBe(200);
-    expect((await house.act(editor, id, 'publish', { unitId: house.units['environment'] })).status).toBe(403);
-    await until('the letter', async () =>
-      (await app.mails()).some(({ subject }) => subject === 'Добрата практика е публикувана'),
-    );
+    expect((await house.act(editor, id, 'publish', { unitId: house.units['environment'] })).status).toBe(409);
+    await letter(({ subject }) => subject === 'Добрата практика е публикувана');
     const path = await house.pathOf(id);
     await until('it stands in the list', async () => (await app.get('/practices')).text.includes(path));
     const page = plain((await app.get(path)).text);
@@ -252,9 +258,7 @@ describe('the way of a practice', () => {
     expect((await house.act(editor, wrong, 'refuse', { reason: 'Това е реклама на продукт.' })).status).toBe(
       200,
     );
-    await until('the letter', async () =>
-      (await app.mails()).some(({ text = '' }) => text.includes('Това е реклама на продукт.')),
-    );
+    await letter(({ text = '' }) => text.includes('Това е реклама на продукт.'));
     expect((await own.get(at(wrong))).text).toContain('Това е реклама на продукт.');
     expect(await state(wrong)).toBe('refused');
     expect((await sent()).status).toBe(409);
@@ -281,7 +285,7 @@ describe('the way of a practice', () => {
     expect((await house.act(secretary, row!.id, 'propose')).status).toBe(200);
     expect(
       (await house.act(secretary, row!.id, 'publish', { unitId: house.units['environment'] })).status,
-    ).toBe(403);
+    ).toBe(409);
     expect((await house.act(editor, row!.id, 'publish', { unitId: house.units['environment'] })).status).toBe(
       200,
     );
@@ -416,7 +420,7 @@ describe('„Искаме това и тук“', () => {
     expect((await house.act(editor, id, 'answer', answer)).status).toBe(403);
     expect((await house.act(head, id, 'answer', { ...answer, answer: '' })).status).toBe(422);
     expect((await house.act(head, id, 'answer', answer)).status).toBe(200);
-    expect((await house.act(head, id, 'answer', answer)).status).toBe(403);
+    expect((await house.act(head, id, 'answer', answer)).status).toBe(409);
     await until('it stands on the page', async () =>
       plain((await app.get(path)).text).includes('Нашият отговор: Ще го проучим'),
     );

@@ -58,7 +58,7 @@ export class FormAnswers {
     });
     for (const [field, id] of taken) {
       fields[field.replace('File', 'Kept')] = id;
-      fields[field.replace('File', 'Drop')] = '';
+      delete fields[field.replace('File', 'Drop')];
     }
     const form = parseForm(recordForm, fields, locale);
     const hidden = parseForm(hiddenForm, fields, locale);

@@ -13,6 +13,7 @@ import {
   type FormState,
 } from '../../../../platform/ui/index.js';
 import { OWN_PATH, ownPath } from '../../practice.rules.js';
+import { PracticeStyles } from '../../reading/views/practice-styles.js';
 import { writingMessages } from '../writing.messages.js';
 
 export interface CheckPageProps {
@@ -49,6 +50,7 @@ export function CheckPage(props: CheckPageProps): VNode {
         </>
       }
     >
+      <PracticeStyles />
       <p class="soft">{props.note}</p>
       <Card>
         <dl class="answers">

@@ -12,6 +12,7 @@ import {
   WritingForm,
 } from '../../../../platform/ui/index.js';
 import { OWN_PATH } from '../../practice.rules.js';
+import { PracticeStyles } from '../../reading/views/practice-styles.js';
 import { writingMessages } from '../writing.messages.js';
 import {
   ContactFields,
@@ -62,6 +63,7 @@ export function FormPage(props: FormPageProps): VNode {
         </>
       }
     >
+      <PracticeStyles />
       <WritingForm path={props.path} withFiles>
         <Hidden fields={{ version: props.version }} />
         <WhatFields {...props} />

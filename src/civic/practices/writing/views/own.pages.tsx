@@ -13,6 +13,7 @@ import {
 } from '../../../../platform/ui/index.js';
 import { OWN_PATH, PRACTICES_PATH } from '../../practice.rules.js';
 import { practiceMessages } from '../../practices.messages.js';
+import { PracticeStyles } from '../../reading/views/practice-styles.js';
 import { writingMessages } from '../writing.messages.js';
 
 /** For whoever belongs to no confirmed organisation. */
@@ -52,6 +53,7 @@ export function OwnListPage(props: {
       crumbs={[{ path: PRACTICES_PATH, label: practiceMessages(locale)('practices') }]}
       above={props.told ? <Told sentence={props.told} /> : undefined}
     >
+      <PracticeStyles />
       <p class="lead">{t('ownLead', { name: props.name })}</p>
       {props.writes ? (
         <p class="actions">
