@@ -195,7 +195,7 @@ describe('the way of a practice', () => {
       .fill('Добавете какво се обърка, за да се знае за какво да се внимава.');
     await pressed(editor, 'Върнете за допълване');
     await told(editor, 'Върната е.');
-    const letter = await walk.letterTo(NGO, /има нужда от допълване/);
+    const letter = await walk.letterTo(NGO, /Има нужда от допълване: „Компостери/);
     expect(letter.text).toContain('какво се обърка');
   });
 
@@ -219,7 +219,7 @@ describe('the way of a practice', () => {
     const [row] = await app.db.read<{ id: string }>('SELECT id FROM practice WHERE title = $1', [TITLE]);
     path = (await app.get(`/practices/${row!.id}`)).location;
     await until('it stands in the list', async () => (await app.get('/practices')).text.includes(TITLE));
-    await walk.letterTo(NGO, /е публикувана/);
+    await walk.letterTo(NGO, /Публикувана е „Компостери/);
   });
 
   step('somebody compares it with two others', async () => {

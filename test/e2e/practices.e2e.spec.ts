@@ -176,7 +176,7 @@ describe('the way of a practice', () => {
   it('is sent, confirmed by letter, and waits for whoever reviews', async () => {
     id = await house.written(own);
     expect((await own.follow(await sent())).text).toContain('Практиката е изпратена за преглед.');
-    await letter((mail) => mail.subject === 'Получихме добрата практика');
+    await letter((mail) => mail.subject === `Получихме добрата практика „${TYPED.title}“`);
     expect((await own.get(at(id, '/edit'))).location).toBe(at(id));
     expect((await own.post(at(id, '/edit'), { ...TYPED, go: 'later' })).status).toBe(409);
     const tasks = await editor.get('/admin/api/pages/tasks', { accept: 'application/json' });
@@ -207,7 +207,7 @@ describe('the way of a practice', () => {
     expect((await house.act(editor, id, 'publish', { unitId: '' })).status).toBe(422);
     expect((await house.act(editor, id, 'publish', { unitId: house.units['environment'] })).status).toBe(200);
     expect((await house.act(editor, id, 'publish', { unitId: house.units['environment'] })).status).toBe(409);
-    await letter(({ subject }) => subject === 'Добрата практика е публикувана');
+    await letter(({ subject }) => subject === `Публикувана е „${TYPED.title}“`);
     const path = await house.pathOf(id);
     await until('it stands in the list', async () => (await app.get('/practices')).text.includes(path));
     const page = plain((await app.get(path)).text);

@@ -121,9 +121,10 @@ export class PracticeQueries {
   /** Settlements with the most supporters first; `ekatte` is null for all others together. */
   async supportersByPlace(id: string): Promise<{ ekatte: string | null; count: number }[]> {
     const found = await this.database.read<{ ekatte: string | null; count: number }>(
-      `SELECT CASE WHEN of_place >= ${FEWEST_TOLD} THEN ekatte END AS ekatte, sum(of_place)::int AS count
-       FROM (SELECT ekatte, count(*)::int AS of_place FROM practice_support WHERE practice_id = $1 GROUP BY ekatte) AS told
-       GROUP BY 1 ORDER BY 1 IS NULL, count DESC, 1`,
+      `SELECT shown AS ekatte, sum(of_place)::int AS count
+       FROM (SELECT CASE WHEN count(*) >= ${FEWEST_TOLD} THEN ekatte END AS shown, count(*)::int AS of_place
+             FROM practice_support WHERE practice_id = $1 GROUP BY ekatte) AS told
+       GROUP BY shown ORDER BY shown IS NULL, count DESC, shown`,
       [id],
     );
     return found;

@@ -3,32 +3,38 @@ import { defineMessages } from '../../../platform/i18n/index.js';
 /** What whoever proposed a good practice hears of it. */
 export const letterMessages = defineMessages('practices.letters', {
   about: { bg: '„{title}“, предложена от {name}', en: '“{title}”, proposed by {name}' },
-  proposedSubject: { bg: 'Получихме добрата практика', en: 'We received the good practice' },
+  proposedSubject: {
+    bg: 'Получихме добрата практика „{title}“',
+    en: 'We received the good practice “{title}”',
+  },
   proposed: {
     bg: 'Служител на общината ще я прегледа до {days, plural, one {# ден} other {# дни}}. Ще Ви пишем дали е публикувана, какво липсва или защо не е приета.',
     en: 'An official reviews it within {days, plural, one {# day} other {# days}}. We will write whether it is published, what is missing, or why it was not taken.',
   },
   returnedSubject: {
-    bg: 'Добрата практика има нужда от допълване',
-    en: 'The good practice needs to be completed',
+    bg: 'Има нужда от допълване: „{title}“',
+    en: 'To be completed: “{title}”',
   },
   returned: {
     bg: 'Прегледахме я. За да я публикуваме, допълнете следното и я изпратете отново – написаното е запазено.',
     en: 'We reviewed it. To publish it we need the following; complete it and send it again. What you wrote is kept.',
   },
-  refusedSubject: { bg: 'Добрата практика не е приета', en: 'The good practice was not taken' },
+  refusedSubject: {
+    bg: 'Добрата практика „{title}“ не е приета',
+    en: 'The good practice “{title}” was not taken',
+  },
   refused: {
     bg: 'Прегледахме я и няма да я публикуваме. Ето защо.',
     en: 'We reviewed it and will not publish it. This is why.',
   },
-  publishedSubject: { bg: 'Добрата практика е публикувана', en: 'The good practice is published' },
+  publishedSubject: { bg: 'Публикувана е „{title}“', en: '“{title}” is published' },
   published: {
     bg: 'Всички вече могат да я прочетат, да я сравнят с други и да кажат „Искаме това и тук“.',
     en: 'Everybody can now read it, compare it with others and say “We want this here”.',
   },
   answeredSubject: {
-    bg: 'Общината отговори за добрата практика',
-    en: 'The municipality answered about the good practice',
+    bg: 'Общината отговори за „{title}“',
+    en: 'The municipality answered about “{title}”',
   },
   answered: {
     bg: 'Отговорът ни какво правим с нея стои на страницата ѝ: {outcome}.',

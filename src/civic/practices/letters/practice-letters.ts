@@ -81,7 +81,7 @@ export class PracticeLetters implements DomainListener, OnModuleInit {
     now: Date,
   ): Promise<void> {
     const t = letterMessages(locale);
-    const subject = t(`${code}Subject`);
+    const subject = t(`${code}Subject`, { title: practice.title });
     const path = isPublic(practice) ? practicePath(practice) : ownPath(practice.id);
     const message = practiceMail({
       locale,

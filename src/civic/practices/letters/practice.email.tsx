@@ -20,9 +20,23 @@ export function practiceMail(props: {
       <MailLayout locale={locale} title={subject}>
         <p>{props.about}</p>
         <p>{props.sentence}</p>
-        {props.words && <MailBox title={letterMessages(locale)('what')}>{props.words}</MailBox>}
+        {props.words && (
+          <MailBox title={letterMessages(locale)('what')}>
+            {linesOf(props.words).map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+          </MailBox>
+        )}
         <MailButton href={props.link}>{props.button}</MailButton>
       </MailLayout>
     ),
   };
+}
+
+/** Each of what was typed below the other is read as a thing of its own. */
+function linesOf(words: string): string[] {
+  return words
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
 }

@@ -8,6 +8,9 @@ import type { ListedPractice } from '../practices.queries.js';
 import { readingMessages } from './reading.messages.js';
 import type { PracticeItem } from './views/list-parts.js';
 
+/** So many letters of a Bulgarian word stay the same in its forms. */
+const STEM = 5;
+
 type Head = Omit<PracticeRecord, 'results' | 'evidence'>;
 type Places = ReadonlyMap<string, Text>;
 
@@ -22,7 +25,9 @@ export function whereText(
   locale: Locale,
 ): string {
   const ours = ekatte ? (places.get(ekatte)?.[locale] ?? ekatte) : '';
-  return [ours, place, country].filter(Boolean).join(', ');
+  // „Северозападна България“ says the country already.
+  const rest = place.includes(country) ? [place] : [place, country];
+  return [ours, ...rest].filter(Boolean).join(', ');
 }
 
 export function whoText(
@@ -30,9 +35,12 @@ export function whoText(
   locale: Locale,
 ): string {
   const kind = actorKind ? ACTOR_LABELS[actorKind][locale] : '';
-  return [actorName, kind && actorName ? `(${kind.toLocaleLowerCase(locale)})` : kind]
-    .filter(Boolean)
-    .join(' ');
+  if (actorName === '' || kind === '') return actorName || kind;
+  const small = kind.toLocaleLowerCase(locale);
+  // „Община с 24 села“ needs no „(община)“.
+  return actorName.toLocaleLowerCase(locale).includes(small.slice(0, STEM))
+    ? actorName
+    : `${actorName} (${small})`;
 }
 
 export function whenText({ fromYear, toYear }: Pick<Head, 'fromYear' | 'toYear'>, locale: Locale): string {
@@ -74,16 +82,18 @@ export function resultView(result: PracticeResult, locale: Locale): ResultView {
     ...result,
     before: { value: before, text: written(before) },
     after: { value: after, text: written(after) },
-    change: changeText(before, after, locale),
+    change: changeText(before, after, result.unit, locale),
   };
 }
 
-/** A share of nothing is none. */
-export function changeText(before: number, after: number, locale: Locale): string {
+/** A share of nothing is none, and one of a share misleads. */
+export function changeText(before: number, after: number, unit: string, locale: Locale): string {
   const difference = after - before;
-  if (difference === 0) return readingMessages(locale)('unchanged');
+  const t = readingMessages(locale);
+  if (difference === 0) return t('unchanged');
   const signed = (value: number, digits: number) =>
     `${value > 0 ? '+' : '−'}${formatNumber(Math.abs(value), locale, { maximumFractionDigits: digits })}`;
+  if (unit === '%') return t('points', { difference: signed(difference, 2) });
   const share = before === 0 ? '' : ` (${signed((difference / Math.abs(before)) * 100, 0)} %)`;
   return `${signed(difference, 2)}${share}`;
 }

@@ -76,6 +76,7 @@ export const readingMessages = defineMessages('practices.reading', {
   after: { bg: 'След', en: 'After' },
   change: { bg: 'Промяна', en: 'Change' },
   unchanged: { bg: 'без промяна', en: 'no change' },
+  points: { bg: '{difference} процентни пункта', en: '{difference} percentage points' },
   measured: { bg: 'Измерено', en: 'Measured' },
   source: { bg: 'Източник', en: 'Source' },
   success: { bg: 'Какво помогна да се получи', en: 'What made it work' },
