@@ -1,6 +1,7 @@
 import type { Values } from '../../../platform/backoffice/index.js';
 import type { PracticeRecord } from '../practice-record.js';
 import type { ActorKind, CostKind } from '../practice.rules.js';
+import { numberIn } from '../typed-numbers.js';
 import { evidenceIn, resultsIn } from './record-lines.js';
 
 export function textOf(value: Values[string] | undefined): string {
@@ -29,8 +30,8 @@ export function recordOf(values: Values, before: PracticeRecord): PracticeRecord
     ekatte: text('ekatte') || null,
     place: text('place'),
     country: text('country'),
-    fromYear: numberOf(values['fromYear']),
-    toYear: numberOf(values['toYear']),
+    fromYear: numberIn(text('fromYear')),
+    toYear: numberIn(text('toYear')),
     costKind: (text('costKind') || null) as CostKind | null,
     costAmount: numberOf(values['costAmount']),
     costPayer: text('costPayer'),

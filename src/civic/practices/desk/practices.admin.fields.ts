@@ -101,8 +101,9 @@ function whoAndWhere(choices: PracticeChoices): Record<string, Field> {
     },
     place: { ...FORM, label: FIELD_LABELS.place, max: LIMITS.place },
     country: { ...FORM, label: FIELD_LABELS.country, max: LIMITS.country },
-    fromYear: { ...FORM, label: FIELD_LABELS.fromYear, type: 'number' },
-    toYear: { ...FORM, label: FIELD_LABELS.toYear, type: 'number' },
+    // As text: a year is no quantity, and is written without a space.
+    fromYear: { ...FORM, label: FIELD_LABELS.fromYear, type: 'text', max: 4 },
+    toYear: { ...FORM, label: FIELD_LABELS.toYear, type: 'text', max: 4 },
   };
 }
 

@@ -7,7 +7,7 @@ import { page, type PageContext, type PageResult } from '../../../platform/http/
 import { formatBytes, formatDate, pick, type Locale } from '../../../platform/i18n/index.js';
 import { Settings } from '../../../platform/settings/index.js';
 import { hasErrors, type FormState } from '../../../platform/ui/index.js';
-import { RECORD_FIELDS, type PracticeRecord } from '../practice-record.js';
+import type { PracticeRecord } from '../practice-record.js';
 import type { Problems } from '../practice-record.rules.js';
 import type { WholePractice } from '../practice-rows.js';
 import { isOneOf, WRITABLE_STATES } from '../practice.lifecycle.js';
@@ -30,7 +30,7 @@ import { CheckPage } from './views/check.page.js';
 import { FormPage, type FormPageProps } from './views/form.page.js';
 import { OwnListPage, OwnPage } from './views/own.pages.js';
 import { writingMessages } from './writing.messages.js';
-import { EVIDENCE_ROWS, rowsUpTo } from './writing.rules.js';
+import { EVIDENCE_ROWS, rowsUpTo, SECTIONS } from './writing.rules.js';
 
 const LANGUAGES = [
   { value: 'bg', label: 'Български', lang: 'bg' },
@@ -114,14 +114,16 @@ export class WritingPages {
         note: t('checkNote', { name: practice.organisationName, days }),
         lang: practice.lang,
         isDraft: practice.state === 'draft',
-        answers: RECORD_FIELDS.filter((field) => field !== 'contactConsent' && field !== 'photoId').map(
-          (field) => ({
+        sections: SECTIONS.map(({ title, at, fields }) => ({
+          title: t(title),
+          at,
+          answers: fields.map((field) => ({
             field,
             label: pick(FIELD_LABELS[field], locale),
             text: fieldText(practice, field, names, locale),
             isWritten: !NOT_WRITTEN.has(field),
-          }),
-        ),
+          })),
+        })),
         form: { values: {}, errors },
       }),
     });

@@ -22,7 +22,12 @@ export interface CheckPageProps {
   note: string;
   lang: Locale;
   isDraft: boolean;
-  answers: readonly { field: string; label: string; text: string; isWritten: boolean }[];
+  sections: readonly {
+    title: string;
+    /** Where it is changed. */
+    at: string;
+    answers: readonly { field: string; label: string; text: string; isWritten: boolean }[];
+  }[];
   form: FormState<object>;
 }
 
@@ -52,29 +57,35 @@ export function CheckPage(props: CheckPageProps): VNode {
     >
       <PracticeStyles />
       <p class="soft">{props.note}</p>
-      <Card>
-        <dl class="answers">
-          {props.answers.map((answer) => (
-            <div key={answer.field} id={`answer-${answer.field}`}>
-              <dt>{answer.label}</dt>
-              <dd>
-                {answer.text ? (
-                  <Paragraphs text={answer.text} lang={answer.isWritten ? props.lang : undefined} />
-                ) : (
-                  <span class="soft">{t('nothing')}</span>
-                )}
-                <Link path={`${ownPath(props.id, '/edit')}#${answer.field}`}>
-                  <span aria-hidden="true">{t('change')}</span>
-                  <span class="visually-hidden">{t('changeWhat', { what: answer.label })}</span>
-                </Link>
-              </dd>
-            </div>
-          ))}
-        </dl>
-      </Card>
+      <div class="stack">
+        {props.sections.map((section) => (
+          <Card key={section.at} title={section.title}>
+            <dl class="answers">
+              {section.answers.map((answer) => (
+                <div key={answer.field} id={`answer-${answer.field}`}>
+                  <dt>{answer.label}</dt>
+                  <dd>
+                    {answer.text ? (
+                      <Paragraphs text={answer.text} lang={answer.isWritten ? props.lang : undefined} />
+                    ) : (
+                      <span class="soft">{t('nothing')}</span>
+                    )}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+            <p class="answers-change">
+              <Link path={`${ownPath(props.id, '/edit')}#${section.at}`}>
+                <span aria-hidden="true">{t('change')}</span>
+                <span class="visually-hidden">{t('changeWhat', { what: section.title })}</span>
+              </Link>
+            </p>
+          </Card>
+        ))}
+      </div>
       <form method="post" action={at(ownPath(props.id, '/check'))}>
         <Hidden fields={{ version: props.version }} />
-        <p class="actions">
+        <p class="actions send">
           <Button>{t('send')}</Button>
           {props.isDraft && <Link path={ownPath(props.id, '/discard')}>{t('discard')}</Link>}
         </p>
