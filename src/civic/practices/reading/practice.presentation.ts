@@ -76,7 +76,7 @@ export function resultView(result: PracticeResult, locale: Locale): ResultView {
   const [before, after] = [result.before ?? 0, result.after ?? 0];
   const written = (value: number) => {
     const number = formatNumber(value, locale, { maximumFractionDigits: 2 });
-    return result.unit === '%' ? `${number} %` : number;
+    return result.unit === '%' ? `${number}\u00a0%` : number;
   };
   return {
     ...result,
@@ -94,7 +94,7 @@ export function changeText(before: number, after: number, unit: string, locale: 
   const signed = (value: number, digits: number) =>
     `${value > 0 ? '+' : '−'}${formatNumber(Math.abs(value), locale, { maximumFractionDigits: digits })}`;
   if (unit === '%') return t('points', { difference: signed(difference, 2) });
-  const share = before === 0 ? '' : ` (${signed((difference / Math.abs(before)) * 100, 0)} %)`;
+  const share = before === 0 ? '' : ` (${signed((difference / Math.abs(before)) * 100, 0)}\u00a0%)`;
   return `${signed(difference, 2)}${share}`;
 }
 

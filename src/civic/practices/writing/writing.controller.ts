@@ -73,7 +73,7 @@ export class WritingController {
   @Get(':id')
   async one(@Ctx() ctx: PageContext, @Param('id') id: string, @Query() query: unknown): Promise<PageResult> {
     const { practice, membership } = await this.authors.own(ctx, id);
-    return this.pages.one(ctx, practice, { writes: mayWrite(membership), told: told(query, ctx) });
+    return this.pages.one(ctx, practice, { writes: mayWrite(membership), told: told(query, ctx, practice) });
   }
 
   @Get(':id/edit')
@@ -197,7 +197,9 @@ function noOrganisation({ locale }: PageContext): PageResult {
   return page({ title: writingMessages(locale)('noneTitle'), body: h(NoOrganisationPage, {}) });
 }
 
-function told(query: unknown, { locale }: PageContext): string | null {
+/** Said once it happened, and no longer where something else has happened since. */
+function told(query: unknown, { locale }: PageContext, practice?: WholePractice): string | null {
   const { done } = parseQuery(doneQuery, query, 'ignored');
-  return done ? writingMessages(locale)(DONE[done]) : null;
+  if (!done || (practice && done !== (isWritable(practice) ? 'kept' : 'sent'))) return null;
+  return writingMessages(locale)(DONE[done]);
 }

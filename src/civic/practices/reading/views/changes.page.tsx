@@ -59,7 +59,7 @@ export function ChangesPage({ title, practice, lead, versions }: ChangesPageProp
           </section>
         ))}
       </div>
-      <p>
+      <p class="answers-change">
         <Link path={practice.path}>{t('toPractice')}</Link>
       </p>
     </TextPage>

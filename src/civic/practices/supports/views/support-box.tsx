@@ -107,12 +107,12 @@ function Form(props: SupportBoxProps): VNode {
   );
 }
 
-/** Real counts alone; nobody can be told apart by them. */
+/** Real counts alone; nobody can be told apart by them. Without a place that can be named there is nothing to tell. */
 export function SupportersByPlace(props: {
   places: readonly { name: string | null; count: number }[];
 }): VNode | null {
   const t = supportMessages(useLocale());
-  if (props.places.length === 0) return null;
+  if (props.places.every(({ name }) => name === null)) return null;
   return (
     <section aria-labelledby="by-place">
       <h2 id="by-place">{t('byPlace')}</h2>
