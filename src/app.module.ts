@@ -3,6 +3,7 @@ import { ConsultationsModule } from './civic/consultations/index.js';
 import { DebatesModule } from './civic/debates/index.js';
 import { EventsModule } from './civic/events/index.js';
 import { InquiriesModule } from './civic/inquiries/index.js';
+import { LibraryModule } from './civic/library/index.js';
 import { PetitionsModule } from './civic/petitions/index.js';
 import { PracticesModule } from './civic/practices/index.js';
 import { RecommendationsModule } from './civic/recommendations/index.js';
@@ -69,6 +70,7 @@ const civic = [
   DebatesModule,
   EventsModule,
   InquiriesModule,
+  LibraryModule,
   PetitionsModule,
   PracticesModule,
   RecommendationsModule,

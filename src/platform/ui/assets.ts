@@ -37,6 +37,7 @@ const RECOMMENDATION_STYLES = ['recommendations'];
 const EVENT_STYLES = ['events'];
 const PAGE_STYLES = ['pages'];
 const PRACTICE_STYLES = ['practices'];
+const LIBRARY_STYLES = ['library'];
 /** By the name under which pages ask for them: what every page brings along, and what pages with comments need. */
 const SCRIPTS: Record<string, readonly string[]> = {
   'site.js': ['menu', 'forms', 'typed-text', 'copy-link'],
@@ -73,6 +74,7 @@ add('recommendations.css', styles(RECOMMENDATION_STYLES));
 add('events.css', styles(EVENT_STYLES));
 add('pages.css', styles(PAGE_STYLES));
 add('practices.css', styles(PRACTICE_STYLES));
+add('library.css', styles(LIBRARY_STYLES));
 add('slip.css', styles(['slip']));
 add('trail.css', styles(['trail']));
 // Each script keeps its names to itself in a block; together they are one small request.

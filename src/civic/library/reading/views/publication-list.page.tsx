@@ -1,0 +1,129 @@
+import type { VNode } from 'preact';
+import {
+  EmptyState,
+  FilterForm,
+  Link,
+  PageHead,
+  Pagination,
+  Select,
+  TextInput,
+  useLocale,
+  usePath,
+} from '../../../../platform/ui/index.js';
+import { libraryMessages } from '../../library.messages.js';
+import { LIBRARY_PATH, STRATEGIC_PATH } from '../../publication.rules.js';
+import { listMessages } from '../lists.messages.js';
+import { LibraryStyles } from './library-styles.js';
+import { PublicationItems, type PublicationListProps } from './list-parts.js';
+
+export function PublicationListPage(props: PublicationListProps): VNode {
+  const locale = useLocale();
+  const t = listMessages(locale);
+  return (
+    <>
+      <LibraryStyles />
+      <PageHead title={libraryMessages(locale)('library')} lead={t('lead')} />
+      <div class="page">
+        <Filters {...props} />
+        <p role="status" class="num">
+          <b>{props.found}</b>
+        </p>
+        {props.items.length > 0 ? <PublicationItems items={props.items} /> : <Nothing {...props} />}
+        <Pagination older={props.older} />
+        <hr />
+        <Data {...props} />
+      </div>
+    </>
+  );
+}
+
+function Filters({ typed, options, filtered }: PublicationListProps): VNode {
+  const t = listMessages(useLocale());
+  const further = [typed.lang, typed.publisher].some(Boolean);
+  return (
+    <FilterForm path={LIBRARY_PATH} filtered={filtered}>
+      <TextInput
+        name="q"
+        type="search"
+        label={t('search')}
+        hint={t('searchHint')}
+        value={typed.q}
+        maxLength={100}
+      />
+      <div class="filters">
+        <Select
+          name="kind"
+          label={t('kind')}
+          empty={t('anyKind')}
+          options={options.kinds}
+          value={typed.kind}
+        />
+        <Select
+          name="topic"
+          label={t('topic')}
+          empty={t('anyTopic')}
+          options={options.topics}
+          value={typed.topic}
+        />
+        <Select
+          name="year"
+          label={t('year')}
+          empty={t('anyYear')}
+          options={options.years}
+          value={typed.year}
+        />
+      </div>
+      <details class="more-filters" open={further}>
+        <summary>{t('moreFilters')}</summary>
+        <div class="filters">
+          <Select
+            name="publisher"
+            label={t('publisher')}
+            empty={t('anyPublisher')}
+            options={options.publishers}
+            value={typed.publisher}
+          />
+          <Select
+            name="lang"
+            label={t('lang')}
+            empty={t('anyLang')}
+            options={options.langs}
+            value={typed.lang}
+          />
+        </div>
+      </details>
+    </FilterForm>
+  );
+}
+
+function Data({ data, first }: PublicationListProps): VNode {
+  const t = listMessages(useLocale());
+  const at = usePath();
+  return (
+    <p class="actions small">
+      {first && <Link path={first}>{t('firstPage')}</Link>}
+      <Link path={STRATEGIC_PATH}>{t('strategicLink')}</Link>
+      <a href={at(data.feed)} type="application/atom+xml">
+        {t('feed')}
+      </a>
+      <a href={data.csv} type="text/csv">
+        {t('csv')}
+      </a>
+      <a href={data.json} type="application/json">
+        {t('json')}
+      </a>
+    </p>
+  );
+}
+
+function Nothing({ filtered }: PublicationListProps): VNode {
+  const t = listMessages(useLocale());
+  return (
+    <EmptyState title={t(filtered ? 'emptyFound' : 'emptyAll')}>
+      <p>{t(filtered ? 'emptyFoundHint' : 'emptyAllHint')}</p>
+      <p>
+        {filtered ? <Link path={LIBRARY_PATH}>{t('seeAll')}</Link> : <Link path="/">{t('seeHome')}</Link>}
+      </p>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,186 @@
+import type { VNode } from 'preact';
+import { TrailLinks, type TrailLinksProps } from '../../../../commons/trail/views/index.js';
+import type { Locale } from '../../../../platform/i18n/index.js';
+import {
+  ButtonLink,
+  Card,
+  FollowBox,
+  Link,
+  Paragraphs,
+  SubjectHead,
+  useLocale,
+  type SubjectClock,
+  type Tone,
+} from '../../../../platform/ui/index.js';
+import { libraryMessages } from '../../library.messages.js';
+import { LIBRARY_PATH, STRATEGIC_PATH, type Kind } from '../../publication.rules.js';
+import { pageMessages } from '../page.messages.js';
+import { Cover } from './cover.js';
+import { LibraryStyles } from './library-styles.js';
+import {
+  Citation,
+  Facts,
+  Files,
+  Near,
+  Notices,
+  Versions,
+  type FactView,
+  type NearView,
+  type VersionView,
+} from './publication-parts.js';
+
+export interface PublicationPageProps {
+  title: string;
+  lang: Locale;
+  summary: string;
+  kind: { code: Kind; label: string };
+  state: { label: string; tone: Tone };
+  /** „9 март 2026“, „версия 2“ */
+  headFacts: readonly string[];
+  clock?: SubjectClock;
+  isDraft: boolean;
+  withdrawn: { reason: string; lang: Locale } | null;
+  video: { href: string; host: string } | null;
+  /** The one that readers get; null before the first, and where it is withdrawn. */
+  current: VersionView | null;
+  versions: readonly VersionView[];
+  downloads: string;
+  citation: { text: string; lang: Locale; bib: string; ris: string } | null;
+  facts: readonly FactView[];
+  funding: string;
+  order: {
+    level: string;
+    term: string;
+    review: string;
+    above: NearView | null;
+    below: readonly NearView[];
+  } | null;
+  related: readonly NearView[];
+  follow: Record<string, string> | null;
+  signedIn: boolean;
+  links: TrailLinksProps;
+  json: string;
+}
+
+/** What there is to read comes first; who made it and what belongs to it stand beside, or below on a phone. */
+export function PublicationPage(props: PublicationPageProps): VNode {
+  const locale = useLocale();
+  const t = pageMessages(locale);
+  return (
+    <article>
+      <LibraryStyles />
+      <SubjectHead
+        crumbs={[{ path: LIBRARY_PATH, label: libraryMessages(locale)('library') }]}
+        kind={props.kind.label}
+        title={props.title}
+        lang={props.lang}
+        state={props.state}
+        facts={props.headFacts}
+        clock={props.clock}
+        follow={props.follow ? '#follow' : undefined}
+      />
+      {(props.isDraft || props.withdrawn) && (
+        <div class="page publication-notices">
+          <Notices {...props} />
+        </div>
+      )}
+      <div class="page two-columns">
+        <div class="stack">
+          <section aria-labelledby="about" class="publication-about">
+            <Cover kind={props.kind.code} />
+            <div>
+              <h2 id="about">{t('about')}</h2>
+              <Paragraphs text={props.summary} lang={props.lang} />
+            </div>
+          </section>
+          <Reading {...props} />
+          {props.versions.length > 0 && <Versions versions={props.versions} />}
+          {props.citation && <Citation {...props.citation} />}
+          <TrailLinks {...props.links} />
+        </div>
+        <aside class="rail" aria-label={t('further')}>
+          <section class="card">
+            <h2 class="card-title">{t('facts')}</h2>
+            <Facts facts={props.facts} />
+          </section>
+          {props.order && <Order {...props.order} />}
+          {props.funding && (
+            <Card title={t('funding')} lang={props.lang}>
+              <Paragraphs text={props.funding} />
+            </Card>
+          )}
+          {props.follow && (
+            <FollowBox
+              title={t('follow')}
+              hidden={props.follow}
+              note={t('followNote')}
+              signedIn={props.signedIn}
+            />
+          )}
+          {props.related.length > 0 && (
+            <Card title={t('related')}>
+              <Near list={props.related} />
+            </Card>
+          )}
+          {!props.isDraft && (
+            <Card title={t('data')}>
+              <p class="small">
+                <a href={props.json} rel="alternate" type="application/json">
+                  {t('dataJson')}
+                </a>
+              </p>
+            </Card>
+          )}
+        </aside>
+      </div>
+    </article>
+  );
+}
+
+function Reading({ video, current, downloads }: PublicationPageProps): VNode | null {
+  const t = pageMessages(useLocale());
+  if (!video && !current) return null;
+  return (
+    <section aria-labelledby="files">
+      <h2 id="files">{t('files')}</h2>
+      {video && (
+        <p class="actions">
+          <ButtonLink href={video.href}>{t('watch')}</ButtonLink>
+          <span class="soft small">{t('watchAt', { host: video.host })}</span>
+        </p>
+      )}
+      {current && (current.files.length > 0 || !video) && <Files files={current.files} />}
+      {downloads && <p class="soft small num">{downloads}</p>}
+    </section>
+  );
+}
+
+function Order({ level, term, review, above, below }: NonNullable<PublicationPageProps['order']>): VNode {
+  const locale = useLocale();
+  const t = pageMessages(locale);
+  const facts: FactView[] = [
+    { label: t('level'), values: [level] },
+    { label: t('term'), values: term ? [term] : [] },
+    { label: t('review'), values: review ? [review] : [] },
+  ];
+  return (
+    <Card title={t('order')}>
+      <Facts facts={facts.filter(({ values }) => values.length > 0)} />
+      {above && (
+        <>
+          <h3 class="near-title">{t('above')}</h3>
+          <Near list={[above]} />
+        </>
+      )}
+      {below.length > 0 && (
+        <>
+          <h3 class="near-title">{t('below')}</h3>
+          <Near list={below} />
+        </>
+      )}
+      <p class="small">
+        <Link path={STRATEGIC_PATH}>{t('wholeTree')}</Link>
+      </p>
+    </Card>
+  );
+}
