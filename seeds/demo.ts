@@ -10,6 +10,7 @@ const { seedConsultations } = await import('../src/civic/consultations/index.js'
 const { seedDebates } = await import('../src/civic/debates/index.js');
 const { seedEvents } = await import('../src/civic/events/index.js');
 const { seedInquiries } = await import('../src/civic/inquiries/index.js');
+const { seedLibrary } = await import('../src/civic/library/index.js');
 const { seedPetitions } = await import('../src/civic/petitions/index.js');
 const { seedPractices } = await import('../src/civic/practices/index.js');
 const { seedRecommendations } = await import('../src/civic/recommendations/index.js');
@@ -27,6 +28,7 @@ await seedInquiries(app, now, { staff, participants });
 const recommendations = await seedRecommendations(app, now, { staff, debates, consultations });
 await seedPractices(app, now, { staff, recommendations });
 await seedEvents(app, now, { staff, participants });
+await seedLibrary(app, now, { staff });
 await seedNotifications(app, now);
 await seedParticipation(app, now);
 await seedPages(app, now, { staff });

@@ -1,1 +1,2 @@
 export { LibraryModule } from './library.module.js';
+export { seedLibrary } from './library.seed.js';

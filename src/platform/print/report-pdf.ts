@@ -1,5 +1,6 @@
 import { PAGE_MARK, type CellPart, type PrintedReport } from './printed-report.js';
-import { TaggedPages, type Face } from './tagged-pages.js';
+import { paragraph } from './tagged-flow.js';
+import { TaggedPages } from './tagged-pages.js';
 import { TaggedTable, type CellText } from './tagged-table.js';
 
 const SOFT = '#4b5752';
@@ -55,31 +56,6 @@ function charts(pages: TaggedPages, { charts: all = [] }: PrintedReport, from: n
       y = end;
     }
   }
-  return y;
-}
-
-function paragraph(
-  pages: TaggedPages,
-  tag: string,
-  text: string,
-  at: { y: number; size: number; face: Face; colour?: string; width?: number },
-): number {
-  const lineHeight = at.size * 1.35;
-  const element = pages.pdf.struct(tag);
-  pages.root.add(element);
-  let { y } = at;
-  const lines = pages.wrap(text, at.face, at.size, at.width ?? pages.width);
-  while (lines.length > 0) {
-    const fits = Math.max(0, Math.floor((pages.bottom - y) / lineHeight));
-    const now = lines.splice(0, fits);
-    if (now.length > 0) pages.write(element, tag, now, { x: pages.left, lineHeight, ...at, y });
-    y += now.length * lineHeight;
-    if (lines.length > 0) {
-      pages.newPage();
-      y = pages.top;
-    }
-  }
-  element.end();
   return y;
 }
 

@@ -34,11 +34,13 @@ export interface PageSetup {
   author: string;
   lang: string;
   createdAt: Date;
+  /** Standing pages; lying ones otherwise. */
+  portrait?: true;
   footer: (page: number) => string;
 }
 
 /**
- * Lying A4 pages whose every mark belongs to the structure tree, or is declared to be decoration. A page that is full
+ * A4 pages whose every mark belongs to the structure tree, or is declared to be decoration. A page that is full
  * leaves for the stream at once, so that a long document needs no more memory than a short one; that is why its footer
  * does not know how many there will be.
  */
@@ -56,7 +58,7 @@ export class TaggedPages {
   constructor(private readonly setup: PageSetup) {
     this.pdf = new PDFDocument({
       size: 'A4',
-      layout: 'landscape',
+      layout: setup.portrait ? 'portrait' : 'landscape',
       margin: 0,
       pdfVersion: '1.7',
       tagged: true,
