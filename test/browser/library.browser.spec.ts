@@ -102,7 +102,7 @@ describe('a publication, from the desk to its readers', () => {
     await desk.goto('/admin/resources/publications/actions/new');
     await desk.getByLabel('Заглавие').waitFor();
     await walk.inspect(desk, 'desk-form');
-    await desk.getByLabel('Вид').selectOption({ label: 'Доклад' });
+    await desk.getByLabel('Вид', { exact: true }).selectOption({ label: 'Доклад' });
     await desk.getByLabel('Заглавие').fill('Доклад за чешмите в общината');
     await desk.getByLabel('Накратко').fill('Кои чешми текат, кои не и кой се грижи за тях.');
     await desk.getByLabel('Издател').fill('Община Сандански');

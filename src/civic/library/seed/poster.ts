@@ -26,7 +26,7 @@ export function posterPng(lines: readonly string[], small: string): Buffer {
   ink.lineWidth = 14;
   ink.beginPath();
   ink.moveTo(...stations[0]!);
-  for (const [x, y] of [...stations.slice(1), [WIDTH - 400, 420] as const]) ink.lineTo(x, y);
+  for (const [x, y] of [...stations.slice(1), [WIDTH - 360, 455] as const]) ink.lineTo(x, y);
   ink.stroke();
   ink.fillStyle = '#fbf9f4';
   for (const [index, [x, y]] of stations.entries()) {

@@ -22,7 +22,11 @@ export function PublicationListPage(props: PublicationListProps): VNode {
   return (
     <>
       <LibraryStyles />
-      <PageHead title={libraryMessages(locale)('library')} lead={t('lead')} />
+      <PageHead title={libraryMessages(locale)('library')} lead={t('lead')}>
+        <p>
+          <Link path={STRATEGIC_PATH}>{t('strategicLink')}</Link>
+        </p>
+      </PageHead>
       <div class="page">
         <Filters {...props} />
         <p role="status" class="num">
@@ -102,7 +106,6 @@ function Data({ data, first }: PublicationListProps): VNode {
   return (
     <p class="actions small">
       {first && <Link path={first}>{t('firstPage')}</Link>}
-      <Link path={STRATEGIC_PATH}>{t('strategicLink')}</Link>
       <a href={at(data.feed)} type="application/atom+xml">
         {t('feed')}
       </a>

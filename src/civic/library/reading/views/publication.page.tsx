@@ -97,6 +97,18 @@ export function PublicationPage(props: PublicationPageProps): VNode {
           {props.versions.length > 0 && <Versions versions={props.versions} />}
           {props.citation && <Citation {...props.citation} />}
           <TrailLinks {...props.links} />
+          {props.related.length > 0 && (
+            <section aria-labelledby="related">
+              <h2 id="related">{t('related')}</h2>
+              <Near list={props.related} />
+            </section>
+          )}
+          {props.funding && (
+            <section aria-labelledby="funding" class="funding">
+              <h2 id="funding">{t('funding')}</h2>
+              <Paragraphs text={props.funding} lang={props.lang} />
+            </section>
+          )}
         </div>
         <aside class="rail" aria-label={t('further')}>
           <section class="card">
@@ -104,11 +116,6 @@ export function PublicationPage(props: PublicationPageProps): VNode {
             <Facts facts={props.facts} />
           </section>
           {props.order && <Order {...props.order} />}
-          {props.funding && (
-            <Card title={t('funding')} lang={props.lang}>
-              <Paragraphs text={props.funding} />
-            </Card>
-          )}
           {props.follow && (
             <FollowBox
               title={t('follow')}
@@ -116,11 +123,6 @@ export function PublicationPage(props: PublicationPageProps): VNode {
               note={t('followNote')}
               signedIn={props.signedIn}
             />
-          )}
-          {props.related.length > 0 && (
-            <Card title={t('related')}>
-              <Near list={props.related} />
-            </Card>
           )}
           {!props.isDraft && (
             <Card title={t('data')}>
