@@ -77,14 +77,15 @@ export class PublicationPages {
       current,
       versions: views.length > 1 ? views : [],
       downloads: downloadsOf(shown, t),
-      citation: isPublic(row)
-        ? {
-            text: citation({ ...row, url: site.url + path }, dateIn(now)),
-            lang: row.lang,
-            bib: `${LIBRARY_PATH}/${row.id}/cite.bib`,
-            ris: `${LIBRARY_PATH}/${row.id}/cite.ris`,
-          }
-        : null,
+      citation:
+        row.state === 'published'
+          ? {
+              text: citation({ ...row, url: site.url + path }, dateIn(now)),
+              lang: row.lang,
+              bib: `${LIBRARY_PATH}/${row.id}/cite.bib`,
+              ris: `${LIBRARY_PATH}/${row.id}/cite.ris`,
+            }
+          : null,
       facts: factsOf(row, names, locale),
       funding: row.funding,
       order: row.level && {

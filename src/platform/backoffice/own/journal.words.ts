@@ -111,6 +111,11 @@ const VERBS: Record<string, string> = {
   editKind: 'променен вид',
   addEvidence: 'добавено доказателство',
   removeEvidence: 'махнато доказателство',
+  addFile: 'добавен файл',
+  removeFile: 'премахнат файл',
+  beginVersion: 'започната нова версия',
+  publishVersion: 'публикувана нова версия',
+  dropVersion: 'отказана нова версия',
 };
 
 const SUBJECTS: Record<string, string> = {
@@ -166,6 +171,7 @@ const SUBJECTS: Record<string, string> = {
   event: 'Събитие',
   events: 'Събития',
   eventSeries: 'Поредица',
+  publication: 'Публикация',
 };
 
 const ACTORS: Record<string, string> = {
