@@ -38,9 +38,14 @@ export const FILE_INPUTS: Record<string, InputField> = {
   alt: { label: FILE_LABELS.alt, hint: hints.altHint, type: 'longText', max: LIMITS.alt },
 };
 
-/** Nor is `changes`, for the same reason. */
 export const VERSION_INPUTS: Record<string, InputField> = {
-  changes: { label: VERSION_LABELS.changes, hint: hints.changesHint, type: 'longText', max: LIMITS.changes },
+  changes: {
+    label: VERSION_LABELS.changes,
+    hint: hints.changesHint,
+    type: 'longText',
+    required: true,
+    max: LIMITS.changes,
+  },
   ...FILE_INPUTS,
 };
 

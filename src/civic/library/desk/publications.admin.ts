@@ -20,6 +20,10 @@ import { PublicationDeeds } from './publication-deeds.service.js';
 import { PublicationRecord } from './publication-record.service.js';
 import { publicationFields } from './publications.admin.fields.js';
 
+const { publish, restore, withdraw } = publicationLifecycle.transitions;
+/** The way on; what leads aside from it is less prominent. */
+const BUTTONS = { ...publicationLifecycle, transitions: { publish, restore } };
+
 const LATEST = { by: 'datedOn', direction: 'desc' } as const;
 
 const VIEWS: Record<string, ListView<Publication>> = {
@@ -88,8 +92,7 @@ export class PublicationsAdmin implements OnModuleInit {
           ? [{ state: Not('draft' as const) }, ...staff.units.map((unitId) => ({ unitId }))]
           : {},
       views: VIEWS,
-      lifecycle: publicationLifecycle,
-      transitionInputs: { reason: REASON_INPUT },
+      lifecycle: BUTTONS,
       transition: (ctx, id, transition, input) => this.deeds.step(ctx, id, transition, input),
       extraActions: { ...this.files(), ...this.versions(), ...this.others() },
       sections: (_ctx, row) => this.record.sections(row),
@@ -167,6 +170,15 @@ export class PublicationsAdmin implements OnModuleInit {
 
   private others(): Record<string, ExtraAction<Publication>> {
     return {
+      withdraw: {
+        label: withdraw.label,
+        permission: withdraw.by,
+        on: 'record',
+        danger: true,
+        when: own(({ state }) => state === 'published'),
+        inputs: { reason: REASON_INPUT },
+        run: (ctx, id, input) => this.deeds.step(ctx, id!, 'withdraw', input),
+      },
       discard: {
         label: { bg: 'Изтрийте черновата', en: 'Delete the draft' },
         permission: 'library.edit',
