@@ -164,7 +164,7 @@ describe('a publication, from the desk to its readers', () => {
   step('is taken along, cited, and counted', async () => {
     const page = await chromium.newPage({ baseURL: app.url });
     await page.goto(path);
-    for (const name of ['Пълен текст с карта', 'BibTeX']) {
+    for (const name of ['Пълен текст с карта', 'За BibTeX']) {
       const [download] = await Promise.all([
         page.waitForEvent('download'),
         page.getByRole('link', { name, exact: true }).click(),
