@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ConsultationsModule } from './civic/consultations/index.js';
 import { DebatesModule } from './civic/debates/index.js';
 import { EventsModule } from './civic/events/index.js';
+import { ExhibitionsModule } from './civic/exhibitions/index.js';
 import { InquiriesModule } from './civic/inquiries/index.js';
 import { LibraryModule } from './civic/library/index.js';
 import { PetitionsModule } from './civic/petitions/index.js';
@@ -69,6 +70,7 @@ const civic = [
   ConsultationsModule,
   DebatesModule,
   EventsModule,
+  ExhibitionsModule,
   InquiriesModule,
   LibraryModule,
   PetitionsModule,

@@ -9,6 +9,7 @@ import { eventPulse } from './event.pulse.js';
 import { whenText } from './event.when.js';
 import { EVENT_EVENTS } from './events.domain-events.js';
 import { eventMessages } from './events.messages.js';
+import { peopleWhoCame } from './registrations/who-came.js';
 
 type CardRow = Pick<
   CivicEvent,
@@ -49,6 +50,7 @@ export const eventDescriptor: SubjectDescriptor = {
   calendarPath: `${EVENTS_PATH}.ics`,
   states: eventLifecycle.states,
   load: async (ids, reader) => (await readCards(ids, reader)).map(toCard),
+  people: (ids, reader) => peopleWhoCame(ids, reader),
   comes: ({ opensAt, closesAt }, locale) =>
     opensAt && closesAt ? whenText({ startsAt: opensAt, endsAt: closesAt }, locale) : '',
   pulse: eventPulse,

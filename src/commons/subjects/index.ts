@@ -18,6 +18,8 @@ export {
 export { ParticipationFigures, sumOf, type Counted } from './figures/participation-figures.service.js';
 export { remindedEnds, reminderFrom } from './reminder.rules.js';
 export { CONTRIBUTED, parseSubjectKey, subjectKey } from './subject.js';
+export { SubjectChoices } from './subject-choices.service.js';
+export { SubjectReach, type FollowerCount } from './subject-reach.service.js';
 export { listOf, nameOf, optionsOf, SubjectNames, type Names } from './subject-names.service.js';
 export type {
   AwaitedAnswer,

@@ -161,6 +161,8 @@ export interface SubjectDescriptor {
   pulse?(ids: readonly string[], locale: Locale, reader: Reader): Promise<Map<string, Pulse>>;
   /** The one whose answer is due first; null where none is owed. */
   awaited?(locale: Locale, now: Date, reader: Reader): Promise<AwaitedAnswer | null>;
+  /** How many people came, by id, where they were counted one by one; absent where nobody comes. */
+  people?(ids: readonly string[], reader: Reader): Promise<Map<string, number>>;
   /** Absent where moderation has no business. */
   moderated?: Moderated;
   /** Absent where nobody comments; null for a subject that does not exist. */

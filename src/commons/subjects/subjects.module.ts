@@ -3,7 +3,9 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ContributionsController } from './contributions.controller.js';
 import { Contributions } from './contributions.service.js';
 import { ParticipationFigures } from './figures/participation-figures.service.js';
+import { SubjectChoices } from './subject-choices.service.js';
 import { SubjectNames } from './subject-names.service.js';
+import { SubjectReach } from './subject-reach.service.js';
 import { Subject } from './subject.entity.js';
 import { Subjects } from './subjects.service.js';
 import { TopicRow } from './topic.entity.js';
@@ -16,5 +18,7 @@ import { TopicsEditor } from './topics.service.js';
   controllers: [ContributionsController],
   providers: [Subjects, SubjectNames, Contributions, ParticipationFigures, TopicsEditor, TopicsAdmin],
   exports: [Subjects, SubjectNames, Contributions, ParticipationFigures],
+  providers: [Subjects, SubjectNames, SubjectChoices, SubjectReach, Contributions, TopicsEditor, TopicsAdmin],
+  exports: [Subjects, SubjectNames, SubjectChoices, SubjectReach, Contributions],
 })
 export class SubjectsModule {}

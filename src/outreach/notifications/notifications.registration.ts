@@ -5,7 +5,8 @@ import {
   type Contact,
   type PersonalDataHolder,
 } from '../../commons/accounts/index.js';
-import { Database, type Tx } from '../../platform/database/index.js';
+import { SubjectReach } from '../../commons/subjects/index.js';
+import { Database, type Reader, type Tx } from '../../platform/database/index.js';
 import { MailKinds } from '../../platform/mail/index.js';
 import { Navigation } from '../../platform/http/index.js';
 import { notificationsMailKinds } from './notifications.mail-kinds.js';
@@ -25,12 +26,14 @@ export class NotificationsRegistration implements PersonalDataHolder, OnModuleIn
     private readonly mailKinds: MailKinds,
     private readonly database: Database,
     private readonly subscribers: Subscribers,
+    private readonly reach: SubjectReach,
   ) {}
 
   onModuleInit(): void {
     const label = notificationsMessages.texts.footer;
     this.navigation.registerFooter({ section: 'participate', path: '/subscriptions', label, order: 80 });
     this.personalData.register(this);
+    this.reach.followersBy(followers);
     this.mailKinds.register(...notificationsMailKinds);
     this.permissions.register(
       { code: 'notifications.read', label: { bg: 'Вижда броя на абонатите', en: 'Sees how many subscribe' } },
@@ -56,4 +59,14 @@ export class NotificationsRegistration implements PersonalDataHolder, OnModuleIn
   erase(tx: Tx, { email }: Contact): Promise<void> {
     return this.subscribers.forget(tx, this.subscribers.lookupOf(email));
   }
+}
+
+/** Who confirmed that they follow, and has not stopped. */
+async function followers(keys: readonly string[], reader: Reader): Promise<Map<string, number>> {
+  const found = await reader.read<{ key: string; count: number }>(
+    `SELECT key, count(*)::int AS count FROM subscription JOIN subscriber ON subscriber.id = subscriber_id
+     WHERE key = ANY($1) AND ended_at IS NULL AND stopped_at IS NULL GROUP BY key`,
+    [keys.map((key) => `subject:${key}`)],
+  );
+  return new Map(found.map(({ key, count }) => [key.replace('subject:', ''), count]));
 }

@@ -20,6 +20,8 @@ export interface PageCell {
   text: string;
   href?: string;
   tone?: Tone;
+  /** On a record's page: a button that runs an action of another record at once, such as one place up. */
+  press?: { resource: string; id: string; action: string; label: string };
 }
 
 export interface PageTable {

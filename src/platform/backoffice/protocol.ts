@@ -154,6 +154,14 @@ export interface DeskJson {
   }[];
 }
 
+export interface CellJson {
+  text: string;
+  href?: string;
+  tone?: Tone;
+  /** A button: what it is called by, and the action below /admin/api that it runs. */
+  press?: { label: string; path: string };
+}
+
 export interface SectionJson {
   id: string;
   title?: string;
@@ -162,7 +170,7 @@ export interface SectionJson {
   quote?: { text: string; lang: string };
   table?: {
     columns: string[];
-    rows: { text: string; href?: string; tone?: Tone }[][];
+    rows: CellJson[][];
     empty: string;
   };
 }

@@ -1,5 +1,5 @@
-import type { RecordSection } from './pages.js';
-import type { SectionJson } from './protocol.js';
+import type { PageCell, RecordSection } from './pages.js';
+import type { CellJson, SectionJson } from './protocol.js';
 
 export function sectionJson({
   id,
@@ -10,7 +10,13 @@ export function sectionJson({
   table,
 }: RecordSection): SectionJson {
   const rows = table?.rows.map((row) =>
-    row.map((cell) => (typeof cell === 'string' ? { text: cell } : cell)),
+    row.map((cell) => (typeof cell === 'string' ? { text: cell } : cellJson(cell))),
   );
   return { id, title, first, paragraphs, quote, table: table && { ...table, rows: rows ?? [] } };
+}
+
+function cellJson({ press, ...shown }: PageCell): CellJson {
+  if (!press) return shown;
+  const { resource, id, action, label } = press;
+  return { ...shown, press: { label, path: `/resources/${resource}/records/${id}/${action}` } };
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { LayoutProps } from '../ui/index.js';
 
 export interface PageOptions {
   title: string;
@@ -13,6 +14,9 @@ export interface PageOptions {
   wide?: boolean;
   /** Address of the feed of this page. */
   feed?: string;
+  /** As for Layout: the picture for social networks, and where the page goes on by itself. */
+  share?: LayoutProps['share'];
+  goesOn?: LayoutProps['goesOn'];
   /** A form comes back with errors: status 422 and „Грешка:“ before the title. */
   hasErrors?: boolean;
 }

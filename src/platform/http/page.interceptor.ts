@@ -49,7 +49,7 @@ export class PageInterceptor implements NestInterceptor {
   }
 
   private html(request: FastifyRequest, { options }: HtmlPage): Made {
-    const { title, body, tags, description, wide, feed, hasErrors } = options;
+    const { title, body, tags, description, wide, feed, share, goesOn, hasErrors } = options;
     const ctx = request.pageContext;
     const html = renderDocument({
       ctx,
@@ -57,6 +57,8 @@ export class PageInterceptor implements NestInterceptor {
       description,
       wide,
       feed,
+      share,
+      goesOn,
       hasErrors,
       noIndex: tags === undefined,
       children: body,

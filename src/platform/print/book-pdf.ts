@@ -17,7 +17,7 @@ export async function bookPdf(book: PrintedBook): Promise<Buffer> {
     author,
     lang,
     createdAt,
-    portrait: true,
+    sheet: { layout: 'portrait' },
     footer: (page) => `${title} · ${book.page.replace(PAGE_MARK, String(page))}`,
   });
   cover(pages, book);

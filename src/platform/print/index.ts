@@ -5,3 +5,4 @@ export { fontFile } from './fonts.js';
 export type { BookBlock, PrintedBook } from './printed-book.js';
 export { PAGE_MARK, type CellPart, type PrintedBars, type PrintedReport } from './printed-report.js';
 export { printed } from './printing.js';
+export { pictureBox, type Orientation, type PrintedBoard, type PrintedBoards } from './printed-boards.js';

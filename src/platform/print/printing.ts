@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { PrintingOrder } from './print.worker.js';
+import type { PrintingOrder } from './forms.js';
 
 /** What 2,000 contributions need, three times over; measured in bench/report.bench.ts. */
 const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 24 };
@@ -11,8 +11,8 @@ const isCompiled = !import.meta.url.endsWith('.ts');
  */
 export async function printed(order: PrintingOrder): Promise<Buffer> {
   if (isCompiled) return printedAside(order);
-  const { FORMS } = await import('./forms.js');
-  return FORMS[order.format](order.report);
+  const { drawn } = await import('./forms.js');
+  return drawn(order);
 }
 
 async function printedAside(order: PrintingOrder): Promise<Buffer> {

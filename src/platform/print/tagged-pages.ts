@@ -34,21 +34,22 @@ export interface PageSetup {
   author: string;
   lang: string;
   createdAt: Date;
-  /** Standing pages; lying ones otherwise. */
-  portrait?: true;
-  footer: (page: number) => string;
+  /** Left out, nothing stands at the foot. */
+  footer?: (page: number) => string;
+  /** What is left out is that of lying A4 with a margin. */
+  sheet?: { size?: 'A3'; layout?: 'landscape' | 'portrait'; margin?: number };
 }
 
 /**
- * A4 pages whose every mark belongs to the structure tree, or is declared to be decoration. A page that is full
+ * Pages whose every mark belongs to the structure tree, or is declared to be decoration. A page that is full
  * leaves for the stream at once, so that a long document needs no more memory than a short one; that is why its footer
  * does not know how many there will be.
  */
 export class TaggedPages {
   readonly pdf: PDFKit.PDFDocument;
   readonly root: Element;
-  readonly left = MARGIN;
-  readonly top = MARGIN;
+  readonly left: number;
+  readonly top: number;
   readonly width: number;
   readonly bottom: number;
   private readonly chunks: Buffer[] = [];
@@ -56,9 +57,10 @@ export class TaggedPages {
   private readonly widths: Record<Face, Map<string, number>> = { regular: new Map(), bold: new Map() };
 
   constructor(private readonly setup: PageSetup) {
+    const { size = 'A4', layout = 'landscape', margin = MARGIN } = setup.sheet ?? {};
     this.pdf = new PDFDocument({
-      size: 'A4',
-      layout: setup.portrait ? 'portrait' : 'landscape',
+      size,
+      layout,
       margin: 0,
       pdfVersion: '1.7',
       tagged: true,
@@ -69,8 +71,10 @@ export class TaggedPages {
     this.pdf.on('data', (chunk: Buffer) => this.chunks.push(chunk));
     this.pdf.registerFont('regular', fontFile('SofiaSans-Regular.ttf'));
     this.pdf.registerFont('bold', fontFile('SofiaSans-Bold.ttf'));
-    this.width = this.pdf.page.width - 2 * MARGIN;
-    this.bottom = this.pdf.page.height - MARGIN - FOOT;
+    this.left = margin;
+    this.top = margin;
+    this.width = this.pdf.page.width - 2 * margin;
+    this.bottom = this.pdf.page.height - margin - (setup.footer ? FOOT : 0);
     this.root = this.pdf.struct('Document');
     this.pdf.addStructure(this.root);
   }
@@ -111,6 +115,13 @@ export class TaggedPages {
     this.pdf.endMarkedContent();
   }
 
+  /** A picture that fills its box to the edges, with the words that stand for it. */
+  figure(parent: Element, alt: string, draw: (pdf: PDFKit.PDFDocument) => void): void {
+    const element = this.pdf.struct('Figure', { alt: drawable(alt) }, () => draw(this.pdf));
+    parent.add(element);
+    element.end();
+  }
+
   /** Breaks a text into lines of a width; words that are longer than a line are cut. */
   wrap(text: string, face: Face, size: number, width: number): string[] {
     return text
@@ -131,11 +142,12 @@ export class TaggedPages {
 
   private footer(): void {
     const { pdf } = this;
+    if (!this.setup.footer) return;
     pdf.markContent('Artifact', { type: 'Pagination' });
     pdf.font('regular', 8).fillColor('#4b5752');
     const text = drawable(this.setup.footer(this.pageNumber));
-    const y = pdf.page.height - MARGIN - 8;
-    pdf.text(text, MARGIN + this.width - pdf.widthOfString(text), y, { lineBreak: false });
+    const y = this.bottom + FOOT - 8;
+    pdf.text(text, this.left + this.width - pdf.widthOfString(text), y, { lineBreak: false });
     pdf.endMarkedContent();
   }
 

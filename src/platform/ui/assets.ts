@@ -38,12 +38,15 @@ const EVENT_STYLES = ['events'];
 const PAGE_STYLES = ['pages'];
 const PRACTICE_STYLES = ['practices'];
 const LIBRARY_STYLES = ['library'];
+const EXHIBITION_STYLES = ['exhibition'];
+const CAMPAIGN_STYLES = ['campaigns'];
 /** By the name under which pages ask for them: what every page brings along, and what pages with comments need. */
 const SCRIPTS: Record<string, readonly string[]> = {
   'site.js': ['menu', 'forms', 'typed-text', 'copy-link'],
   'comments.js': ['comments', 'comment-votes', 'comment-news'],
   'contributions.js': ['comments'],
   'ledger.js': ['ledger-verify'],
+  'exhibition.js': ['board-keys', 'board-screen'],
 };
 
 const TYPES: Record<string, string> = {
@@ -75,6 +78,8 @@ add('events.css', styles(EVENT_STYLES));
 add('pages.css', styles(PAGE_STYLES));
 add('practices.css', styles(PRACTICE_STYLES));
 add('library.css', styles(LIBRARY_STYLES));
+add('exhibition.css', styles(EXHIBITION_STYLES));
+add('campaigns.css', styles(CAMPAIGN_STYLES));
 add('slip.css', styles(['slip']));
 add('trail.css', styles(['trail']));
 // Each script keeps its names to itself in a block; together they are one small request.

@@ -66,6 +66,7 @@ export { ConfirmPage, ErrorPage, errorTitle, TextPage, ToldPage } from './pages.
 export { Paragraphs } from './paragraphs.js';
 export { QrCode } from './qr-code.js';
 export { qrDrawing, type QrDrawing } from './qr-drawing.js';
+export { ShareLinks } from './share-links.js';
 export {
   DateBox,
   Days,

@@ -48,6 +48,10 @@ export interface LayoutProps {
   hasErrors?: boolean;
   /** The page may be wider than the reading measure (registers with many columns). */
   wide?: boolean;
+  /** The picture that social networks show of this page, 1200 by 630; left out, that of the platform. */
+  share?: { path: string; alt: string };
+  /** Where no script runs, the page goes on by itself; `path` is without language. */
+  goesOn?: { path: string; afterSeconds: number };
   /** Not for search engines: personal pages, confirmations, errors. */
   noIndex?: boolean;
   children?: ComponentChildren;
@@ -125,10 +129,19 @@ function Head(props: LayoutProps): VNode {
       <meta property="og:description" content={description} />
       <meta property="og:url" content={address(locale)} />
       <meta property="og:locale" content={locale === 'bg' ? 'bg_BG' : 'en_GB'} />
-      <meta property="og:image" content={new URL(asset('social.png'), site.url).href} />
+      <meta property="og:image" content={new URL(props.share?.path ?? asset('social.png'), site.url).href} />
       <meta property="og:image:width" content="1200" />
       <meta property="og:image:height" content="630" />
+      {props.share && <meta property="og:image:alt" content={props.share.alt} />}
       <meta name="twitter:card" content="summary_large_image" />
+      {props.goesOn && (
+        <noscript>
+          <meta
+            http-equiv="refresh"
+            content={`${props.goesOn.afterSeconds}; url=${localePath(locale, props.goesOn.path)}`}
+          />
+        </noscript>
+      )}
       <script type="module" src={asset('site.js')} />
     </head>
   );

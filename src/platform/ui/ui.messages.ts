@@ -75,6 +75,8 @@ export const uiMessages = defineMessages('ui', {
   row: { bg: 'Ред', en: 'Row' },
   total: { bg: 'Общо', en: 'Total' },
   copyLink: { bg: 'Копирайте връзката', en: 'Copy the link' },
+  share: { bg: 'Споделете', en: 'Share' },
+  shareByMail: { bg: 'Изпратете по имейл', en: 'Send by e-mail' },
   copied: { bg: 'Връзката е копирана', en: 'Link copied' },
   restored: {
     bg: 'Върнахме написаното от Вас, което не беше изпратено.',

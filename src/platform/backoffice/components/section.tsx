@@ -1,9 +1,16 @@
 import React from 'react';
-import type { SectionJson } from '../protocol';
+import type { CellJson, SectionJson } from '../protocol';
 import { Shown } from './frame';
 
 /** What a section of a page holds beside its forms. */
-export function SectionBody({ id, title, paragraphs, quote, table }: SectionJson) {
+export function SectionBody({
+  id,
+  title,
+  paragraphs,
+  quote,
+  table,
+  onPress,
+}: SectionJson & { onPress?: (path: string) => void }) {
   return (
     <>
       {title && <h2 id={id}>{title}</h2>}
@@ -15,12 +22,16 @@ export function SectionBody({ id, title, paragraphs, quote, table }: SectionJson
           {quote.text}
         </blockquote>
       )}
-      {table && <SectionTable {...table} />}
+      {table && <SectionTable {...table} onPress={onPress} />}
     </>
   );
 }
 
-function SectionTable({ columns, rows, empty }: NonNullable<SectionJson['table']>) {
+interface SectionTableProps extends NonNullable<SectionJson['table']> {
+  onPress?: (path: string) => void;
+}
+
+function SectionTable({ columns, rows, empty, onPress }: SectionTableProps) {
   if (rows.length === 0) return <p className="soft">{empty}</p>;
   return (
     <table className="table">
@@ -39,7 +50,7 @@ function SectionTable({ columns, rows, empty }: NonNullable<SectionJson['table']
             {row.map((cell, column) => (
               <td key={columns[column]} data-label={column === 0 ? '' : columns[column]}>
                 <div>
-                  <Shown {...cell} />
+                  <Cell {...cell} onPress={onPress} />
                 </div>
               </td>
             ))}
@@ -47,5 +58,20 @@ function SectionTable({ columns, rows, empty }: NonNullable<SectionJson['table']
         ))}
       </tbody>
     </table>
+  );
+}
+
+function Cell({ press, onPress, ...shown }: CellJson & { onPress?: (path: string) => void }) {
+  if (!press || !onPress) return <Shown {...shown} />;
+  return (
+    <button
+      type="button"
+      className="btn quiet small"
+      aria-label={press.label}
+      data-press={press.path}
+      onClick={() => onPress(press.path)}
+    >
+      {shown.text}
+    </button>
   );
 }

@@ -1,0 +1,2 @@
+export { ExhibitionsModule } from './exhibitions.module.js';
+export { seedExhibitions } from './exhibitions.seed.js';
