@@ -102,7 +102,9 @@ export class CampaignsCreate1764152000200 implements MigrationInterface {
         CONSTRAINT campaign_reach_words CHECK (what <> '' AND source <> ''),
         CONSTRAINT campaign_reach_some CHECK (count > 0)
       )`);
-    await runner.query(`CREATE INDEX campaign_reach_by_campaign ON campaign_reach (campaign_id, happened_on)`);
+    await runner.query(
+      `CREATE INDEX campaign_reach_by_campaign ON campaign_reach (campaign_id, happened_on)`,
+    );
     await runner.query(`CREATE INDEX campaign_reach_held ON campaign_reach (file_id)`);
     await runner.query(`GRANT SELECT, INSERT, DELETE ON campaign_reach TO megdan_app`);
   }

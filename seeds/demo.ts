@@ -9,6 +9,7 @@ const { seedAccounts } = await import('../src/commons/accounts/index.js');
 const { seedConsultations } = await import('../src/civic/consultations/index.js');
 const { seedDebates } = await import('../src/civic/debates/index.js');
 const { seedEvents } = await import('../src/civic/events/index.js');
+const { seedExhibitions } = await import('../src/civic/exhibitions/index.js');
 const { seedInquiries } = await import('../src/civic/inquiries/index.js');
 const { seedLibrary } = await import('../src/civic/library/index.js');
 const { seedPetitions } = await import('../src/civic/petitions/index.js');
@@ -29,6 +30,7 @@ const recommendations = await seedRecommendations(app, now, { staff, debates, co
 await seedPractices(app, now, { staff, recommendations });
 await seedEvents(app, now, { staff, participants });
 await seedLibrary(app, now, { staff });
+await seedExhibitions(app, now, { staff });
 await seedNotifications(app, now);
 await seedParticipation(app, now);
 await seedPages(app, now, { staff });

@@ -22,10 +22,7 @@ export class SubjectReach {
   }
 
   /** Where nobody keeps subscriptions there are no followers. */
-  async followers(
-    refs: readonly SubjectRef[],
-    reader: Reader = this.database,
-  ): Promise<Map<string, number>> {
+  async followers(refs: readonly SubjectRef[], reader: Reader = this.database): Promise<Map<string, number>> {
     return (
       this.follower?.(
         refs.map((ref) => subjectKey(ref)),

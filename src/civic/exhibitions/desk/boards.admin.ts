@@ -8,6 +8,7 @@ import {
   type GovernedResource,
 } from '../../../platform/backoffice/index.js';
 import { Database } from '../../../platform/database/index.js';
+import type { Text } from '../../../platform/i18n/index.js';
 import { ExhibitionBoard } from '../exhibition-board.entity.js';
 import { problemMessages } from '../exhibition.problems.messages.js';
 import { recordPath } from '../exhibition.rules.js';
@@ -45,7 +46,12 @@ export class BoardsAdmin implements OnModuleInit {
       sort: { by: 'position', direction: 'asc' },
       fields: {
         heading: { ...BOARD_INPUTS['heading']!, ...FORM, list: true },
-        roomId: { label: { bg: 'Зала', en: 'Room' }, reference: 'exhibition-rooms', list: true, filter: true },
+        roomId: {
+          label: { bg: 'Зала', en: 'Room' },
+          reference: 'exhibition-rooms',
+          list: true,
+          filter: true,
+        },
         position: { label: texts.place, list: true },
         text: { ...BOARD_INPUTS['text']!, ...FORM },
         figure: { ...BOARD_INPUTS['figure']!, ...FORM },
@@ -70,7 +76,7 @@ export class BoardsAdmin implements OnModuleInit {
 
   private actions(): Record<string, ExtraAction<ExhibitionBoard>> {
     const ordering = { permission: 'exhibitions.edit', on: 'record' as const };
-    const aside = (label: typeof texts.up, by: 1 | -1): ExtraAction<ExhibitionBoard> => ({
+    const aside = (label: Text, by: 1 | -1): ExtraAction<ExhibitionBoard> => ({
       ...ordering,
       label,
       run: async (ctx, id) => {

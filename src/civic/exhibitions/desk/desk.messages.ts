@@ -23,7 +23,10 @@ export const deskMessages = defineMessages('exhibitions.desk', {
     bg: 'Ако има число, което говори само: „1 207“. Може да остане празно.',
     en: 'If there is a number that speaks for itself: “1,207”. It may stay empty.',
   },
-  figureLabelHint: { bg: 'Например „подписа за три седмици“.', en: 'For example “signatures in three weeks”.' },
+  figureLabelHint: {
+    bg: 'Например „подписа за три седмици“.',
+    en: 'For example “signatures in three weeks”.',
+  },
   pictureHint: {
     bg: 'PNG или JPEG, за печат поне 2000 точки по дългата страна. Хора в близък план – само с тяхно съгласие.',
     en: 'PNG or JPEG, for printing at least 2000 pixels along the longer side. People in close-up with their consent alone.',

@@ -12,6 +12,7 @@ import {
   type RecordSection,
 } from '../../../platform/backoffice/index.js';
 import { Database } from '../../../platform/database/index.js';
+import type { Text } from '../../../platform/i18n/index.js';
 import { ExhibitionRoom } from '../exhibition-room.entity.js';
 import { exhibitionLifecycle, isPublic } from '../exhibition.lifecycle.js';
 import { FIELD_LABELS, problemMessages } from '../exhibition.problems.messages.js';
@@ -130,14 +131,21 @@ export class RoomsAdmin implements OnModuleInit {
         type: 'longText',
         max: LIMITS.funding,
       },
-      lang: { ...FORM, label: FIELD_LABELS.lang, type: 'select', required: true, show: false, choices: LANGUAGES },
+      lang: {
+        ...FORM,
+        label: FIELD_LABELS.lang,
+        type: 'select',
+        required: true,
+        show: false,
+        choices: LANGUAGES,
+      },
       openedAt: { label: { bg: 'Отворена на', en: 'Opened' }, type: 'datetime' },
     };
   }
 
   private actions(): Record<string, ExtraAction<ExhibitionRoom>> {
     const editing = { permission: 'exhibitions.edit', on: 'record' as const };
-    const aside = (label: typeof texts.up, by: 1 | -1): ExtraAction<ExhibitionRoom> => ({
+    const aside = (label: Text, by: 1 | -1): ExtraAction<ExhibitionRoom> => ({
       ...editing,
       label,
       run: async (ctx, id) => {
@@ -198,13 +206,18 @@ export class RoomsAdmin implements OnModuleInit {
         String(position),
         { text: heading, href: `/admin/resources/exhibition-boards/records/${boardId}/show` },
         [figure, figureLabel].filter(Boolean).join(' '),
-        ...(orders
-          ? [press('up', t('moveUp', { heading })), press('down', t('moveDown', { heading }))]
-          : []),
+        ...(orders ? [press('up', t('moveUp', { heading })), press('down', t('moveDown', { heading }))] : []),
       ];
     });
-    const columns = [t('place'), t('heading'), FIELD_LABELS.figure.bg, ...(orders ? [t('up'), t('down')] : [])];
-    return [{ id: 'boards', title: t('boards'), first: true, table: { columns, rows, empty: t('noBoards') } }];
+    const columns = [
+      t('place'),
+      t('heading'),
+      FIELD_LABELS.figure.bg,
+      ...(orders ? [t('up'), t('down')] : []),
+    ];
+    return [
+      { id: 'boards', title: t('boards'), first: true, table: { columns, rows, empty: t('noBoards') } },
+    ];
   }
 }
 

@@ -2,7 +2,11 @@ import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
 import { NotFound } from '../../../platform/errors/index.js';
 import { Files } from '../../../platform/files/index.js';
-import { smallPicture, type SmallPicture, type SmallPictureOptions } from '../../../platform/pictures/index.js';
+import {
+  smallPicture,
+  type SmallPicture,
+  type SmallPictureOptions,
+} from '../../../platform/pictures/index.js';
 
 /** Pictures of boards, made as large as they are needed. */
 @Injectable()

@@ -1,10 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  pictureBox,
-  printed,
-  type Orientation,
-  type PrintedBoard,
-} from '../../../platform/print/index.js';
+import { pictureBox, printed, type Orientation, type PrintedBoard } from '../../../platform/print/index.js';
 import type { PageContext } from '../../../platform/http/index.js';
 import { qrDrawing } from '../../../platform/ui/index.js';
 import { exhibitionMessages } from '../exhibition.messages.js';

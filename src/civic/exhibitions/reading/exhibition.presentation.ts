@@ -9,7 +9,11 @@ import type { Behind, BoardView } from './views/board-parts.js';
 /** How a board is read, wherever it hangs. */
 export function boardView(
   board: ShownBoard,
-  { room, behind, locale }: { room: Pick<ShownRoom, 'id' | 'title' | 'lang'>; behind: Behind | null; locale: Locale },
+  {
+    room,
+    behind,
+    locale,
+  }: { room: Pick<ShownRoom, 'id' | 'title' | 'lang'>; behind: Behind | null; locale: Locale },
 ): BoardView {
   const { id, heading, text, figure, figureLabel, alt, credit, fileId } = board;
   return {

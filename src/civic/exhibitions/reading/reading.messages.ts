@@ -10,7 +10,10 @@ export const readingMessages = defineMessages('exhibitions.reading', {
     bg: 'Постоянната изложба с добри практики в работата с гражданския сектор: зали, табла, режим за екран и табла за печат.',
     en: 'The permanent exhibition of good practices in working with civil society: rooms, boards, a mode for screens and boards to print.',
   },
-  boards: { bg: '{count, plural, one {# табло} other {# табла}}', en: '{count, plural, one {# board} other {# boards}}' },
+  boards: {
+    bg: '{count, plural, one {# табло} other {# табла}}',
+    en: '{count, plural, one {# board} other {# boards}}',
+  },
   archive: { bg: 'Архив', en: 'Archive' },
   archiveLead: {
     bg: 'Зали, които вече не са изложени. Таблата им се четат както преди.',

@@ -1,6 +1,15 @@
 import type { VNode } from 'preact';
 import type { Locale } from '../../../../platform/i18n/index.js';
-import { asset, ButtonLink, Link, Paragraphs, Tag, useLocale, usePath, type Tone } from '../../../../platform/ui/index.js';
+import {
+  asset,
+  ButtonLink,
+  Link,
+  Paragraphs,
+  Tag,
+  useLocale,
+  usePath,
+  type Tone,
+} from '../../../../platform/ui/index.js';
 import { readingMessages } from '../reading.messages.js';
 
 /** What stands behind a board. */
@@ -63,7 +72,11 @@ export function BoardWords({ board }: { board: BoardView }): VNode {
   );
 }
 
-export function SpeakingNumber({ figure, figureLabel, lang }: Pick<BoardView, 'figure' | 'figureLabel' | 'lang'>): VNode {
+export function SpeakingNumber({
+  figure,
+  figureLabel,
+  lang,
+}: Pick<BoardView, 'figure' | 'figureLabel' | 'lang'>): VNode {
   return (
     <p class="speaking-number" lang={lang}>
       <b>{figure}</b> <span>{figureLabel}</span>
@@ -92,7 +105,13 @@ export function BehindCard({ behind }: { behind: Behind }): VNode {
 }
 
 /** The boards as sheets, lying or standing. */
-export function PrintLinks({ print, one }: { print: { landscape: string; portrait: string }; one: boolean }): VNode {
+export function PrintLinks({
+  print,
+  one,
+}: {
+  print: { landscape: string; portrait: string };
+  one: boolean;
+}): VNode {
   const t = readingMessages(useLocale());
   const at = usePath();
   return (

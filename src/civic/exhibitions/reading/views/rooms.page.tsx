@@ -14,7 +14,13 @@ export interface RoomItem {
   cover: { src: string; alt: string } | null;
 }
 
-export function RoomsPage({ open, archive }: { open: readonly RoomItem[]; archive: readonly RoomItem[] }): VNode {
+export function RoomsPage({
+  open,
+  archive,
+}: {
+  open: readonly RoomItem[];
+  archive: readonly RoomItem[];
+}): VNode {
   const locale = useLocale();
   const t = readingMessages(locale);
   return (

@@ -27,7 +27,12 @@ export function ScreenPage(props: ScreenPageProps): VNode {
   const t = readingMessages(useLocale());
   const { board } = props;
   return (
-    <div class="screen" data-screen data-seconds={props.seconds} data-standing={props.isStanding ? 'yes' : 'no'}>
+    <div
+      class="screen"
+      data-screen
+      data-seconds={props.seconds}
+      data-standing={props.isStanding ? 'yes' : 'no'}
+    >
       <ExhibitionStyles />
       <article class="screen-board" data-screen-board tabIndex={-1} lang={board.lang}>
         <img src={board.picture} alt={board.alt} width="1280" height="853" />
@@ -74,7 +79,13 @@ function Controls({ place, previous, next, toggle, isStanding, roomPath }: Scree
         <span aria-hidden="true">{place.short}</span>
         <span class="visually-hidden">{place.words}</span>
       </span>
-      <button type="button" hidden data-full-screen data-enter={t('fullScreen')} data-leave={t('leaveFullScreen')}>
+      <button
+        type="button"
+        hidden
+        data-full-screen
+        data-enter={t('fullScreen')}
+        data-leave={t('leaveFullScreen')}
+      >
         {t('fullScreen')}
       </button>
       <a data-leave-screen href={at(roomPath)}>
