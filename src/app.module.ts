@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CampaignsModule } from './civic/campaigns/index.js';
 import { ConsultationsModule } from './civic/consultations/index.js';
 import { DebatesModule } from './civic/debates/index.js';
 import { EventsModule } from './civic/events/index.js';
@@ -67,6 +68,7 @@ const commons = [
   CommentsModule,
 ];
 const civic = [
+  CampaignsModule,
   ConsultationsModule,
   DebatesModule,
   EventsModule,
