@@ -6,6 +6,7 @@ import { Log } from '../src/platform/logging/index.js';
 process.env.ROLE = 'web';
 const { AppModule } = await import('../src/app.module.js');
 const { seedAccounts } = await import('../src/commons/accounts/index.js');
+const { seedCampaigns } = await import('../src/civic/campaigns/index.js');
 const { seedConsultations } = await import('../src/civic/consultations/index.js');
 const { seedDebates } = await import('../src/civic/debates/index.js');
 const { seedEvents } = await import('../src/civic/events/index.js');
@@ -30,6 +31,7 @@ const recommendations = await seedRecommendations(app, now, { staff, debates, co
 await seedPractices(app, now, { staff, recommendations });
 await seedEvents(app, now, { staff, participants });
 await seedLibrary(app, now, { staff });
+await seedCampaigns(app, now, { staff });
 await seedExhibitions(app, now, { staff });
 await seedNotifications(app, now);
 await seedParticipation(app, now);

@@ -96,16 +96,7 @@ export class CampaignParts {
       tx,
       `INSERT INTO campaign_reach (campaign_id, kind, what, count, happened_on, source, file_id, added_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`,
-      [
-        campaignId,
-        input.kind,
-        input.what,
-        input.count,
-        input.happenedOn,
-        input.source,
-        fileIds[0],
-        now,
-      ],
+      [campaignId, input.kind, input.what, input.count, input.happenedOn, input.source, fileIds[0], now],
     );
     await this.changes.done(tx, campaignId, 'addReach', actor, now);
     return made!.id;

@@ -5,22 +5,22 @@ import type { CampaignFile, CampaignGoal, CampaignReach } from './campaign-parts
 import { PUBLIC_CAMPAIGN } from './campaign.lifecycle.js';
 
 export type ShownCampaign = Pick<
-    Campaign,
-    | 'id'
-    | 'state'
-    | 'title'
-    | 'message'
-    | 'why'
-    | 'lang'
-    | 'startsOn'
-    | 'endsOn'
-    | 'organisers'
-    | 'funding'
-    | 'topics'
-    | 'actions'
-    | 'outcome'
-    | 'launchedAt'
-    | 'endedAt'
+  Campaign,
+  | 'id'
+  | 'state'
+  | 'title'
+  | 'message'
+  | 'why'
+  | 'lang'
+  | 'startsOn'
+  | 'endsOn'
+  | 'organisers'
+  | 'funding'
+  | 'topics'
+  | 'actions'
+  | 'outcome'
+  | 'launchedAt'
+  | 'endedAt'
 >;
 
 interface StoredName {

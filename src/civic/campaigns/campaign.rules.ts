@@ -31,7 +31,15 @@ export type CountedBy = (typeof COUNTED_BY)[number];
 export const FILE_ROLES = ['poster', 'logo', 'other'] as const;
 export type FileRole = (typeof FILE_ROLES)[number];
 
-export const REACH_KINDS = ['leaflets', 'posters', 'broadcast', 'press', 'online', 'meetings', 'other'] as const;
+export const REACH_KINDS = [
+  'leaflets',
+  'posters',
+  'broadcast',
+  'press',
+  'online',
+  'meetings',
+  'other',
+] as const;
 export type ReachKind = (typeof REACH_KINDS)[number];
 
 export const COUNTED_LABELS: Record<CountedBy, Text> = {
@@ -162,12 +170,7 @@ export function goalProblems({ goal, target, countedBy, measure }: GoalInput): P
   return {
     goal: textProblem(goal, LIMITS.goal),
     countedBy: countedBy === null || COUNTED_BY.includes(countedBy) ? null : { code: 'unknownChoice' },
-    target:
-      target === null
-        ? countedBy === null
-          ? null
-          : { code: 'targetMissing' }
-        : countProblem(target),
+    target: target === null ? (countedBy === null ? null : { code: 'targetMissing' }) : countProblem(target),
     measure:
       countedBy === null && measure === ''
         ? { code: 'measureMissing' }
@@ -185,13 +188,15 @@ export function fileProblems({ role, title, alt, lang }: FileInput): Problems {
 }
 
 /** @param today as `YYYY-MM-DD`: what has not happened yet reached nobody */
-export function reachProblems({ kind, what, count, happenedOn, source }: ReachInput, today: string): Problems {
+export function reachProblems(
+  { kind, what, count, happenedOn, source }: ReachInput,
+  today: string,
+): Problems {
   return {
     kind: REACH_KINDS.includes(kind) ? null : { code: 'unknownChoice' },
     what: textProblem(what, LIMITS.what),
     count: count === null ? { code: 'required' } : countProblem(count),
-    happenedOn:
-      happenedOn === null ? { code: 'required' } : happenedOn > today ? { code: 'inFuture' } : null,
+    happenedOn: happenedOn === null ? { code: 'required' } : happenedOn > today ? { code: 'inFuture' } : null,
     source: textProblem(source, LIMITS.source),
   };
 }

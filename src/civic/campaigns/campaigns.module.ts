@@ -18,7 +18,9 @@ import { CampaignPages } from './reading/campaign-pages.service.js';
 import { CampaignsController } from './reading/campaigns.controller.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Campaign, CampaignGoal, CampaignFile, CampaignDownload, CampaignReach])],
+  imports: [
+    TypeOrmModule.forFeature([Campaign, CampaignGoal, CampaignFile, CampaignDownload, CampaignReach]),
+  ],
   controllers: [CampaignsController],
   providers: [
     CampaignChanges,

@@ -20,10 +20,7 @@ export class CampaignRecord {
   ) {}
 
   async sections({ id, actions }: Campaign): Promise<RecordSection[]> {
-    const [goals, reached] = await Promise.all([
-      this.queries.goals(id),
-      this.counts.of({ id, actions }),
-    ]);
+    const [goals, reached] = await Promise.all([this.queries.goals(id), this.counts.of({ id, actions })]);
     const { counted, files, entered } = reached;
     const wanted = goals.map(({ id: goalId, goal, target, countedBy, measure }): Cell[] => [
       { text: goal, href: `${RECORDS}/campaign-goals/records/${goalId}/show` },

@@ -63,7 +63,10 @@ export const deskMessages = defineMessages('campaigns.desk', {
   noReach: { bg: 'Още нищо не е преброено.', en: 'Nothing was counted yet.' },
   goalAdded: { bg: 'Целта е добавена.', en: 'The goal was added.' },
   fileAdded: { bg: 'Файлът е добавен.', en: 'The file was added.' },
-  reachAdded: { bg: 'Числото е записано с източника и доказателството.', en: 'The number was saved with source and evidence.' },
+  reachAdded: {
+    bg: 'Числото е записано с източника и доказателството.',
+    en: 'The number was saved with source and evidence.',
+  },
   taken: { bg: 'Изтегляния', en: 'Downloads' },
   remove: { bg: 'Премахнете', en: 'Remove' },
 });

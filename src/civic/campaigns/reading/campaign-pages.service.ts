@@ -8,7 +8,14 @@ import { CampaignCounts } from '../campaign-counts.service.js';
 import { campaignLifecycle, isPublic } from '../campaign.lifecycle.js';
 import { CampaignQueries, type ShownCampaign } from '../campaign.queries.js';
 import { CAMPAIGN, campaignPath } from '../campaign.rules.js';
-import { actionView, countRows, countTiles, fileView, goalView, periodText } from './campaign.presentation.js';
+import {
+  actionView,
+  countRows,
+  countTiles,
+  fileView,
+  goalView,
+  periodText,
+} from './campaign.presentation.js';
 import { readingMessages } from './reading.messages.js';
 import type { CampaignPageProps } from './views/campaign.page.js';
 

@@ -17,7 +17,12 @@ export function periodText({ startsOn, endsOn }: ShownCampaign, locale: Locale):
 /** What people come to, or read, with what its module says of day and place. */
 export function actionView(
   card: SubjectCard,
-  { descriptor, places, came, locale }: {
+  {
+    descriptor,
+    places,
+    came,
+    locale,
+  }: {
     descriptor: SubjectDescriptor;
     places: ReadonlyMap<string, string>;
     came: number | undefined;
@@ -31,7 +36,10 @@ export function actionView(
     path: card.path,
     date: card.opensAt,
     when: descriptor.comes?.(card, locale) ?? '',
-    where: card.places.map((code) => places.get(code) ?? '').filter(Boolean).join(', '),
+    where: card.places
+      .map((code) => places.get(code) ?? '')
+      .filter(Boolean)
+      .join(', '),
     state: { label: pick(card.stateLabel, locale), tone: card.tone },
     came: came === undefined ? '' : readingMessages(locale)('came', { count: came }),
   };

@@ -5,7 +5,14 @@ import { h } from 'preact';
 import { Database } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { filePath, Files } from '../../../platform/files/index.js';
-import { content, Ctx, page, redirect, type PageContext, type PageResult } from '../../../platform/http/index.js';
+import {
+  content,
+  Ctx,
+  page,
+  redirect,
+  type PageContext,
+  type PageResult,
+} from '../../../platform/http/index.js';
 import { formatDate, pick } from '../../../platform/i18n/index.js';
 import { shareCard, smallPicture } from '../../../platform/pictures/index.js';
 import { municipalitySettings, Settings } from '../../../platform/settings/index.js';

@@ -1,7 +1,16 @@
 import type { VNode } from 'preact';
 import type { Locale } from '../../../../platform/i18n/index.js';
 import { dateIn } from '../../../../platform/clock/index.js';
-import { asset, DateBox, Link, Meter, Table, Tag, useLocale, type Tone } from '../../../../platform/ui/index.js';
+import {
+  asset,
+  DateBox,
+  Link,
+  Meter,
+  Table,
+  Tag,
+  useLocale,
+  type Tone,
+} from '../../../../platform/ui/index.js';
 import { readingMessages } from '../reading.messages.js';
 
 export interface ActionView {
@@ -85,7 +94,11 @@ export function Goals({ goals, lang }: { goals: readonly GoalView[]; lang: Local
   );
 }
 
-export function Reached(props: { tiles: readonly CountTile[]; rows: readonly CountRow[]; lead: string }): VNode {
+export function Reached(props: {
+  tiles: readonly CountTile[];
+  rows: readonly CountRow[];
+  lead: string;
+}): VNode {
   const t = readingMessages(useLocale());
   return (
     <section aria-labelledby="reached">
@@ -143,7 +156,15 @@ export function CampaignFiles({ files }: { files: readonly FileView[] }): VNode 
         {files.map((file) => (
           <li key={file.id} class="card">
             {file.preview ? (
-              <img src={file.preview} alt={file.alt} lang={file.lang} loading="lazy" decoding="async" width="480" height="480" />
+              <img
+                src={file.preview}
+                alt={file.alt}
+                lang={file.lang}
+                loading="lazy"
+                decoding="async"
+                width="480"
+                height="480"
+              />
             ) : (
               <p class="small" lang={file.lang}>
                 {file.alt}

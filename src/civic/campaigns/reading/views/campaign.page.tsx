@@ -105,7 +105,12 @@ export function CampaignPage(props: CampaignPageProps): VNode {
           </Card>
           <ShareLinks title={props.title} address={props.address} />
           {props.follow && (
-            <FollowBox title={t('follow')} hidden={props.follow} note={t('followNote')} signedIn={props.signedIn} />
+            <FollowBox
+              title={t('follow')}
+              hidden={props.follow}
+              note={t('followNote')}
+              signedIn={props.signedIn}
+            />
           )}
         </aside>
       </div>
