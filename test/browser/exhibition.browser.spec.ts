@@ -119,7 +119,7 @@ step('the room opens, and its boards are read one after the other by keyboard', 
   await headed(visitor, 'Чистата вода');
   await visitor.keyboard.press('ArrowRight');
   await headed(visitor, 'Алеята');
-  const image = await visitor.locator('.board-picture img').first();
+  const image = visitor.locator('.board-picture img').first();
   expect(await image.evaluate((img: HTMLImageElement) => [img.complete, img.naturalWidth])).toEqual([
     true,
     1280,

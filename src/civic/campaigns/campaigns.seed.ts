@@ -65,7 +65,7 @@ export async function seedCampaigns(
       to: '',
       heading: paper.heading,
       about: counted.what,
-      parts: paper.lines,
+      parts: paper.lines.map((value) => ({ label: '', value })),
       closing: '',
       signature: '',
     });

@@ -8,10 +8,12 @@ const LINE = '#d9d4c7';
 const PAPER = '#fbf9f4';
 const MARGIN = 48;
 const QR = 112;
-const FOOT = 46;
+const FOOT = { size: 9.5, leading: 12.5, above: 14, least: 40 };
+const BESIDE_MARK = 38;
 const LEADING = 1.32;
 /** From large to small, until all of it fits; read from two metres as long as it is not the last. */
 const SIZES = [
+  { heading: 58, figure: 116, label: 24, text: 27 },
   { heading: 46, figure: 92, label: 20, text: 23 },
   { heading: 42, figure: 80, label: 19, text: 21 },
   { heading: 38, figure: 68, label: 18, text: 19 },
@@ -70,8 +72,11 @@ function drawBoard(pages: TaggedPages, board: PrintedBoard, printed: PrintedBoar
     x: lying ? width + MARGIN : MARGIN,
     y: lying ? MARGIN : height + MARGIN * 0.8,
     width: lying ? sheetWidth - width - 2 * MARGIN : sheetWidth - 2 * MARGIN,
-    bottom: sheetHeight - MARGIN - FOOT - QR - 16,
+    bottom: 0,
   };
+  const small = footLines(pages, board, printed, box.width);
+  const foot = pages.bottom - Math.max(FOOT.least, FOOT.above + small.length * FOOT.leading);
+  box.bottom = foot - QR - 28;
   let { y } = box;
   for (const { tag, lines, face, size, colour, before } of fitting(pages, board, box)) {
     const element = pdf.struct(tag);
@@ -82,9 +87,13 @@ function drawBoard(pages: TaggedPages, board: PrintedBoard, printed: PrintedBoar
     element.end();
     y += lines.length * lineHeight;
   }
-  pages.figure(section, board.alt, (page) => page.image(bytesOf(board.picture), 0, 0, { width, height }));
-  wayOn(pages, section, board, box);
-  foot(pages, section, board, printed, box);
+  pages.figure(section, board.alt, (page) => {
+    page.save().rect(0, 0, width, height).clip();
+    page.image(bytesOf(board.picture), 0, 0, { cover: [width, height], align: 'center', valign: 'center' });
+    page.restore();
+  });
+  wayOn(pages, section, board, { ...box, y: foot - QR - 12 });
+  drawFoot(pages, section, small, { ...box, y: foot });
   section.end();
 }
 
@@ -132,8 +141,7 @@ function wordsOf(
 type Element = PDFKit.PDFStructureElement;
 
 /** Squares for a camera, and beside them the address for whoever types it. */
-function wayOn(pages: TaggedPages, section: Element, { more }: PrintedBoard, { x, width }: Box): void {
-  const y = pages.bottom - FOOT - QR;
+function wayOn(pages: TaggedPages, section: Element, { more }: PrintedBoard, { x, y, width }: Box): void {
   const scale = QR / more.side;
   pages.figure(section, `${more.label}: ${more.address}`, (page) => {
     page.rect(x, y, QR, QR).fill('#ffffff');
@@ -152,30 +160,34 @@ function wayOn(pages: TaggedPages, section: Element, { more }: PrintedBoard, { x
   element.end();
 }
 
-function foot(
+/** Whose board it is, who made the picture, and who paid. */
+function footLines(
   pages: TaggedPages,
-  section: Element,
   { credit }: PrintedBoard,
   { municipality, series, funding }: PrintedBoards,
-  { x, width }: Box,
-): void {
-  const y = pages.bottom - FOOT + 14;
+  width: number,
+): string[] {
+  const own = [`${municipality} · ${series}`, credit].filter(Boolean).join(' · ');
+  return [own, funding]
+    .filter(Boolean)
+    .flatMap((line) => pages.wrap(line, 'regular', FOOT.size, width - BESIDE_MARK));
+}
+
+function drawFoot(pages: TaggedPages, section: Element, lines: string[], { x, y, width }: Box): void {
   pages.decorate((page) => {
-    page.rect(x, y - 6, width, 1).fill(LINE);
+    page.rect(x, y, width, 1).fill(LINE);
     page
       .save()
-      .translate(x, y + 2)
+      .translate(x, y + FOOT.above - 2)
       .scale(26 / 48);
     for (const [path, colour] of MARK) page.path(path).fill(colour);
     page.circle(24, 24, 5).fill('#14282b').restore();
   });
   const element = pages.pdf.struct('P');
   section.add(element);
-  const room = width - 38;
-  const own = [`${municipality} · ${series}`, credit].filter(Boolean).join(' · ');
-  const lines = [own, funding].filter(Boolean).flatMap((line) => pages.wrap(line, 'regular', 9.5, room));
-  const at = { x: x + 38, face: 'regular' as const, size: 9.5, lineHeight: 12.5, colour: SOFT };
-  pages.write(element, 'P', lines, { ...at, y });
+  const { size, leading: lineHeight, above } = FOOT;
+  const at = { x: x + BESIDE_MARK, y: y + above, face: 'regular' as const, size, lineHeight, colour: SOFT };
+  pages.write(element, 'P', lines, at);
   element.end();
 }
 

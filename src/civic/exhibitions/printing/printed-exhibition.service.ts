@@ -27,21 +27,21 @@ export class PrintedExhibition {
     const locale = room.lang;
     const { boards } = await this.pages.views(visited, { locale });
     const t = readingMessages(locale);
-    const sheets: PrintedBoard[] = [];
-    for (const [at, view] of boards.entries()) {
-      const stored = visited.boards[at]!;
-      const address = new URL(view.behind?.path ?? view.path, site.url);
-      sheets.push({
-        heading: view.heading,
-        text: view.text,
-        figure: view.figure,
-        figureLabel: view.figureLabel,
-        picture: await this.picture(stored, orientation),
-        alt: view.alt,
-        credit: view.credit,
-        more: { ...qrDrawing(address.href), label: t('readOn'), address: shortAddress(view, address) },
-      });
-    }
+    const sheets = await Promise.all(
+      boards.map(async (view, at): Promise<PrintedBoard> => {
+        const address = new URL(view.behind?.path ?? view.path, site.url);
+        return {
+          heading: view.heading,
+          text: view.text,
+          figure: view.figure,
+          figureLabel: view.figureLabel,
+          picture: await this.picture(visited.boards[at]!, orientation),
+          alt: view.alt,
+          credit: view.credit,
+          more: { ...qrDrawing(address.href), label: t('readOn'), address: shortAddress(view, address) },
+        };
+      }),
+    );
     return printed({
       format: 'boards',
       boards: {

@@ -26,8 +26,8 @@ import { ScreenPage } from './views/screen.page.js';
 /** How long a board stands on the screen of a hall: twice what its words take to be read. */
 const SECONDS = 25;
 const screenQuery = z.object({
-  board: z.string().max(20).optional(),
-  standing: z.enum(['yes']).optional(),
+  board: z.string().max(20).optional().catch(undefined),
+  standing: z.literal('yes').optional().catch(undefined),
 });
 
 /** The rooms, one room, one board, and the board on the screen of a hall. */
