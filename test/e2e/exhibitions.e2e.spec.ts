@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { drawing } from '../../src/civic/exhibitions/seed/pictures/drawing.js';
 import { staffCookie, testStaff } from '../../src/commons/accounts/staff/staff.factory.js';
+import { rows } from '../../src/platform/database/index.js';
 import { testApp, type TestApp } from '../support/app.js';
 import { until } from '../support/until.js';
 import type { Visitor } from '../support/visitor.js';
@@ -241,6 +242,32 @@ describe('a campaign', () => {
       await deed(curator, id, 'addGoal', { goal: 'Още', countedBy: '', target: '', measure: 'Анкета' });
       return plain((await app.get(`/campaigns/${id}-vdignete-raka`)).text).includes('2 от 2');
     });
+  });
+
+  it('is followed by those who confirmed it and have not stopped', async () => {
+    const follow = (email: string, stopped: Date | null) =>
+      app.db.transaction(async (tx) => {
+        const now = new Date();
+        const [row] = await rows<{ id: string }>(
+          tx,
+          `INSERT INTO subscriber (email_lookup, email_sealed, locale, frequency, nonce, confirmed_at, stopped_at)
+           VALUES ($1, '', 'bg', 'weekly', '', $2, $3) RETURNING id`,
+          [email, now, stopped],
+        );
+        await rows(
+          tx,
+          `INSERT INTO subscription (subscriber_id, key, because, position, confirmed_at)
+           VALUES ($1, $2, 'asked', 0, $3)`,
+          [row!.id, `subject:campaign:${id}`, now],
+        );
+      });
+    await follow('a', null);
+    await follow('b', null);
+    await follow('c', new Date());
+    await deed(curator, id, 'addGoal', { goal: 'Още', countedBy: 'followers', target: '5', measure: '' });
+    await until('the followers are counted', async () =>
+      plain((await app.get(`/campaigns/${id}-vdignete-raka`)).text).includes('2 от 5'),
+    );
   });
 
   it('takes a number with its source and its paper, or not at all', async () => {

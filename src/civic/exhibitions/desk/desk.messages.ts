@@ -61,6 +61,5 @@ export const deskMessages = defineMessages('exhibitions.desk', {
   screen: { bg: 'На цял екран', en: 'Full screen' },
   printLandscape: { bg: 'Табла за печат, легнали', en: 'Boards to print, landscape' },
   printPortrait: { bg: 'Табла за печат, изправени', en: 'Boards to print, portrait' },
-  boardCount: { bg: 'Табла', en: 'Boards' },
   picture: { bg: 'Картина', en: 'Picture' },
 });

@@ -38,12 +38,7 @@ export const readingMessages = defineMessages('exhibitions.reading', {
     bg: 'С клавишите ← и → минавате от табло на табло.',
     en: 'With the keys ← and → you go from board to board.',
   },
-  openBoard: { bg: 'Вижте таблото', en: 'See the board' },
   screen: { bg: 'На цял екран', en: 'Full screen' },
-  screenHint: {
-    bg: 'За екран в зала: таблата се сменят сами.',
-    en: 'For a screen in a hall: the boards change by themselves.',
-  },
   print: { bg: 'Табла за печат', en: 'Boards to print' },
   printHint: {
     bg: 'PDF за лист A3: картина, текст, число и код към страницата. За печатница или голям принтер.',
@@ -57,7 +52,6 @@ export const readingMessages = defineMessages('exhibitions.reading', {
   fileName: { bg: 'Изложба – {title}', en: 'Exhibition – {title}' },
   behind: { bg: 'Какво стои зад това', en: 'What stands behind it' },
   credit: { bg: 'Картина: {credit}', en: 'Picture: {credit}' },
-  creditPrinted: { bg: 'Картина: {credit}', en: 'Picture: {credit}' },
   place: { bg: 'Табло {at} от {all}', en: 'Board {at} of {all}' },
   previous: { bg: 'Предишно табло', en: 'Previous board' },
   next: { bg: 'Следващо табло', en: 'Next board' },
