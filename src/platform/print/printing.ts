@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { PrintingOrder } from './forms.js';
+import type { PrintingOrder } from './print.worker.js';
 
 /** What 2,000 contributions need, three times over; measured in bench/report.bench.ts. */
 const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 24 };

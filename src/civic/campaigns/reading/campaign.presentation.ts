@@ -1,4 +1,5 @@
 import type { SubjectCard, SubjectDescriptor } from '../../../commons/subjects/index.js';
+import { dateIn } from '../../../platform/clock/index.js';
 import { filePath } from '../../../platform/files/index.js';
 import { formatBytes, formatDate, formatNumber, pick, type Locale } from '../../../platform/i18n/index.js';
 import type { CampaignReached } from '../campaign-counts.service.js';
@@ -34,7 +35,7 @@ export function actionView(
     title: card.title,
     lang: card.lang,
     path: card.path,
-    date: card.opensAt,
+    date: card.opensAt && dateIn(card.opensAt),
     when: descriptor.comes?.(card, locale) ?? '',
     where: card.places
       .map((code) => places.get(code) ?? '')

@@ -51,7 +51,6 @@ export const deskMessages = defineMessages('exhibitions.desk', {
   },
   place: { bg: 'Ред', en: 'Order' },
   heading: { bg: 'Табло', en: 'Board' },
-  behind: { bg: 'Зад него', en: 'Behind it' },
   up: { bg: 'Нагоре', en: 'Up' },
   down: { bg: 'Надолу', en: 'Down' },
   moveUp: { bg: 'Преместете нагоре: {heading}', en: 'Move up: {heading}' },

@@ -1,6 +1,5 @@
 import type { VNode } from 'preact';
 import type { Locale } from '../../../../platform/i18n/index.js';
-import { dateIn } from '../../../../platform/clock/index.js';
 import {
   asset,
   DateBox,
@@ -18,7 +17,8 @@ export interface ActionView {
   title: string;
   lang: Locale;
   path: string;
-  date: Date | null;
+  /** As `YYYY-MM-DD`; null for what has no day. */
+  date: string | null;
   when: string;
   where: string;
   state: { label: string; tone: Tone };
@@ -199,7 +199,7 @@ export function Actions({ actions }: { actions: readonly ActionView[] }): VNode 
       <ul class="subjects ruled">
         {actions.map((action) => (
           <li key={action.path}>
-            {action.date && <DateBox date={dateIn(action.date)} />}
+            {action.date && <DateBox date={action.date} />}
             <div>
               <span class="kind">{action.kind}</span>
               <h3>

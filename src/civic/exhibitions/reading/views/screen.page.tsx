@@ -36,7 +36,7 @@ export function ScreenPage(props: ScreenPageProps): VNode {
       <ExhibitionStyles />
       <article class="screen-board" data-screen-board tabIndex={-1} lang={board.lang}>
         <img src={board.picture} alt={board.alt} width="1280" height="853" />
-        <div class="screen-words">
+        <div class="screen-words" tabIndex={0}>
           <p class="screen-room">{props.roomTitle}</p>
           <h1>{board.heading}</h1>
           {board.figure && <SpeakingNumber {...board} />}
