@@ -25,11 +25,8 @@ export const CHECKS = {
     [nativeCompiler, ['-p', 'src/platform/backoffice/tsconfig.admin.json']],
   ],
   lock: [[process.execPath, [inProject('scripts/lock-file.mjs'), '--check']]],
-  lint: [
-    [bin('oxlint'), []],
-    [bin('eslint'), ['src', 'seeds']],
-  ],
-  format: [[bin('prettier'), ['--check', '--log-level', 'warn', '.']]],
+  lint: [[bin('oxlint'), []]],
+  format: [[bin('oxfmt'), ['--check', '.']]],
   walls: [[bin('depcruise'), ['--config', '.dependency-cruiser.cjs', 'src', 'seeds']]],
 };
 

@@ -11,7 +11,15 @@ import type { Kind } from './kinds/consultation.kinds.js';
 export type Stage = 'schedule' | 'report' | 'table' | 'adopt' | 'notAdopt';
 
 export type GateCode =
-  'draft' | 'motives' | 'documents' | 'term' | 'publication' | 'over' | 'protocol' | 'report' | 'tabling';
+  | 'draft'
+  | 'motives'
+  | 'documents'
+  | 'term'
+  | 'publication'
+  | 'over'
+  | 'protocol'
+  | 'report'
+  | 'tabling';
 
 /** What has to be there before some steps, whether it is, and by which article. */
 export interface Gate {

@@ -40,7 +40,13 @@ export function lastDayOf(until: Date): IsoDate {
 }
 
 export type Outcome =
-  'answered' | 'forwarded' | 'notConsidered' | 'rejected' | 'withdrawn' | 'stopped' | 'lapsed';
+  | 'answered'
+  | 'forwarded'
+  | 'notConsidered'
+  | 'rejected'
+  | 'withdrawn'
+  | 'stopped'
+  | 'lapsed';
 
 type Ended = Pick<
   Petition,

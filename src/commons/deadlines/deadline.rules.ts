@@ -82,7 +82,10 @@ export function resumed(
 export const LONGEST_PROLONGING_DAYS = 366;
 
 export type ProlongingProblem =
-  'prolongedDayMissing' | 'prolongsNothing' | 'prolongsTooFar' | 'prolongsBeyondLaw';
+  | 'prolongedDayMissing'
+  | 'prolongsNothing'
+  | 'prolongsTooFar'
+  | 'prolongsBeyondLaw';
 
 /** Whether the new last day is later than the present one, and neither out of all proportion nor against the law. */
 export function prolongingProblem(

@@ -10,7 +10,16 @@ const t = backofficeMessages('bg');
 
 /** What a field is in the database; enough to sort and filter it safely. */
 export type ColumnKind =
-  'text' | 'bigint' | 'uuid' | 'number' | 'boolean' | 'date' | 'datetime' | 'enum' | 'array' | 'json';
+  | 'text'
+  | 'bigint'
+  | 'uuid'
+  | 'number'
+  | 'boolean'
+  | 'date'
+  | 'datetime'
+  | 'enum'
+  | 'array'
+  | 'json';
 
 export interface PlannedField extends GovernedField<BaseEntity> {
   name: string;

@@ -14,7 +14,8 @@ export interface FormState<V extends object = Record<string, Typed | undefined>>
 export type TypedInto<S extends z.ZodObject> = { [K in keyof z.input<S>]?: Typed };
 
 export type ParsedForm<S extends z.ZodObject> =
-  { ok: true; value: z.output<S> } | { ok: false; state: FormState<TypedInto<S>> };
+  | { ok: true; value: z.output<S> }
+  | { ok: false; state: FormState<TypedInto<S>> };
 
 /** Nothing that a person types by hand is longer; it also bounds what a form page has to give back. */
 const LONGEST_TEXT = 200_000;

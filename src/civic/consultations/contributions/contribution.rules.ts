@@ -70,7 +70,8 @@ export interface PublicContribution {
 }
 
 export type Taking =
-  { takes: true; late: boolean } | { takes: false; because: 'notYet' | 'reported' | 'withdrawn' };
+  | { takes: true; late: boolean }
+  | { takes: false; because: 'notYet' | 'reported' | 'withdrawn' };
 
 const AFTER_THE_TERM = ['closed', 'summarising'];
 /** The states in which something is taken. */

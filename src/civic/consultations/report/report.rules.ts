@@ -18,7 +18,11 @@ export interface ReportOrder {
 }
 
 export type ReportProblem =
-  'reportNoteMissing' | 'reportNoteTooLong' | 'reportUrlMissing' | 'reportUrlWrong' | 'reportDateWrong';
+  | 'reportNoteMissing'
+  | 'reportNoteTooLong'
+  | 'reportUrlMissing'
+  | 'reportUrlWrong'
+  | 'reportDateWrong';
 
 const ANSWERABLE: readonly ConsultationState[] = ['closed', 'summarising', 'reported'];
 

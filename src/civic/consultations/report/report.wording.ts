@@ -83,7 +83,14 @@ export function totalLines({ totals, none }: ReportSnapshot, locale: Locale): Fa
   if (none) return [{ label: t('totals'), value: t('none') }];
   const told = <
     T extends
-      'accepted' | 'partiallyAccepted' | 'rejected' | 'outOfScope' | 'site' | 'email' | 'paper' | 'hall',
+      | 'accepted'
+      | 'partiallyAccepted'
+      | 'rejected'
+      | 'outOfScope'
+      | 'site'
+      | 'email'
+      | 'paper'
+      | 'hall',
   >(
     names: readonly T[],
     counts: Record<T, number>,

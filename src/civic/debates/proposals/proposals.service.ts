@@ -17,7 +17,8 @@ import { debatesSettings } from '../debates.settings.js';
 
 /** Who proposes: a participant, in their own name or that of their organisation, or a member of the staff. */
 export type Proposer =
-  { kind: 'participant'; participantId: string; asOrganisation: boolean } | { kind: 'staff'; actor: Actor };
+  | { kind: 'participant'; participantId: string; asOrganisation: boolean }
+  | { kind: 'staff'; actor: Actor };
 
 interface ProposerColumns {
   proposer_kind: ProposerKind;

@@ -19,7 +19,8 @@ export interface Shown {
 export type ReportShown = Shown & { state: RecommendationState; progress: number; unitId: string | null };
 export type VerdictShown = Shown & { verdict: Verdict };
 export type MilestoneShown = { id: string; title: string; dueOn: IsoDate; doneOn: IsoDate | null } & (
-  (Shown & { doneOn: IsoDate }) | { doneOn: null }
+  | (Shown & { doneOn: IsoDate })
+  | { doneOn: null }
 );
 export interface DisputeShown extends Shown {
   number: number;

@@ -14,7 +14,9 @@ import { MODERATION_CASE } from './moderation-case.lifecycle.js';
 export const CASE_RULE = 'moderation.case';
 
 export type Cause =
-  { cause: 'reports' } | { cause: 'held'; holdReason: HoldReason } | { cause: 'staff'; openedBy: string };
+  | { cause: 'reports' }
+  | { cause: 'held'; holdReason: HoldReason }
+  | { cause: 'staff'; openedBy: string };
 
 export interface OpenedCase {
   id: string;

@@ -19,10 +19,15 @@ export const SURVEY_LIMITS = { questions: 12, options: 10, text: 300, option: 10
 export const KIND_WORDS: Record<QuestionKind, string> = { scale: 'оценка', choice: 'избор', text: 'текст' };
 
 export type QuestionProblem =
-  'unknownKind' | 'tooManyQuestions' | 'fewOptions' | 'tooManyOptions' | 'badText';
+  | 'unknownKind'
+  | 'tooManyQuestions'
+  | 'fewOptions'
+  | 'tooManyOptions'
+  | 'badText';
 
 export type ParsedQuestions =
-  { ok: true; questions: Question[] } | { ok: false; line: number; problem: QuestionProblem };
+  | { ok: true; questions: Question[] }
+  | { ok: false; line: number; problem: QuestionProblem };
 
 /** One question a line: „оценка: …“, „избор: … | едно | друго“, „текст: …“. */
 export function parseQuestions(typed: string): ParsedQuestions {
