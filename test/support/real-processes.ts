@@ -17,7 +17,12 @@ export class RealProcess {
       throw new Error('dist/ is missing: run `npm run build` first');
     this.#child = spawn(process.execPath, ['--enable-source-maps', ENTRIES[role]], {
       cwd: root,
-      env: { PATH: process.env.PATH, ...environment, ROLE: role },
+      env: {
+        PATH: process.env.PATH,
+        NODE_COMPILE_CACHE: `${root}build/compile-cache`,
+        ...environment,
+        ROLE: role,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     for (const stream of [this.#child.stdout, this.#child.stderr]) {
