@@ -10,17 +10,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { inProject, root } from './project.mjs';
+import { inProject, nativeCompiler, root } from './project.mjs';
 import { mustRun } from './run-command.mjs';
 
 const FOLDERS = ['src', 'migrations', 'seeds'];
-const SETTINGS = [
-  'tsconfig.json',
-  'tsconfig.build.json',
-  'nest-cli.json',
-  'package-lock.json',
-  'scripts/bundle-admin.mjs',
-];
+const SETTINGS = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json', 'scripts/bundle-admin.mjs'];
 /** Some file systems count time in steps of up to two seconds. */
 const CLOCK_GRAIN_MS = 2000;
 const COMPILED = /\.tsx?$/;
@@ -75,9 +69,7 @@ export async function build({ force = false } = {}) {
   const print = fingerprint();
   if (!force && isStamped(distStamp, print)) return 'unchanged';
   const began = Date.now();
-  await mustRun('The build', process.execPath, [inProject('node_modules/@nestjs/cli/bin/nest.js'), 'build'], {
-    cwd: root,
-  });
+  await mustRun('The build', nativeCompiler, ['-p', 'tsconfig.build.json'], { cwd: root });
   copyAssets();
   removeOlderThan(began);
   writeFileSync(distStamp, print);

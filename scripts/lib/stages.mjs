@@ -1,9 +1,7 @@
 import { findProgram } from './debian.mjs';
-import { inProject } from './project.mjs';
+import { inProject, nativeCompiler } from './project.mjs';
 
 const bin = (name) => inProject('node_modules/.bin', name);
-/** The compiler that is written in Go, three times as quick; Nest builds with the one in JavaScript. */
-const nativeCompiler = inProject('node_modules/typescript7/bin/tsc');
 const jest = inProject('node_modules/jest/bin/jest.js');
 
 const CHROMIUM = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'];
