@@ -25,7 +25,7 @@ export const CHECKS = {
   lock: [[process.execPath, [inProject('scripts/lock-file.mjs'), '--check']]],
   lint: [[bin('oxlint'), []]],
   format: [[bin('oxfmt'), ['--check', '.']]],
-  walls: [[bin('depcruise'), ['--config', '.dependency-cruiser.cjs', 'src', 'seeds']]],
+  walls: [[process.execPath, [inProject('scripts/walls.mjs')]]],
 };
 
 /**

@@ -13,7 +13,10 @@ interface Breach {
   to: string;
 }
 
-/** The cruiser runs as it does on the command line, because its rules are made from the folders of where it stands. */
+/**
+ * That our own walls stand is told by `npm test -- walls`; here it is shown that each would be heard falling. The cruiser runs
+ * as it does on the command line, because its rules are made from the folders of where it stands.
+ */
 function breachesIn(folder: string): Promise<Breach[]> {
   const cruiser = `${ROOT}node_modules/dependency-cruiser/bin/dependency-cruise.mjs`;
   const args = [cruiser, 'src', 'seeds', '--config', WALLS, '--output-type', 'json'];
@@ -28,13 +31,6 @@ function breachesIn(folder: string): Promise<Breach[]> {
 }
 
 const told = ({ rule, from, to }: Breach) => (rule.name === 'no-orphans' ? from : `${from} → ${to}`);
-
-describe('the walls of the house', () => {
-  it('stand', async () => {
-    const breaches = await breachesIn(ROOT);
-    expect(breaches.map((breach) => `${breach.rule.name}: ${told(breach)}`)).toEqual([]);
-  });
-});
 
 describe('a house that breaks every rule', () => {
   const broken = new Map<string, string[]>();
