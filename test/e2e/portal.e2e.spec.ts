@@ -5,7 +5,16 @@ import { withSeededYear } from './consultations.fixture.js';
 
 let app: TestApp;
 
-const PAGES = ['/', '/participation', '/about', '/rules', '/privacy', '/accessibility', '/deadlines', '/contact'];
+const PAGES = [
+  '/',
+  '/participation',
+  '/about',
+  '/rules',
+  '/privacy',
+  '/accessibility',
+  '/deadlines',
+  '/contact',
+];
 const BOTH = PAGES.flatMap((path) => [path, path === '/' ? '/en/' : `/en${path}`]);
 
 beforeAll(async () => {

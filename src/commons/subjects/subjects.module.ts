@@ -16,9 +16,16 @@ import { TopicsEditor } from './topics.service.js';
 @Module({
   imports: [TypeOrmModule.forFeature([Subject, TopicRow])],
   controllers: [ContributionsController],
-  providers: [Subjects, SubjectNames, Contributions, ParticipationFigures, TopicsEditor, TopicsAdmin],
-  exports: [Subjects, SubjectNames, Contributions, ParticipationFigures],
-  providers: [Subjects, SubjectNames, SubjectChoices, SubjectReach, Contributions, TopicsEditor, TopicsAdmin],
-  exports: [Subjects, SubjectNames, SubjectChoices, SubjectReach, Contributions],
+  providers: [
+    Subjects,
+    SubjectNames,
+    SubjectChoices,
+    SubjectReach,
+    Contributions,
+    ParticipationFigures,
+    TopicsEditor,
+    TopicsAdmin,
+  ],
+  exports: [Subjects, SubjectNames, SubjectChoices, SubjectReach, Contributions, ParticipationFigures],
 })
 export class SubjectsModule {}

@@ -6,7 +6,8 @@ import { reportPdf } from './report-pdf.js';
 
 /** What is drawn, and in which form. */
 export type PrintingOrder =
-  { format: 'docx' | 'pdf'; report: PrintedReport } | { format: 'boards'; boards: PrintedBoards };
+  | { format: 'docx' | 'pdf'; report: PrintedReport }
+  | { format: 'boards'; boards: PrintedBoards };
 
 export function drawn(order: PrintingOrder): Promise<Buffer> {
   if (order.format === 'boards') return boardsPdf(order.boards);

@@ -31,15 +31,19 @@ const STYLES = [
   'ledger',
   'print',
 ];
-/** Of pages that ask for it. */
-const PETITION_STYLES = ['petitions', 'procedures'];
-const RECOMMENDATION_STYLES = ['recommendations'];
-const EVENT_STYLES = ['events'];
-const PAGE_STYLES = ['pages'];
-const PRACTICE_STYLES = ['practices'];
-const LIBRARY_STYLES = ['library'];
-const EXHIBITION_STYLES = ['exhibition'];
-const CAMPAIGN_STYLES = ['campaigns'];
+/** Of pages that ask for them, by the name under which they do. */
+const ASKED_STYLES: Record<string, readonly string[]> = {
+  'campaigns.css': ['campaigns'],
+  'events.css': ['events'],
+  'exhibition.css': ['exhibition'],
+  'library.css': ['library'],
+  'pages.css': ['pages'],
+  'petitions.css': ['petitions', 'procedures'],
+  'practices.css': ['practices'],
+  'recommendations.css': ['recommendations'],
+  'slip.css': ['slip'],
+  'trail.css': ['trail'],
+};
 /** By the name under which pages ask for them: what every page brings along, and what pages with comments need. */
 const SCRIPTS: Record<string, readonly string[]> = {
   'site.js': ['menu', 'forms', 'typed-text', 'copy-link'],
@@ -72,16 +76,7 @@ const byUrl = new Map<string, Asset>();
 
 for (const [name, file] of Object.entries(FILES)) add(name, read(file));
 add('site.css', styles(STYLES));
-add('petitions.css', styles(PETITION_STYLES));
-add('recommendations.css', styles(RECOMMENDATION_STYLES));
-add('events.css', styles(EVENT_STYLES));
-add('pages.css', styles(PAGE_STYLES));
-add('practices.css', styles(PRACTICE_STYLES));
-add('library.css', styles(LIBRARY_STYLES));
-add('exhibition.css', styles(EXHIBITION_STYLES));
-add('campaigns.css', styles(CAMPAIGN_STYLES));
-add('slip.css', styles(['slip']));
-add('trail.css', styles(['trail']));
+for (const [name, parts] of Object.entries(ASKED_STYLES)) add(name, styles(parts));
 // Each script keeps its names to itself in a block; together they are one small request.
 for (const [name, parts] of Object.entries(SCRIPTS))
   add(name, Buffer.from(parts.map((part) => `{\n${read(`js/${part}.js`).toString()}}\n`).join('')));

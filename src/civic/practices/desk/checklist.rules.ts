@@ -2,7 +2,12 @@ import type { PracticeRecord } from '../practice-record.js';
 import type { Problems } from '../practice-record.rules.js';
 
 export type CheckKey =
-  'checkNumbers' | 'checkEvidence' | 'checkPhoto' | 'checkAlt' | 'checkConsent' | 'checkRecord';
+  | 'checkNumbers'
+  | 'checkEvidence'
+  | 'checkPhoto'
+  | 'checkAlt'
+  | 'checkConsent'
+  | 'checkRecord';
 
 export interface Check {
   key: CheckKey;
