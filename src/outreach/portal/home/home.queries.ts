@@ -14,7 +14,7 @@ import { yearOf, yearSpan } from '../participation/year.rules.js';
 import { answersShown, awaitedShown, decisionShown } from './home.presentation.js';
 import type { DatedSubject, HomePageProps, HomeSubject } from './views/home.page.js';
 
-const MOST_OPEN = 5;
+const MOST_OPEN = 6;
 const MOST_DATED = 4;
 const MOST_DECISIONS = 3;
 
