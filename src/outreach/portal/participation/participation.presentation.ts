@@ -160,7 +160,7 @@ function charts(
   const monthsGone = state === 'running' ? sofia(countedAt).month : 12;
   const months = Array.from({ length: monthsGone }, (_, at) => `${year}-${String(at + 1).padStart(2, '0')}`);
   const [channels, assurances] = [voicesBy(figures, 'channel'), voicesBy(figures, 'assurance')];
-  const places = voicesByPlace(figures).slice(0, MOST_PLACES);
+  const places = voicesByPlace(figures, MOST_PLACES);
   const counted = figures.processes.filter((process) => voicesOf(process) > 0);
   const chart = (title: string, labels: string[], values: number[]) => ({
     title,

@@ -47,10 +47,14 @@ describe('the figures of a year', () => {
       process('petition', places(['', 90], ['65334', 3])),
       process('event', places(['47714', 7], ['65334', 2])),
     );
-    expect(voicesByPlace(figures)).toEqual([
+    expect(voicesByPlace(figures, 9)).toEqual([
       ['47714', 7],
       ['65334', 5],
       ['', 90],
+    ]);
+    expect(voicesByPlace(figures, 1)).toEqual([
+      ['47714', 7],
+      ['', 95],
     ]);
   });
 

@@ -79,15 +79,16 @@ export function voicesBy(
   return sums;
 }
 
-/** EKATTE and how many, the most first; '' stands for elsewhere and stands last. */
-export function voicesByPlace({ processes }: YearFigures): [place: string, count: number][] {
+/** EKATTE and how many, the most first; '' stands for elsewhere and for all beyond `most`, and stands last. */
+export function voicesByPlace({ processes }: YearFigures, most: number): [place: string, count: number][] {
   const sums = new Map<string, number>();
   for (const { voices } of processes)
     for (const { place, count } of voices.places) sums.set(place, (sums.get(place) ?? 0) + count);
-  return [...sums].sort(
-    ([left, more], [right, less]) =>
-      Number(left === '') - Number(right === '') || less - more || left.localeCompare(right),
-  );
+  const named = [...sums]
+    .filter(([place]) => place !== '')
+    .sort(([left, more], [right, less]) => less - more || left.localeCompare(right));
+  const beyond = named.slice(most).reduce((sum, [, count]) => sum + count, sums.get('') ?? 0);
+  return [...named.slice(0, most), ...(beyond > 0 ? [['', beyond] as [string, number]] : [])];
 }
 
 const COMPARED: readonly AnswerFigure[] = [
