@@ -64,8 +64,8 @@ export const participationMessages = defineMessages('portal.participation', {
   byAssurance: { bg: 'Колко сигурно е кой участва', en: 'How sure it is who took part' },
   byPlace: { bg: 'По населени места, където се знае', en: 'By settlement, where it is known' },
   placeText: {
-    bg: 'За подписите това е мястото, посочено от подписалия; за въпросите – мястото, за което се отнасят; за събитията – където са се състояли. Места с по-малко от три участия от един вид са събрани в „другаде“.',
-    en: 'Of signatures it is the place that the signer gave, of questions the one they are about, of events where they took place. Places with fewer than three participations of a kind stand together as “elsewhere”.',
+    bg: 'За подписите това е мястото, посочено от подписалия; за въпросите – мястото, за което се отнасят; за събитията – където са се състояли. Места с по-малко от три участия от един вид и тези, за които няма място в картината, са събрани в „другаде“.',
+    en: 'Of signatures it is the place that the signer gave, of questions the one they are about, of events where they took place. Places with fewer than three participations of a kind, and those for which the picture has no room, stand together as “elsewhere”.',
   },
   elsewhere: { bg: 'другаде', en: 'elsewhere' },
   participations: { bg: 'Участия', en: 'Participations' },
