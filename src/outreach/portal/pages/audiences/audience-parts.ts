@@ -3,7 +3,8 @@ import { h } from 'preact';
 import { subjectKey, Subjects, type SubjectCard } from '../../../../commons/subjects/index.js';
 import { daysLeft } from '../../../../platform/clock/index.js';
 import type { PageContext } from '../../../../platform/http/index.js';
-import { pick } from '../../../../platform/i18n/index.js';
+import { pick, type Locale } from '../../../../platform/i18n/index.js';
+import { BUILT_IN } from '../built-in.js';
 import { PageParts, type PagePart } from '../page-parts.service.js';
 import { OpenNow } from './views/open-now.js';
 
@@ -36,7 +37,7 @@ export class AudienceParts implements OnModuleInit {
       .slice(0, MOST_SHOWN);
     const subjects = open.map((card) => this.shown(card, ctx));
     return {
-      below: h(OpenNow, { locale: ctx.locale, subjects, slug }),
+      below: h(OpenNow, { locale: ctx.locale, subjects, others: othersThan(slug, ctx.locale) }),
       tags: [...types.map((type) => `list:${type}`), 'today'],
     };
   }
@@ -54,4 +55,11 @@ export class AudienceParts implements OnModuleInit {
       left: closesAt && daysLeft(closesAt, now),
     };
   }
+}
+
+function othersThan(slug: string, locale: Locale): { path: string; label: string }[] {
+  return Object.keys(AUDIENCES)
+    .filter((other) => other !== slug)
+    .flatMap((other) => BUILT_IN[other] ?? [])
+    .map(({ path, texts }) => ({ path, label: pick(texts.title, locale) }));
 }

@@ -1,7 +1,6 @@
 import type { VNode } from 'preact';
-import { formatDate, pick, type Locale } from '../../../../../platform/i18n/index.js';
+import { formatDate, type Locale } from '../../../../../platform/i18n/index.js';
 import { EmptyState, Link } from '../../../../../platform/ui/index.js';
-import { BUILT_IN } from '../../built-in.js';
 import { audienceMessages } from '../audiences.messages.js';
 
 export interface OpenSubject {
@@ -14,10 +13,14 @@ export interface OpenSubject {
   left: number | null;
 }
 
-export function OpenNow(props: { locale: Locale; slug: string; subjects: readonly OpenSubject[] }): VNode {
-  const { locale, subjects } = props;
+export function OpenNow(props: {
+  locale: Locale;
+  subjects: readonly OpenSubject[];
+  /** The pages for others. */
+  others: readonly { path: string; label: string }[];
+}): VNode {
+  const { locale, subjects, others } = props;
   const t = audienceMessages(locale);
-  const others = Object.entries(BUILT_IN).filter(([slug]) => slug.startsWith('for-') && slug !== props.slug);
   return (
     <>
       <section class="section" aria-labelledby="open-now">
@@ -40,9 +43,9 @@ export function OpenNow(props: { locale: Locale; slug: string; subjects: readonl
       <nav class="section" aria-label={t('others')}>
         <p class="actions">
           <b>{t('others')}:</b>
-          {others.map(([slug, { path, texts }]) => (
-            <Link key={slug} path={path}>
-              {pick(texts.title, locale)}
+          {others.map(({ path, label }) => (
+            <Link key={path} path={path}>
+              {label}
             </Link>
           ))}
         </p>
