@@ -6,15 +6,22 @@ import { Pages } from './pages.service.js';
 import { PromisedResults } from './project/promised-results.service.js';
 import { ACCESSIBILITY, ownPages } from './seed/own-pages.js';
 
-/** What would show each promise: subjects of these types whose title has one of these words; all of the type without. */
+/** What would show each promise: the first of these that is there; with words, a regular expression, only where the title has them. */
 const EVIDENCE: Readonly<Record<string, readonly { type: string; words?: string; most: number }[]>> = {
   study: [{ type: 'publication', words: 'проучване', most: 1 }],
   analysis: [{ type: 'publication', words: 'анализ', most: 1 }],
   recommendations: [{ type: 'recommendation', most: 4 }],
   roundTables: [{ type: 'event', words: 'кръгла маса', most: 6 }],
   forum: [{ type: 'event', words: 'бенчмарк', most: 1 }],
-  poster: [{ type: 'publication', words: 'плакат', most: 1 }],
-  logo: [{ type: 'publication', words: 'лого', most: 1 }],
+  poster: [
+    { type: 'publication', words: 'плакат', most: 1 },
+    { type: 'campaign', most: 1 },
+  ],
+  // The files of a campaign are on its page.
+  logo: [
+    { type: 'publication', words: '(^|\\s)лого(\\s|$)', most: 1 },
+    { type: 'campaign', most: 1 },
+  ],
   festival: [{ type: 'event', words: 'фестивал', most: 1 }],
   exhibition: [{ type: 'exhibition', most: 1 }],
   campaign: [{ type: 'campaign', most: 1 }],
@@ -77,15 +84,14 @@ async function found(
       .types()
       .map(({ type }) => type),
   );
-  const keys: string[] = [];
   for (const { type, words, most } of wanted.filter((one) => types.has(one.type))) {
     const rows = await app.get(Database, { strict: false }).read<{ key: string }>(
       `SELECT type || ':' || id AS key FROM subject
-       WHERE public AND type = $1 AND ($2::text IS NULL OR title ILIKE '%' || $2 || '%')
+       WHERE public AND type = $1 AND ($2::text IS NULL OR title ~* $2)
        ORDER BY opens_at NULLS LAST, id LIMIT $3`,
       [type, words ?? null, most],
     );
-    keys.push(...rows.map(({ key }) => key));
+    if (rows.length > 0) return rows.map(({ key }) => key);
   }
-  return keys;
+  return [];
 }
