@@ -8,7 +8,7 @@ import { practicePath, PRACTICES_PATH } from '../practice.rules.js';
 import { PracticeQueries } from '../practices.queries.js';
 import { PendingSupports } from './pending-supports.service.js';
 import { supportMessages } from './support.messages.js';
-import { SUPPORT_PATH } from './support.paths.js';
+import { SUPPORT_PATH } from './support.rules.js';
 import {
   ConfirmSupportPage,
   SupportStandsPage,

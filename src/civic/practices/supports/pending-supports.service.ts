@@ -7,7 +7,7 @@ import { BadRequest } from '../../../platform/errors/index.js';
 import { localePath, type Locale } from '../../../platform/i18n/index.js';
 import { Mail } from '../../../platform/mail/index.js';
 import { PracticeSupports } from './practice-supports.service.js';
-import { SUPPORT_PATH } from './support.paths.js';
+import { SUPPORT_PATH } from './support.rules.js';
 import { confirmSupportMail } from './views/confirm-support.email.js';
 
 const EMAIL = 'practiceSupportPending.email';

@@ -9,7 +9,7 @@ import {
   useLocale,
   usePath,
 } from '../../../../platform/ui/index.js';
-import { SUPPORT_PATH } from '../support.paths.js';
+import { SUPPORT_PATH } from '../support.rules.js';
 import { supportMessages } from '../support.messages.js';
 
 export interface OfPractice {
