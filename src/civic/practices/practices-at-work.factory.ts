@@ -61,7 +61,7 @@ export async function practicesAtWork() {
      VALUES ('ngo', 'Сдружение „Чисто село“', '999100042', 'confirmed', $1, $2) RETURNING id`,
     [people[0], NOW],
   );
-  const [writer, other] = staff.map((id): Actor => ({ kind: 'staff', id }));
+  const [writer, other] = staff.map((id) => ({ kind: 'staff' as const, id }));
   const ngo: Author = {
     organisationId: organisationId!,
     organisationName: 'Сдружение „Чисто село“',
