@@ -85,7 +85,7 @@ function ask(path: string): Promise<number> {
 }
 
 async function ready(): Promise<void> {
-  for (let attempt = 0; attempt < 300; attempt += 1) {
+  for (let attempt = 0; attempt < 1_000; attempt += 1) {
     if (await ask('/health/ready').catch(() => null)) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

@@ -166,7 +166,7 @@ export class SeedingDesk {
     const count = chapters ?? seeded.chapters?.length ?? 0;
     const buffer =
       as === 'poster'
-        ? posterPng(POSTER, seeded.publisher ?? MUNICIPALITY)
+        ? await posterPng(POSTER, seeded.publisher ?? MUNICIPALITY)
         : await (as === 'pdf' ? bookPdf : bookDocx)(bookOf(seeded, { number, count, on: then }));
     const { id } = await this.get(Files).store(tx, { name, buffer, by: this.actor }, then);
     return { fileIds: [id], label, lang: seeded.lang ?? 'bg', alt };

@@ -1,4 +1,3 @@
-import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
 import { fontFile } from '../../../platform/print/index.js';
 
 const WIDTH = 1_240;
@@ -6,7 +5,9 @@ const HEIGHT = 1_754;
 const FACE = 'PosterSans';
 
 /** The poster of the demonstration: a line with stations, from a voice to the sun. */
-export function posterPng(lines: readonly string[], small: string): Buffer {
+export async function posterPng(lines: readonly string[], small: string): Promise<Buffer> {
+  // Only the demonstration draws: no process of an installation loads it.
+  const { createCanvas, GlobalFonts } = await import('@napi-rs/canvas');
   GlobalFonts.register(fontFile('SofiaSans-Bold.ttf'), FACE);
   const canvas = createCanvas(WIDTH, HEIGHT);
   const ink = canvas.getContext('2d');
