@@ -27,6 +27,7 @@ const KINDS = `'study', 'analysis', 'report', 'exPost', 'plan', 'strategy', 'pro
 @Check('publication_video_check', `kind <> 'video' OR video_url LIKE 'https://%'`)
 @Check('publication_assessed_check', `(kind = 'exPost') = (assessed_on IS NOT NULL)`)
 @Check('publication_published_check', `published_at IS NOT NULL OR state = 'draft'`)
+@Check('publication_comments_check', 'comments_until IS NULL OR comments_since IS NOT NULL')
 @Check('publication_reason_check', `state_reason <> '' OR state <> 'withdrawn'`)
 @Index('publication_by_date', { synchronize: false })
 @Index('publication_by_change', { synchronize: false })
@@ -122,6 +123,13 @@ export class Publication extends BaseEntity {
 
   @Column('timestamptz', { nullable: true })
   publishedAt: Date | null;
+
+  /** When its chapters were opened for comments; null: nobody was asked. */
+  @Column('timestamptz', { nullable: true })
+  commentsSince: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  commentsUntil: Date | null;
 
   @VersionColumn({ type: 'int', default: 1 })
   version: number;

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Subjects, type SubjectCard, type SubjectDescriptor } from '../../commons/subjects/index.js';
 import type { Reader } from '../../platform/database/index.js';
 import type { Locale } from '../../platform/i18n/index.js';
+import { contentsMessages } from './contents/contents.messages.js';
 import { libraryMessages } from './library.messages.js';
 import type { Publication } from './publication.entity.js';
 import { isPublic, publicationLifecycle, toneOf } from './publication.lifecycle.js';
@@ -32,6 +33,7 @@ export const publicationDescriptor: SubjectDescriptor = {
       libraryMessages(locale)('newsVersion', { number: Number(payload['number']) }),
     [PUBLICATION_EVENTS.withdrawn]: saying('newsWithdrawn'),
     [PUBLICATION_EVENTS.restored]: saying('newsRestored'),
+    [PUBLICATION_EVENTS.chapterAnswered]: (_card, locale) => contentsMessages(locale)('newsAnswered'),
   },
 };
 

@@ -165,6 +165,8 @@ export interface SubjectDescriptor {
   people?(ids: readonly string[], reader: Reader): Promise<Map<string, number>>;
   /** Absent where moderation has no business. */
   moderated?: Moderated;
+  /** Of a part, such as a chapter: what people follow when they take part in it. Absent for what stands for itself. */
+  whole?(id: string, reader: Reader): Promise<SubjectRef | null>;
   /** Absent where nobody comments; null for a subject that does not exist. */
   discussion?(id: string, reader: Reader): Promise<Discussion | null>;
 }

@@ -127,11 +127,8 @@ export class Subjects {
 
   /** Whoever takes part follows what becomes of it. */
   async contributed(tx: Tx, ref: SubjectRef, participantId: string, now: Date): Promise<void> {
-    await this.outbox.publish(
-      tx,
-      { name: CONTRIBUTED, payload: { type: ref.type, id: ref.id, participantId } },
-      now,
-    );
+    const { type, id } = (await this.descriptor(ref.type).whole?.(ref.id, readerOf(tx))) ?? ref;
+    await this.outbox.publish(tx, { name: CONTRIBUTED, payload: { type, id, participantId } }, now);
   }
 
   /**

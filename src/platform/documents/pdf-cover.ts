@@ -9,6 +9,7 @@ export async function drawnPage(order: {
   bytes: Uint8Array;
   width: number;
   height: number;
+  format: 'webp' | 'jpeg';
 }): Promise<DrawnPage | { state: 'encrypted' }> {
   const pdf = await openedPdf(order.bytes);
   if (!pdf) return { state: 'encrypted' };
@@ -25,5 +26,8 @@ export async function drawnPage(order: {
     viewport: page.getViewport({ scale }),
     background: '#ffffff',
   }).promise;
-  return { state: 'drawn', bytes: await canvas.encode('webp', QUALITY), width, height };
+  const bytes = await (order.format === 'jpeg'
+    ? canvas.encode('jpeg', QUALITY)
+    : canvas.encode('webp', QUALITY));
+  return { state: 'drawn', bytes, width, height };
 }

@@ -36,7 +36,7 @@ export type ReadingOrder =
   | { what: 'word'; parts: ReadonlyMap<string, Uint8Array>; most: Amount }
   | { what: 'text'; kind: 'pdf'; bytes: Uint8Array; most: Amount }
   | { what: 'text'; kind: 'docx' | 'odt'; parts: ReadonlyMap<string, Uint8Array>; most: Amount }
-  | { what: 'cover'; bytes: Uint8Array; width: number; height: number };
+  | { what: 'cover'; bytes: Uint8Array; width: number; height: number; format: 'webp' | 'jpeg' };
 
 export interface Amount {
   pages: number;

@@ -8,7 +8,7 @@ import { PublicationChanges } from '../publication-changes.service.js';
 import { LIMITS, type FieldProblem } from '../publication-input.rules.js';
 import { lockPublication, type LockedPublication } from '../publication-rows.js';
 import { refuseFields } from '../publication.errors.js';
-import { publicationVersionPublished } from '../publications.domain-events.js';
+import { publicationFileAdded, publicationVersionPublished } from '../publications.domain-events.js';
 import { changesProblem, fileProblems, MEDIA_TYPES, type FileInput } from './version.rules.js';
 
 const ID = /^[1-9]\d{0,17}$/;
@@ -43,7 +43,7 @@ export class PublicationVersions {
     refuseFields({ changes: changesProblem(changes), ...problems }, VERSION_LABELS);
     const next = { number: currentVersion + 1, changes };
     const versionId = await insertVersion(tx, publicationId, next, now);
-    await insertFile(tx, versionId, file, now);
+    await this.insertFile(tx, { publicationId, versionId }, file, now);
     await this.changes.told(tx, publicationId, 'beginVersion', actor, now);
   }
 
@@ -54,7 +54,7 @@ export class PublicationVersions {
     const problems = await fileRefusals(tx, file, actor);
     const room = await roomProblem(tx, versionId);
     refuseFields({ ...problems, ...(room && { file: room }) }, FILE_LABELS);
-    await insertFile(tx, versionId, file, now);
+    await this.insertFile(tx, { publicationId, versionId }, file, now);
     await this.changes.told(tx, publicationId, 'addFile', actor, now);
   }
 
@@ -109,6 +109,16 @@ export class PublicationVersions {
     ]);
     return number;
   }
+
+  private async insertFile(
+    tx: Tx,
+    { publicationId, versionId }: { publicationId: string; versionId: string },
+    file: FileInput,
+    now: Date,
+  ): Promise<void> {
+    const id = await insertFile(tx, versionId, file, now);
+    await this.outbox.publish(tx, publicationFileAdded(publicationId, id), now);
+  }
 }
 
 /** @throws NotFound */
@@ -150,19 +160,21 @@ async function pendingOf(tx: Tx, publicationId: string): Promise<string> {
   return pending.id;
 }
 
-/** The unique index says whether the same file is there already. */
+/** The unique index says whether the same file is there already. @returns its id */
 async function insertFile(
   tx: Tx,
   versionId: string,
   { fileIds, label, lang, alt }: FileInput,
   now: Date,
-): Promise<void> {
+): Promise<string> {
   try {
-    await affected(
+    const [made] = await rows<{ id: string }>(
       tx,
-      `INSERT INTO publication_file (version_id, file_id, label, lang, alt, added_at) VALUES ($1, $2, $3, $4, $5, $6)`,
+      `INSERT INTO publication_file (version_id, file_id, label, lang, alt, added_at) VALUES ($1, $2, $3, $4, $5, $6)
+       RETURNING id`,
       [versionId, fileIds[0], label, lang, alt, now],
     );
+    return made!.id;
   } catch (error) {
     if (isUniqueViolation(error))
       refuseFields({ file: { code: 'attachedAlready' } }, { file: FILE_LABELS.file });
