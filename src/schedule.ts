@@ -2,6 +2,7 @@ import { ConsultationClock, ContributionSweep } from './civic/consultations/inde
 import { DebateClock, DebateNews } from './civic/debates/index.js';
 import { EventClock, EventReminders, QuestionSweep, RegistrationRetention } from './civic/events/index.js';
 import { InquirySweep } from './civic/inquiries/index.js';
+import { ReadingSweep } from './civic/library/index.js';
 import {
   PetitionClock,
   SignatureRecount,
@@ -39,6 +40,7 @@ export const schedule: ScheduleEntry[] = [
   { name: 'events.clock', when: every(15, 'seconds'), job: EventClock },
   { name: 'petitions.clock', when: every(15, 'seconds'), job: PetitionClock },
   { name: 'petitions.sweeps', when: every(10, 'seconds'), job: SignatureSweepTurns },
+  { name: 'library.readings', when: every(15, 'seconds'), job: ReadingSweep },
   { name: 'notifications.notices', when: every(10, 'seconds'), job: NoticeSweep },
   { name: 'events.reminders', when: every(5, 'minutes'), job: EventReminders },
   { name: 'deadlines.clock', when: every(60, 'seconds'), job: DeadlineClock },

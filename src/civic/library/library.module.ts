@@ -6,6 +6,7 @@ import { PublicationDeeds } from './desk/publication-deeds.service.js';
 import { PublicationFilesAdmin } from './desk/publication-files.admin.js';
 import { PublicationRecord } from './desk/publication-record.service.js';
 import { PublicationsAdmin } from './desk/publications.admin.js';
+import { contentsControllers, contentsImports, contentsProviders } from './contents/contents.room.js';
 import { DownloadCounter } from './downloads/download-counter.service.js';
 import { DownloadsController } from './downloads/downloads.controller.js';
 import { PublicationDownload } from './downloads/publication-download.entity.js';
@@ -30,6 +31,7 @@ import { PublicationFile, PublicationVersion } from './versions/versions.entity.
 /** What each folder is for says README.md. */
 @Module({
   imports: [
+    ...contentsImports,
     TypeOrmModule.forFeature([Publication, PublicationVersion, PublicationFile, PublicationDownload]),
   ],
   // What has a name of its own below /library comes before what has a number.
@@ -37,10 +39,12 @@ import { PublicationFile, PublicationVersion } from './versions/versions.entity.
     StrategicController,
     CitationsController,
     DownloadsController,
+    ...contentsControllers,
     LibraryController,
     PublicationsApiController,
   ],
   providers: [
+    ...contentsProviders,
     DownloadCounter,
     LibraryDesk,
     LibraryPermissions,

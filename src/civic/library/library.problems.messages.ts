@@ -61,6 +61,16 @@ export const problemMessages = defineMessages('library.problems', {
     bg: 'Други документи са в изпълнение на този. Първо ги преместете.',
     en: 'Other documents are in pursuit of this one. Move them first.',
   },
+  publicationChapterNotFound: { bg: 'Няма такъв раздел.', en: 'There is no such chapter.' },
+  commentsOpen: {
+    bg: 'Коментари се приемат само за публикуваното, и вече се приемат.',
+    en: 'Comments are taken for what is published alone, and are being taken already.',
+  },
+  commentsClosed: { bg: 'Коментари вече не се приемат.', en: 'Comments are no longer taken.' },
+  fileNotReadable: {
+    bg: 'От този вид файлове не се чете текст.',
+    en: 'No text is read of files of this kind.',
+  },
   versionPending: {
     bg: 'Вече се подготвя нова версия. Допълнете нея или я откажете.',
     en: 'A new version is in preparation already. Complete that one, or drop it.',

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Files } from '../../platform/files/index.js';
 import { ApiDocs, Navigation } from '../../platform/http/index.js';
+import { HELD_COVERS } from './contents/contents.queries.js';
 import { libraryMessages } from './library.messages.js';
 import { LIBRARY_PATH, STRATEGIC_PATH } from './publication.rules.js';
 import { publicationApi } from './reading/data/publications-api.schemas.js';
@@ -23,5 +24,6 @@ export class LibrarySite implements OnModuleInit {
     this.navigation.registerFooter({ section, path: STRATEGIC_PATH, label: strategic, order: 56 });
     this.apiDocs.register(publicationApi);
     this.files.holdBy('library', HELD_FILES);
+    this.files.holdBy('library.covers', HELD_COVERS);
   }
 }

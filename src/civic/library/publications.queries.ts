@@ -54,6 +54,8 @@ export type ShownPublication = Omit<ListedPublication, 'publishedAt' | 'place'> 
     | 'pendingVersion'
     | 'publishedAt'
     | 'createdAt'
+    | 'commentsSince'
+    | 'commentsUntil'
   >;
 
 export interface NearPublication {
@@ -171,7 +173,8 @@ export class PublicationQueries {
     const [found] = await this.database.read<ShownPublication>(
       `SELECT ${LISTED}, funding, video_url AS "videoUrl", valid_from::text AS "validFrom",
               valid_until::text AS "validUntil", review_on::text AS "reviewOn", assessed_on::text AS "assessedOn",
-              parent_id AS "parentId", pending_version AS "pendingVersion", created_at AS "createdAt"
+              parent_id AS "parentId", pending_version AS "pendingVersion", created_at AS "createdAt",
+              comments_since AS "commentsSince", comments_until AS "commentsUntil"
        FROM publication WHERE id = $1`,
       [id],
     );

@@ -127,7 +127,7 @@ export class Subjects {
 
   /** Whoever takes part follows what becomes of it. */
   async contributed(tx: Tx, ref: SubjectRef, participantId: string, now: Date): Promise<void> {
-    const { type, id } = (await this.descriptor(ref.type).whole?.(ref.id, readerOf(tx))) ?? ref;
+    const { type, id } = (await this.descriptors.get(ref.type)?.whole?.(ref.id, readerOf(tx))) ?? ref;
     await this.outbox.publish(tx, { name: CONTRIBUTED, payload: { type, id, participantId } }, now);
   }
 

@@ -108,5 +108,4 @@ export const contentsMessages = defineMessages('library.contents', {
     bg: 'Общината отговори на коментар към раздел от публикацията.',
     en: 'The municipality answered a comment on a chapter of the publication.',
   },
-  notReadable: { bg: 'Няма такъв раздел.', en: 'There is no such chapter.' },
 });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/index.js';
 import type { Locale } from '../../../platform/i18n/index.js';
+import { OPEN_FILE } from '../versions/version.queries.js';
 import type { ReadingState } from './reading-state.rules.js';
 import type { SectionPart } from './section.rules.js';
 
@@ -61,6 +62,13 @@ const COVERED = `SELECT DISTINCT ON (version.publication_id) version.publication
   WHERE publication.id = ANY($1::bigint[]) AND publication.state = 'published'
   ORDER BY version.publication_id, file.id`;
 
+/** Which stored files are covers; each is read by whoever may read the file that it shows. */
+export const HELD_COVERS = `SELECT held.id AS file_id, ${OPEN_FILE} AS public
+  FROM publication_cover AS cover CROSS JOIN LATERAL (VALUES (cover.small_id), (cover.wide_id)) AS held(id)
+  JOIN publication_file AS file ON file.id = cover.file_id
+  JOIN publication_version AS version ON version.id = file.version_id
+  JOIN publication ON publication.id = version.publication_id`;
+
 /** The reads of what was found inside of files. */
 @Injectable()
 export class ContentsQueries {
@@ -103,6 +111,17 @@ export class ContentsQueries {
       [fileId, slug],
     );
     return found ?? null;
+  }
+
+  /** Which files of a publication have this chapter. */
+  async holders(publicationId: string, slug: string): Promise<Set<string>> {
+    const found = await this.database.read<{ id: string }>(
+      `SELECT section.file_id AS id FROM publication_file_section AS section
+       JOIN publication_chapter AS chapter ON chapter.id = section.chapter_id
+       WHERE chapter.publication_id = $1 AND chapter.slug = $2`,
+      [publicationId, slug],
+    );
+    return new Set(found.map(({ id }) => id));
   }
 
   /** Chapters that published versions had and the current one has not. */

@@ -102,6 +102,7 @@ export const deskMessages = defineMessages('library.desk', {
   file: { bg: 'Файл', en: 'File' },
   changes: { bg: 'Какво е променено', en: 'What has changed' },
   published: { bg: 'Публикувана', en: 'Published' },
+  text: { bg: 'Текст', en: 'Text' },
   taken: { bg: 'Теглена', en: 'Taken' },
   pending: { bg: 'в подготовка', en: 'in preparation' },
   noFiles: { bg: 'Още няма файлове.', en: 'There are no files yet.' },

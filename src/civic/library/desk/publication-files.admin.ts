@@ -9,6 +9,8 @@ import {
 } from '../../../platform/backoffice/index.js';
 import { Database } from '../../../platform/database/index.js';
 import { filePath } from '../../../platform/files/index.js';
+import { ContentsDesk } from '../contents/contents.desk.js';
+import { contentsDeskMessages } from '../contents/contents.desk.messages.js';
 import { FILE_LABELS, problemMessages } from '../library.problems.messages.js';
 import { recordPath } from '../publication.rules.js';
 import { ownerOf } from '../versions/publication-versions.service.js';
@@ -32,6 +34,7 @@ export class PublicationFilesAdmin implements OnModuleInit {
     private readonly registry: BackofficeRegistry,
     private readonly database: Database,
     private readonly deeds: PublicationDeeds,
+    private readonly contents: ContentsDesk,
   ) {}
 
   onModuleInit(): void {
@@ -50,12 +53,16 @@ export class PublicationFilesAdmin implements OnModuleInit {
           publication: { label: { bg: 'Публикация', en: 'Publication' }, list: true },
           version: { label: { bg: 'Версия', en: 'Version' }, list: true },
           file: { label: FILE_LABELS.file },
+          text: { label: contentsDeskMessages.texts.text, list: true },
+          advice: { label: contentsDeskMessages.texts.advice },
+          cover: { label: contentsDeskMessages.texts.cover },
           lang: { label: FILE_LABELS.lang, type: 'select', choices: LANGUAGES },
           alt: { label: FILE_LABELS.alt, type: 'longText' },
           addedAt: { label: { bg: 'Добавен', en: 'Added' }, type: 'datetime' },
         },
         extras: (_ctx, ids) => this.extras(ids),
         extraActions: {
+          ...this.contents.ofFile(),
           remove: {
             label: { bg: 'Премахнете', en: 'Remove' },
             permission: 'library.edit',
@@ -86,10 +93,12 @@ export class PublicationFilesAdmin implements OnModuleInit {
        WHERE file.id = ANY($1::bigint[])`,
       [ids],
     );
+    const texts = await this.contents.fields(ids);
     return new Map(
       found.map((row) => [
         row.id,
         {
+          ...texts.get(row.id),
           publication: new Marked(row.title, undefined, recordPath(row.publicationId)),
           version: String(row.number),
           file: new Marked(row.name, undefined, filePath(row)),

@@ -9,6 +9,7 @@ import {
   type GovernedResource,
   type ListView,
 } from '../../../platform/backoffice/index.js';
+import { ContentsDesk } from '../contents/contents.desk.js';
 import { problemMessages } from '../library.problems.messages.js';
 import { PublicationChoices } from '../publication-choices.service.js';
 import { Publication } from '../publication.entity.js';
@@ -63,6 +64,7 @@ export class PublicationsAdmin implements OnModuleInit {
     private readonly deeds: PublicationDeeds,
     private readonly record: PublicationRecord,
     private readonly trail: TrailEditor,
+    private readonly contents: ContentsDesk,
   ) {}
 
   onModuleInit(): void {
@@ -94,7 +96,12 @@ export class PublicationsAdmin implements OnModuleInit {
       views: VIEWS,
       lifecycle: BUTTONS,
       transition: (ctx, id, transition, input) => this.deeds.step(ctx, id, transition, input),
-      extraActions: { ...this.files(), ...this.versions(), ...this.others() },
+      extraActions: {
+        ...this.files(),
+        ...this.versions(),
+        ...this.contents.ofPublication(),
+        ...this.others(),
+      },
       sections: (_ctx, row) => this.record.sections(row),
       publicPath: (row) => (isPublic(row) ? publicationPath(row) : null),
       messages: problemMessages,

@@ -25,6 +25,7 @@ import {
   type PlaceCursor,
 } from '../../../platform/http/index.js';
 import { pick } from '../../../platform/i18n/index.js';
+import { PublicationReading } from '../contents/publication-reading.service.js';
 import { libraryMessages } from '../library.messages.js';
 import { maySee } from '../library.permissions.js';
 import { PublicationChoices, type Names } from '../publication-choices.service.js';
@@ -64,6 +65,7 @@ export class LibraryController {
     private readonly choices: PublicationChoices,
     private readonly subjects: Subjects,
     private readonly limits: RateLimits,
+    private readonly reading: PublicationReading,
   ) {}
 
   @Get('library')
@@ -87,6 +89,7 @@ export class LibraryController {
       found.map(({ id }) => id),
       filters.q ?? '',
     );
+    const covers = await this.reading.covers(found);
     const words = searchWords(filters.q ?? '');
     const typed = typedFilters(filters);
     const t = listMessages(locale);
@@ -96,7 +99,9 @@ export class LibraryController {
       feed: FEED_PATH,
       tags: LIST_TAGS,
       body: h(PublicationListPage, {
-        items: found.map((row) => listItem(row, { words, piece: pieces.get(row.id) }, locale)),
+        items: found.map((row) =>
+          listItem(row, { words, piece: pieces.get(row.id), cover: covers.get(row.id) }, locale),
+        ),
         found: t('found', { count }),
         typed,
         options: filterOptions({ years, publishers }, topics, locale),

@@ -1,5 +1,6 @@
 import { formatDate, pick, type Locale, type Text } from '../../../platform/i18n/index.js';
 import type { Option } from '../../../platform/ui/index.js';
+import type { CoverPicture } from '../contents/reading-notes.js';
 import { authorsOf, KINDS, publicationPath, spokenName } from '../publication.rules.js';
 import type { ListedPublication } from '../publications.queries.js';
 import { marked } from '../search/search-words.js';
@@ -11,7 +12,7 @@ const MOST_AUTHORS = 3;
 /** @param words that were searched for, and `piece` of a file around them */
 export function listItem(
   row: ListedPublication,
-  { words, piece }: { words: readonly string[]; piece: string | undefined },
+  { words, piece, cover }: { words: readonly string[]; piece?: string; cover?: CoverPicture },
   locale: Locale,
 ): PublicationItem {
   const t = listMessages(locale);
@@ -24,6 +25,7 @@ export function listItem(
     summary: marked(row.summary, words),
     piece: piece ? marked(piece, words) : [],
     kind: { code: row.kind, label: KINDS[row.kind][locale] },
+    cover: cover ?? null,
     by: authors.length > MOST_AUTHORS ? `${named} …` : named || row.publisher,
     date: formatDate(row.datedOn, locale),
     version: row.currentVersion > 1 ? t('version', { number: row.currentVersion }) : '',

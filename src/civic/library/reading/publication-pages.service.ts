@@ -6,6 +6,7 @@ import { Database } from '../../../platform/database/index.js';
 import type { PageContext } from '../../../platform/http/index.js';
 import { formatDate, pick } from '../../../platform/i18n/index.js';
 import { citation } from '../citing/citation.rules.js';
+import { PublicationReading } from '../contents/publication-reading.service.js';
 import { PublicationChoices } from '../publication-choices.service.js';
 import { isPublic, publicationLifecycle, toneOf } from '../publication.lifecycle.js';
 import {
@@ -34,6 +35,7 @@ export class PublicationPages {
     private readonly deadlines: Deadlines,
     private readonly database: Database,
     private readonly trail: Trail,
+    private readonly reading: PublicationReading,
   ) {}
 
   /** @param asStaff whether the one in preparation, and files of what is withdrawn, are shown too */
@@ -44,17 +46,18 @@ export class PublicationPages {
   ): Promise<{ props: PublicationPageProps; tags: string[] }> {
     const t = pageMessages(locale);
     const ref = { type: PUBLICATION, id: row.id };
-    const [all, around, related, names, links, clocks] = await Promise.all([
+    const [all, around, related, names, links, clocks, reading] = await Promise.all([
       this.versions.of(row.id),
       this.queries.around(row.id),
       this.queries.related(row),
       this.choices.names(),
       this.trail.shown(ref),
       this.deadlines.of(this.database, ref),
+      this.reading.of(row, locale, asStaff),
     ]);
     const isRead = row.state === 'published' || asStaff;
     const shown = isRead ? all.filter(({ publishedAt }) => publishedAt || asStaff) : [];
-    const views = shown.map((version) => versionView(row, version, locale));
+    const views = shown.map((version) => versionView(row, version, locale, reading.notes));
     const current = views.find(({ number }) => number === (row.currentVersion || row.pendingVersion)) ?? null;
     const running = clocks.find(
       ({ state, rule }) => rule.public && (state === 'running' || state === 'paused'),
@@ -74,6 +77,8 @@ export class PublicationPages {
       isDraft: !isPublic(row),
       withdrawn: row.state === 'withdrawn' ? { reason: row.stateReason, lang: row.lang } : null,
       video: isRead && row.videoUrl ? { href: row.videoUrl, host: new URL(row.videoUrl).hostname } : null,
+      cover: reading.cover,
+      reading: reading.view,
       current,
       versions: views.length > 1 ? views : [],
       downloads: downloadsOf(shown, t),

@@ -63,6 +63,7 @@ export function versionView(
   publication: ShownPublication,
   { number, changes, publishedAt, files }: ShownVersion,
   locale: Locale,
+  notes: ReadonlyMap<string, string>,
 ): VersionView {
   const t = pageMessages(locale);
   const { id, currentVersion, lang } = publication;
@@ -93,6 +94,7 @@ export function versionView(
       lang: file.lang,
       downloads: publishedAt ? t('downloads', { count: file.downloads }) : '',
       picture: isPicture(file.mediaType) ? { src: filePath(file), alt: file.alt } : null,
+      note: notes.get(file.id) ?? '',
     })),
   };
 }

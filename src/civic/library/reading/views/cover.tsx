@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { CoverPicture } from '../../contents/reading-notes.js';
 import type { Kind } from '../../publication.rules.js';
 
 /** What a sheet of each kind looks like from afar; the words beside it say the same. */
@@ -16,8 +17,31 @@ const DRAWN: Record<Kind, string> = {
   video: 'M18 24h36v28H18zM32 31l12 7-12 7zM18 64h36',
 };
 
-/** Stands where the cover of the document itself will be. */
-export function Cover({ kind, small }: { kind: Kind; small?: boolean }): VNode {
+interface CoverProps {
+  kind: Kind;
+  /** Of the document itself; a drawn one stands in its place. */
+  picture: CoverPicture | null;
+  small?: boolean;
+}
+
+/** In a list it is decoration: the words beside it say more. */
+export function Cover({ kind, picture, small }: CoverProps): VNode {
+  if (picture) {
+    const { width, height } = picture;
+    return (
+      <img
+        class={small ? 'cover small' : 'cover'}
+        src={picture.small}
+        srcset={small ? undefined : `${picture.small} 320w, ${picture.wide} ${width}w`}
+        sizes={small ? undefined : '(max-width: 34rem) 6rem, 10rem'}
+        width={width}
+        height={height}
+        alt={small ? '' : picture.alt}
+        loading="lazy"
+        decoding="async"
+      />
+    );
+  }
   return (
     <svg
       class={small ? 'cover small' : 'cover'}

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { Locale } from '../../../../platform/i18n/index.js';
 import { Link, useLocale, type Option } from '../../../../platform/ui/index.js';
+import type { CoverPicture } from '../../contents/reading-notes.js';
 import type { Kind } from '../../publication.rules.js';
 import type { Marked } from '../../search/search-words.js';
 import { listMessages } from '../lists.messages.js';
@@ -14,6 +15,7 @@ export interface PublicationItem {
   /** Of a file, around what was searched for. */
   piece: readonly Marked[];
   kind: { code: Kind; label: string };
+  cover: CoverPicture | null;
   by: string;
   date: string;
   /** From the second on. */
@@ -38,7 +40,7 @@ export function PublicationItems({ items }: { items: readonly PublicationItem[] 
     <ul class="publications">
       {items.map((item) => (
         <li key={item.path}>
-          <Cover kind={item.kind.code} small />
+          <Cover kind={item.kind.code} picture={item.cover} small />
           <div>
             <span class="kind">{item.kind.label}</span>
             <h2>

@@ -28,6 +28,8 @@ export interface FileView {
   lang: Locale;
   downloads: string;
   picture: { src: string; alt: string } | null;
+  /** Why its text cannot be read here. */
+  note: string;
 }
 
 export interface VersionView {
@@ -64,7 +66,7 @@ export function Files({ files }: { files: readonly FileView[] }): VNode {
   if (files.length === 0) return <p class="soft">{t('noFiles')}</p>;
   return (
     <ul class="taken-files">
-      {files.map(({ name, href, mediaType, bytes, lang, downloads, picture }) => (
+      {files.map(({ name, href, mediaType, bytes, lang, downloads, picture, note }) => (
         <li key={href}>
           <span class="file-type" aria-hidden="true">
             {TYPES[mediaType]}
@@ -83,6 +85,7 @@ export function Files({ files }: { files: readonly FileView[] }): VNode {
                 .filter(Boolean)
                 .join(' · ')}
             </p>
+            {note && <p class="small">{note}</p>}
             {picture && (
               <img
                 class="shown-picture"

@@ -12,6 +12,8 @@ import {
   type SubjectClock,
   type Tone,
 } from '../../../../platform/ui/index.js';
+import type { CoverPicture, ReadingView } from '../../contents/reading-notes.js';
+import { ReadHere } from '../../contents/views/read-here.js';
 import { libraryMessages } from '../../library.messages.js';
 import { LIBRARY_PATH, STRATEGIC_PATH, type Kind } from '../../publication.rules.js';
 import { pageMessages } from '../page.messages.js';
@@ -41,6 +43,9 @@ export interface PublicationPageProps {
   isDraft: boolean;
   withdrawn: { reason: string; lang: Locale } | null;
   video: { href: string; host: string } | null;
+  cover: CoverPicture | null;
+  /** Where the current version is read on pages. */
+  reading: ReadingView | null;
   /** The one that readers get; null before the first, and where it is withdrawn. */
   current: VersionView | null;
   versions: readonly VersionView[];
@@ -87,12 +92,13 @@ export function PublicationPage(props: PublicationPageProps): VNode {
       <div class="page two-columns">
         <div class="stack">
           <section aria-labelledby="about" class="publication-about">
-            <Cover kind={props.kind.code} />
+            <Cover kind={props.kind.code} picture={props.cover} />
             <div>
               <h2 id="about">{t('about')}</h2>
               <Paragraphs text={props.summary} lang={props.lang} />
             </div>
           </section>
+          {props.reading && <ReadHere {...props.reading} />}
           <Reading {...props} />
           {props.versions.length > 0 && <Versions versions={props.versions} />}
           {props.citation && <Citation {...props.citation} />}
