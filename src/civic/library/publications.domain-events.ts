@@ -6,7 +6,7 @@ export const PUBLICATION_EVENTS = {
   versionPublished: 'publication.versionPublished',
   withdrawn: 'publication.withdrawn',
   restored: 'publication.restored',
-  fileAdded: 'publication.fileAdded',
+  fileAdded: 'publicationFile.added',
   chapterAnswered: 'publication.chapterAnswered',
 } as const;
 

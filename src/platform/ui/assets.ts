@@ -44,6 +44,12 @@ const ASKED_STYLES: Record<string, readonly string[]> = {
   'slip.css': ['slip'],
   'trail.css': ['trail'],
 };
+/** Of pages that ask for it. */
+const PETITION_STYLES = ['petitions', 'procedures'];
+const RECOMMENDATION_STYLES = ['recommendations'];
+const EVENT_STYLES = ['events'];
+const LIBRARY_STYLES = ['library'];
+const READING_STYLES = ['reading'];
 /** By the name under which pages ask for them: what every page brings along, and what pages with comments need. */
 const SCRIPTS: Record<string, readonly string[]> = {
   'site.js': ['menu', 'forms', 'typed-text', 'copy-link'],
@@ -77,6 +83,13 @@ const byUrl = new Map<string, Asset>();
 for (const [name, file] of Object.entries(FILES)) add(name, read(file));
 add('site.css', styles(STYLES));
 for (const [name, parts] of Object.entries(ASKED_STYLES)) add(name, styles(parts));
+add('petitions.css', styles(PETITION_STYLES));
+add('recommendations.css', styles(RECOMMENDATION_STYLES));
+add('events.css', styles(EVENT_STYLES));
+add('library.css', styles(LIBRARY_STYLES));
+add('reading.css', styles(READING_STYLES));
+add('slip.css', styles(['slip']));
+add('trail.css', styles(['trail']));
 // Each script keeps its names to itself in a block; together they are one small request.
 for (const [name, parts] of Object.entries(SCRIPTS))
   add(name, Buffer.from(parts.map((part) => `{\n${read(`js/${part}.js`).toString()}}\n`).join('')));
