@@ -113,6 +113,7 @@ describe('a study: uploaded, read by the worker, read by people, commented on, r
   });
 
   step('and comments on a chapter by a letter alone', async () => {
+    await reader.getByRole('radio', { name: 'Въпрос', exact: true }).first().check();
     await reader.getByRole('textbox', { name: 'Текст' }).first().fill(OPINION);
     await reader.getByLabel('Имейл').first().fill('mira@poshta.example');
     await pressed(reader, 'Публикувайте');
