@@ -84,8 +84,8 @@ describe('a study: uploaded, read by the worker, read by people, commented on, r
 
   step('staff let its chapters be commented on', async () => {
     await editor.goto(record);
-    await editor.getByRole('link', { name: 'Приема коментари' }).click();
-    await editor.getByRole('button', { name: 'Приема коментари' }).click();
+    await editor.getByRole('link', { name: 'Приемайте коментари' }).click();
+    await editor.getByRole('button', { name: 'Приемайте коментари' }).click();
     await told(editor, 'Разделите вече приемат коментари');
   });
 
@@ -157,7 +157,7 @@ describe('a study: uploaded, read by the worker, read by people, commented on, r
     await walk.inspect(page, 'gone');
     await page.getByRole('link', { name: 'Съдържание на текущата версия' }).click();
     await told(page, 'Раздели от предишни версии');
-    await told(page, '1 коментар');
+    await told(page, '1 мнение');
     await walk.inspect(page, 'contents-renewed');
     await page.goto(`${chapter}?version=1`);
     await headed(page, '2. Какво показват числата');

@@ -91,7 +91,13 @@ export class ChapterAnswers implements DomainListener, OnModuleInit {
 
 /** Of one chapter, for whoever has read its publication already. */
 export function discussionIn(
-  { id, title, state, commentsSince, commentsUntil }: Pick<Publication, 'id' | 'title' | 'state' | 'commentsSince' | 'commentsUntil'>,
+  {
+    id,
+    title,
+    state,
+    commentsSince,
+    commentsUntil,
+  }: Pick<Publication, 'id' | 'title' | 'state' | 'commentsSince' | 'commentsUntil'>,
   chapter: { slug: string; title: string },
 ): Discussion | null {
   return discussionOf({
@@ -121,7 +127,11 @@ function discussionOf(
   };
 }
 
-function pathOf({ publicationId, publicationTitle, slug }: Pick<ChapterRow, 'publicationId' | 'publicationTitle' | 'slug'>) {
+function pathOf({
+  publicationId,
+  publicationTitle,
+  slug,
+}: Pick<ChapterRow, 'publicationId' | 'publicationTitle' | 'slug'>) {
   return chapterPath({ id: publicationId, title: publicationTitle }, slug);
 }
 

@@ -61,9 +61,9 @@ export const contentsDeskMessages = defineMessages('library.contents.desk', {
     bg: 'Да прочетем ли файла отново? Прочетеното досега остава, докато новото е готово.',
     en: 'Read the file again? What was read stays until the new is ready.',
   },
-  openComments: { bg: 'Приема коментари', en: 'Take comments' },
+  openComments: { bg: 'Приемайте коментари', en: 'Take comments' },
   openQuestion: {
-    bg: 'Да приемат ли разделите на публикацията коментари? Всеки ще може да пише към раздел, който се чете на страницата. Отговаряте от „Коментари“.',
+    bg: 'Да приемат ли разделите на публикацията коментари? Всеки ще може да пише към раздел, който се чете на страницата. Отговаряте от „Мнения“.',
     en: 'Should the chapters of the publication take comments? Everybody can write on a chapter that is read on the page. You answer in “Comments”.',
   },
   opened: { bg: 'Разделите вече приемат коментари.', en: 'The chapters take comments now.' },

@@ -54,7 +54,7 @@ export const contentsMessages = defineMessages('library.contents', {
   continued: { bg: '{title} (продължение {number})', en: '{title} (continued, {number})' },
   within: { bg: 'В този раздел', en: 'In this chapter' },
   comments: {
-    bg: '{count, plural, one {# коментар} other {# коментара}}',
+    bg: '{count, plural, one {# мнение} other {# мнения}}',
     en: '{count, plural, one {# comment} other {# comments}}',
   },
   minutes: { bg: '{minutes} мин', en: '{minutes} min' },

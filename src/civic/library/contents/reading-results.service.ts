@@ -47,7 +47,10 @@ export class ReadingResults {
       if (read) await writeSections(tx, file, sectionsOf(read.chapters));
       await affected(tx, 'DELETE FROM publication_cover WHERE file_id = $1', [file.id]);
       if (covers) await this.writeCovers(tx, file.id, covers, now);
-      await this.pageVersions.bump(tx, [`subject:${PUBLICATION}:${file.publicationId}`, `list:${PUBLICATION}`]);
+      await this.pageVersions.bump(tx, [
+        `subject:${PUBLICATION}:${file.publicationId}`,
+        `list:${PUBLICATION}`,
+      ]);
     });
   }
 

@@ -21,7 +21,10 @@ const COVERS: Record<string, 'pdf' | 'picture'> = {
 };
 
 /** What is read of a file: its text, its first page, both, or nothing. */
-export function readableAs(mediaType: string): { text: DocumentKind | null; cover: 'pdf' | 'picture' | null } {
+export function readableAs(mediaType: string): {
+  text: DocumentKind | null;
+  cover: 'pdf' | 'picture' | null;
+} {
   return { text: TEXTS[mediaType] ?? null, cover: COVERS[mediaType] ?? null };
 }
 
@@ -39,7 +42,10 @@ const MOST_BYTES = 800_000;
 export function searchedText(text: string): string {
   const start = text.slice(0, MOST_CHARACTERS).toWellFormed();
   if (Buffer.byteLength(start) <= MOST_BYTES) return start;
-  return Buffer.from(start).subarray(0, MOST_BYTES).toString().replace(/\ufffd+$/, '');
+  return Buffer.from(start)
+    .subarray(0, MOST_BYTES)
+    .toString()
+    .replace(/\ufffd+$/, '');
 }
 
 /** What is asked of a file to choose which one is read. */

@@ -44,7 +44,13 @@ describe('paragraphs', () => {
   it('become tables and lists again where they were', () => {
     expect(proseOf(['Преди.', 'Година | Брой', '2025 | 37', '• едно', '– две', 'а | б', 'След.'])).toEqual([
       { kind: 'text', text: 'Преди.' },
-      { kind: 'table', rows: [['Година', 'Брой'], ['2025', '37']] },
+      {
+        kind: 'table',
+        rows: [
+          ['Година', 'Брой'],
+          ['2025', '37'],
+        ],
+      },
       { kind: 'list', items: ['едно', 'две'] },
       { kind: 'text', text: 'а | б' },
       { kind: 'text', text: 'След.' },

@@ -2,7 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import type { Chapter } from '../../../platform/documents/index.js';
 import { sectionsOf, slugOf } from './section.rules.js';
 
-const chapter = (level: number, title: string, ...paragraphs: string[]): Chapter => ({ level, title, paragraphs });
+const chapter = (level: number, title: string, ...paragraphs: string[]): Chapter => ({
+  level,
+  title,
+  paragraphs,
+});
 const long = (letter: string, length: number) => `${letter} `.repeat(length / 2).trim();
 
 describe('pages of a document', () => {
@@ -23,19 +27,21 @@ describe('pages of a document', () => {
   });
 
   it('begin below the title of the whole, and keep what stands before', () => {
-    const titled = [
-      chapter(1, 'Проучване'),
-      chapter(2, 'Увод', 'Защо.'),
-      chapter(2, 'Метод', 'Как.'),
-    ];
+    const titled = [chapter(1, 'Проучване'), chapter(2, 'Увод', 'Защо.'), chapter(2, 'Метод', 'Как.')];
     expect(sectionsOf(titled).map(({ slug }) => slug)).toEqual(['uvod', 'metod']);
-    const fronted = [chapter(0, '', 'Издание на общината.'), chapter(1, 'Увод', 'Защо.'), chapter(1, 'Метод')];
+    const fronted = [
+      chapter(0, '', 'Издание на общината.'),
+      chapter(1, 'Увод', 'Защо.'),
+      chapter(1, 'Метод'),
+    ];
     expect(sectionsOf(fronted).map(({ slug }) => slug)).toEqual(['nachalo', 'uvod', 'metod']);
     expect(sectionsOf([chapter(0, '', 'Само текст.')]).map(({ title }) => title)).toEqual(['']);
   });
 
   it('have addresses of their own where headings repeat', () => {
-    const slugs = sectionsOf(['Извод', 'Извод', 'Извод 2', '🎉', 'Извод'].map((title) => chapter(1, title, 'Текст.')));
+    const slugs = sectionsOf(
+      ['Извод', 'Извод', 'Извод 2', '🎉', 'Извод'].map((title) => chapter(1, title, 'Текст.')),
+    );
     expect(slugs.map(({ slug }) => slug)).toEqual(['izvod', 'izvod-2', 'izvod-2-2', 'razdel', 'izvod-3']);
     expect(new Set(slugs.map(({ slug }) => slug)).size).toBe(slugs.length);
   });

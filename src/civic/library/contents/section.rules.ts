@@ -25,7 +25,8 @@ const LONGEST_SECTION = 40_000;
 const LONGEST_PARAGRAPH = 10_000;
 const MOST_SECTIONS = 400;
 /** „1.2. “, „Глава III. “, „IV. “: an order that changes from version to version. */
-const NUMBERING = /^(?:(?:глава|раздел|chapter|section)\s+)?(?:\d+(?:\.\d+)*[.)]?|[IVXLC]+[.)])\s*[-–—.:]?\s+/iu;
+const NUMBERING =
+  /^(?:(?:глава|раздел|chapter|section)\s+)?(?:\d+(?:\.\d+)*[.)]?|[IVXLC]+[.)])\s*[-–—.:]?\s+/iu;
 /** What is left of „2026 г.“ names nothing. */
 const SHORTEST_SLUG = 3;
 const FRONT = 'nachalo';

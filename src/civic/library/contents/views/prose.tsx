@@ -60,7 +60,7 @@ function Block({ block }: { block: ShownBlock }): VNode {
       caption={t('table', { number: block.number })}
       columns={head.map((label, column) => ({
         label,
-        numeric: rows.every((row) => FIGURE.test(row[column] ?? '')),
+        numeric: column > 0 && rows.every((row) => FIGURE.test(row[column] ?? '')),
       }))}
       rows={rows}
     />
