@@ -1,6 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-const states = (names: readonly string[]) => `CHECK (state IN (${names.map((name) => `'${name}'`).join(', ')}))`;
+const states = (names: readonly string[]) =>
+  `CHECK (state IN (${names.map((name) => `'${name}'`).join(', ')}))`;
 const BEFORE = ['waiting', 'read', 'empty', 'locked', 'failed'];
 const SINCE = ['waiting', 'read', 'empty', 'encrypted', 'broken', 'tooLong', 'failed'];
 
