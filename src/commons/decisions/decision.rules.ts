@@ -18,8 +18,10 @@ export function varied<One>(
   limit: number,
 ): One[] {
   const place = (one: One) => DECISION_OUTCOMES.indexOf(outcomeOf(one));
-  const firsts = DECISION_OUTCOMES.map((outcome) => newestFirst.find((one) => outcomeOf(one) === outcome));
-  const chosen = new Set(firsts.filter((one) => one !== undefined).slice(0, limit));
+  const firsts = DECISION_OUTCOMES.flatMap((outcome) =>
+    newestFirst.filter((one) => outcomeOf(one) === outcome).slice(0, 1),
+  );
+  const chosen = new Set(firsts.slice(0, limit));
   for (const one of newestFirst) if (chosen.size < limit) chosen.add(one);
   return [...chosen].sort((left, right) => place(left) - place(right));
 }

@@ -1,6 +1,8 @@
 /** How a run of paragraphs is shown. */
 export type ProseBlock =
-  { kind: 'text'; text: string } | { kind: 'list'; items: string[] } | { kind: 'table'; rows: string[][] };
+  | { kind: 'text'; text: string }
+  | { kind: 'list'; items: string[] }
+  | { kind: 'table'; rows: string[][] };
 
 /** What `platform/documents` puts between the cells of a row. */
 const CELLS = ' | ';

@@ -4,7 +4,8 @@ import { contentsMessages } from '../contents.messages.js';
 import type { ProseBlock } from '../prose.rules.js';
 
 type ShownBlock =
-  Exclude<ProseBlock, { kind: 'table' }> | { kind: 'table'; rows: string[][]; number: number };
+  | Exclude<ProseBlock, { kind: 'table' }>
+  | { kind: 'table'; rows: string[][]; number: number };
 
 export interface ShownPart {
   title: string;
