@@ -26,6 +26,7 @@ export const exhibitionDescriptor: SubjectDescriptor = {
   label: exhibitionMessages.texts.room,
   plural: exhibitionMessages.texts.rooms,
   listPath: EXHIBITION_PATH,
+  showcase: true,
   states: exhibitionLifecycle.states,
   load: async (ids, reader) => {
     const found = await reader.read<CardRow>(

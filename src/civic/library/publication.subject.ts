@@ -25,6 +25,7 @@ export const publicationDescriptor: SubjectDescriptor = {
   label: libraryMessages.texts.publication,
   plural: libraryMessages.texts.publications,
   listPath: LIBRARY_PATH,
+  showcase: true,
   states: publicationLifecycle.states,
   load: async (ids, reader) => (await readCards(ids, reader)).map(toCard),
   news: {

@@ -24,6 +24,7 @@ export const practiceDescriptor: SubjectDescriptor = {
   label: practiceMessages.texts.practice,
   plural: practiceMessages.texts.practices,
   listPath: PRACTICES_PATH,
+  showcase: true,
   states: practiceLifecycle.states,
   load: async (ids, reader) => (await readCards(ids, reader)).map(toCard),
   news: {

@@ -8,7 +8,6 @@ import {
   type ExtraAction,
   type GovernedResource,
   type InputField,
-  type ListView,
   type StaffViewer,
 } from '../../../platform/backoffice/index.js';
 import { PracticeChoices } from '../practice-choices.service.js';
@@ -27,44 +26,13 @@ import { deskMessages } from './desk.messages.js';
 import { PracticeDeeds } from './practice-deeds.service.js';
 import { PracticeSections } from './practice-sections.service.js';
 import { practiceFields } from './practices.admin.fields.js';
+import { NEWEST, PRACTICE_VIEWS } from './practices.admin.views.js';
 
 const words = deskMessages.texts;
 const { propose, publish, giveBack, refuse, archive } = practiceLifecycle.transitions;
 /** The others ask for something, and have forms of their own. */
 const BUTTONS = { ...practiceLifecycle, transitions: { propose } };
 const EDITED_STATES = [...WRITABLE_STATES, 'proposed', 'published'] as const;
-
-const newest = { by: 'changedAt', direction: 'desc' } as const;
-const VIEWS: Record<string, ListView<Practice>> = {
-  waiting: {
-    label: words.waiting,
-    where: { state: 'proposed' },
-    sort: { by: 'proposedAt', direction: 'asc' },
-    empty: words.noneWaiting,
-  },
-  owed: {
-    label: words.owed,
-    where: { state: 'published', wantedAt: Not(IsNull()), answeredAt: IsNull() },
-    sort: newest,
-    empty: words.noneOwed,
-  },
-  published: {
-    label: words.published,
-    where: { state: 'published' },
-    sort: newest,
-    empty: words.nonePublished,
-  },
-  returned: { label: words.returned, where: { state: 'returned' }, sort: newest, empty: words.noneReturned },
-  // What an organisation has not sent is its own.
-  drafts: {
-    label: words.drafts,
-    where: { state: 'draft', organisationId: IsNull() },
-    sort: newest,
-    empty: words.noneDrafts,
-  },
-  refused: { label: words.refused, where: { state: 'refused' }, sort: newest, empty: words.noneRefused },
-  archived: { label: words.archived, where: { state: 'archived' }, sort: newest, empty: words.noneArchived },
-};
 
 /** How the staff see, review and publish good practices. */
 @Injectable()
@@ -90,7 +58,7 @@ export class PracticesAdmin implements OnModuleInit {
       createLabel: { bg: 'Нова добра практика', en: 'New good practice' },
       navigation: { group: 'content', order: 20 },
       permissions: { list: 'practices.read', create: 'practices.edit', edit: 'practices.edit' },
-      sort: newest,
+      sort: NEWEST,
       fields: practiceFields(this.choices),
       extras: (_ctx, ids) => this.sections.extras(ids),
       defaults: () => ({ lang: 'bg', country: 'България' }),
@@ -103,7 +71,7 @@ export class PracticesAdmin implements OnModuleInit {
         { state: Not('draft' as const), ...ofUnits(staff) },
         { organisationId: IsNull(), ...ofUnits(staff) },
       ],
-      views: VIEWS,
+      views: PRACTICE_VIEWS,
       lifecycle: BUTTONS,
       transition: (ctx, id, transition) => this.deeds.step(ctx, id, transition),
       extraActions: { ...this.review(), ...this.afterwards(), ...this.attachments() },
