@@ -22,6 +22,7 @@ export const campaignDescriptor: SubjectDescriptor = {
   label: campaignMessages.texts.campaign,
   plural: campaignMessages.texts.campaigns,
   listPath: CAMPAIGNS_PATH,
+  showcase: true,
   states: campaignLifecycle.states,
   load: async (ids, reader) => {
     const found = await reader.read<CardRow>(

@@ -21,7 +21,6 @@ export class PortalModule implements OnModuleInit {
   constructor(private readonly navigation: Navigation) {}
 
   onModuleInit(): void {
-    for (const door of doors.menu) this.navigation.register(door);
-    for (const door of doors.footer) this.navigation.registerFooter(door);
+    for (const door of doors) this.navigation.registerFooter(door);
   }
 }

@@ -30,7 +30,7 @@ import { libraryMessages } from '../library.messages.js';
 import { maySee } from '../library.permissions.js';
 import { PublicationChoices, type Names } from '../publication-choices.service.js';
 import { isPublic } from '../publication.lifecycle.js';
-import { LIBRARY_PATH, publicationPath } from '../publication.rules.js';
+import { LIBRARY_PATH, PUBLICATION, publicationPath } from '../publication.rules.js';
 import { PublicationQueries, type Listing, type PublicationFilters } from '../publications.queries.js';
 import { searchWords } from '../search/search-words.js';
 import { TABLE_HEADINGS, tableValues } from './data/publication-item.js';
@@ -105,6 +105,10 @@ export class LibraryController {
         found: t('found', { count }),
         typed,
         options: filterOptions({ years, publishers }, topics, locale),
+        besides: this.subjects
+          .types()
+          .filter(({ showcase, type }) => showcase && type !== PUBLICATION)
+          .map(({ listPath, plural }) => ({ path: listPath, label: pick(plural, locale) })),
         filtered: Object.values(typed).some(Boolean),
         older: next ? withQuery(LIBRARY_PATH, { ...typed, after: placeText(next) }) : undefined,
         first: after ? withQuery(LIBRARY_PATH, typed) : undefined,

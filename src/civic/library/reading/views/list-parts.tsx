@@ -32,6 +32,8 @@ export interface PublicationListProps {
   older?: string;
   first?: string;
   data: Record<'feed' | 'csv' | 'json', string>;
+  /** What else there is to read: practices, rooms of the exhibition. */
+  besides: readonly { path: string; label: string }[];
 }
 
 export function PublicationItems({ items }: { items: readonly PublicationItem[] }): VNode {

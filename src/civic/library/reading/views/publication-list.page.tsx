@@ -26,6 +26,15 @@ export function PublicationListPage(props: PublicationListProps): VNode {
         <p>
           <Link path={STRATEGIC_PATH}>{t('strategicLink')}</Link>
         </p>
+        {props.besides.length > 0 && (
+          <p class="actions small">
+            {props.besides.map(({ path, label }) => (
+              <Link key={path} path={path}>
+                {label}
+              </Link>
+            ))}
+          </p>
+        )}
       </PageHead>
       <div class="page">
         <Filters {...props} />
