@@ -29,6 +29,7 @@ const NUMBERING =
   /^(?:(?:глава|раздел|chapter|section)\s+)?(?:\d+(?:\.\d+)*[.)]?|[IVXLC]+[.)])\s*[-–—.:]?\s+/iu;
 /** What is left of „2026 г.“ names nothing. */
 const SHORTEST_SLUG = 3;
+const SHORTEST_FRONT = 400;
 const FRONT = 'nachalo';
 const NAMELESS = 'razdel';
 
@@ -37,7 +38,7 @@ const NAMELESS = 'razdel';
  * long for one page goes on on the next.
  */
 export function sectionsOf(chapters: readonly Chapter[]): Section[] {
-  const drafts = pagesOf(chapters).flatMap(split).slice(0, MOST_SECTIONS);
+  const drafts = fronted(pagesOf(chapters)).flatMap(split).slice(0, MOST_SECTIONS);
   const taken = new Map<string, number>();
   return drafts.map((draft) => ({ ...draft, slug: numbered(slugOf(draft.title), taken) }));
 }
@@ -75,6 +76,13 @@ function pagesOf(chapters: readonly Chapter[]): Draft[] {
       // The title of the document itself, with nothing below it.
       return !(isBare && (index === 0 || title === ''));
     });
+}
+
+/** A line above the title, such as who gives it out, is no page of its own. */
+function fronted(pages: Draft[]): Draft[] {
+  const [front, first, ...rest] = pages;
+  if (!front || !first || front.title !== '' || front.characters > SHORTEST_FRONT) return pages;
+  return [draft(first.title, [...front.parts, ...first.parts]), ...rest];
 }
 
 function draft(title: string, parts: SectionPart[]): Draft {
