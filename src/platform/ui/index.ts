@@ -60,6 +60,7 @@ export {
 } from './form.js';
 export { ErrorSummary, Hidden, Meanwhile, SendOrChange, WritingForm } from './form-frame.js';
 export { Layout, renderDocument, type LayoutContext, type LayoutProps } from './layout.js';
+export { ListData } from './list-data.js';
 export { InLocale, Link, useLocale, usePath } from './locale.js';
 export { escapeHtml, markup, Markup, NO_MARKUP, renderFragment, type MarkupValue } from './markup.js';
 export { ConfirmPage, ErrorPage, errorTitle, TextPage, ToldPage } from './pages.js';

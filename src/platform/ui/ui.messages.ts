@@ -17,6 +17,11 @@ export const uiMessages = defineMessages('ui', {
   desk: { bg: 'Работно място', en: 'Staff desk' },
   otherLanguage: { bg: 'English', en: 'Български' },
   home: { bg: 'Начало', en: 'Home' },
+  firstPage: { bg: 'Към началото на списъка', en: 'To the beginning of the list' },
+  listFeed: { bg: 'Емисия (Atom)', en: 'Feed (Atom)' },
+  listCsv: { bg: 'Таблица (CSV)', en: 'Table (CSV)' },
+  listXlsx: { bg: 'Таблица (XLSX)', en: 'Table (XLSX)' },
+  listJson: { bg: 'Данни (JSON)', en: 'Data (JSON)' },
   aboutPlatform: {
     bg: 'Платформа за граждански дебати на {municipality}. Проектите са пред всички, докато срокът тече, и всяка следваща стъпка се вижда.',
     en: 'The platform for civic debate of {municipality}. Drafts lie open while the term runs, and each step after it can be seen.',

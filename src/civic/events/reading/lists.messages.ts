@@ -54,11 +54,7 @@ export const listMessages = defineMessages('events.lists', {
   anytime: { bg: 'Потърсете същото и в миналите събития', en: 'Look for the same among past events, too' },
   seePast: { bg: 'Вижте миналите събития', en: 'See past events' },
   seeAll: { bg: 'Вижте всички събития', en: 'See all events' },
-  firstPage: { bg: 'Към началото на списъка', en: 'To the beginning of the list' },
   calendar: { bg: 'Календар на тези събития (iCal)', en: 'Calendar of these events (iCal)' },
-  feed: { bg: 'Емисия (Atom)', en: 'Feed (Atom)' },
-  csv: { bg: 'Таблица (CSV)', en: 'Table (CSV)' },
-  json: { bg: 'Данни (JSON)', en: 'Data (JSON)' },
   newDateLater: { bg: 'новата дата предстои', en: 'the new date is to come' },
   kindAndForm: { bg: '{kind} · {form}', en: '{kind} · {form}' },
   seriesMembers: {

@@ -44,16 +44,12 @@ export const listMessages = defineMessages('library.lists', {
   },
   seeAll: { bg: 'Вижте всички публикации', en: 'See all publications' },
   seeHome: { bg: 'Към началната страница', en: 'To the home page' },
-  firstPage: { bg: 'Към началото на списъка', en: 'To the beginning of the list' },
   strategicLink: {
     bg: 'Вижте стратегическите документи в йерархия',
     en: 'See the strategic documents in their hierarchy',
   },
   inFile: { bg: 'В текста: ', en: 'In the text: ' },
   version: { bg: 'версия {number}', en: 'version {number}' },
-  feed: { bg: 'Емисия (Atom)', en: 'Feed (Atom)' },
-  csv: { bg: 'Таблица (CSV)', en: 'Table (CSV)' },
-  json: { bg: 'Данни (JSON)', en: 'Data (JSON)' },
   strategicLead: {
     bg: 'Кой документ в изпълнение на кой е, докога е в сила и кога ще бъде прегледан.',
     en: 'Which document is in pursuit of which, until when it is in force and when it will be reviewed.',

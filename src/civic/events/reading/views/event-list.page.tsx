@@ -3,6 +3,7 @@ import {
   EmptyState,
   FilterForm,
   Link,
+  ListData,
   PageHead,
   Pagination,
   Select,
@@ -19,6 +20,7 @@ import { EventItems, type EventListProps } from './list-parts.js';
 export function EventListPage(props: EventListProps): VNode {
   const locale = useLocale();
   const t = listMessages(locale);
+  const at = usePath();
   return (
     <>
       <EventStyles />
@@ -31,7 +33,11 @@ export function EventListPage(props: EventListProps): VNode {
         {props.items.length > 0 ? <EventItems items={props.items} /> : <Nothing {...props} />}
         <Pagination older={props.older} />
         <hr />
-        <Data {...props} />
+        <ListData first={props.first} data={props.data}>
+          <a href={at(props.data.calendar)} type="text/calendar">
+            {t('calendar')}
+          </a>
+        </ListData>
       </div>
     </>
   );
@@ -101,28 +107,6 @@ function Filters({ typed, options, filtered }: EventListProps): VNode {
         </div>
       </details>
     </FilterForm>
-  );
-}
-
-function Data({ data, first }: EventListProps): VNode {
-  const t = listMessages(useLocale());
-  const at = usePath();
-  return (
-    <p class="actions small">
-      {first && <Link path={first}>{t('firstPage')}</Link>}
-      <a href={at(data.calendar)} type="text/calendar">
-        {t('calendar')}
-      </a>
-      <a href={at(data.feed)} type="application/atom+xml">
-        {t('feed')}
-      </a>
-      <a href={data.csv} type="text/csv">
-        {t('csv')}
-      </a>
-      <a href={data.json} type="application/json">
-        {t('json')}
-      </a>
-    </p>
   );
 }
 

@@ -3,12 +3,12 @@ import {
   EmptyState,
   FilterForm,
   Link,
+  ListData,
   PageHead,
   Pagination,
   Select,
   TextInput,
   useLocale,
-  usePath,
 } from '../../../../platform/ui/index.js';
 import { libraryMessages } from '../../library.messages.js';
 import { LIBRARY_PATH, STRATEGIC_PATH } from '../../publication.rules.js';
@@ -44,7 +44,7 @@ export function PublicationListPage(props: PublicationListProps): VNode {
         {props.items.length > 0 ? <PublicationItems items={props.items} /> : <Nothing {...props} />}
         <Pagination older={props.older} />
         <hr />
-        <Data {...props} />
+        <ListData first={props.first} data={props.data} />
       </div>
     </>
   );
@@ -106,25 +106,6 @@ function Filters({ typed, options, filtered }: PublicationListProps): VNode {
         </div>
       </details>
     </FilterForm>
-  );
-}
-
-function Data({ data, first }: PublicationListProps): VNode {
-  const t = listMessages(useLocale());
-  const at = usePath();
-  return (
-    <p class="actions small">
-      {first && <Link path={first}>{t('firstPage')}</Link>}
-      <a href={at(data.feed)} type="application/atom+xml">
-        {t('feed')}
-      </a>
-      <a href={data.csv} type="text/csv">
-        {t('csv')}
-      </a>
-      <a href={data.json} type="application/json">
-        {t('json')}
-      </a>
-    </p>
   );
 }
 

@@ -6,6 +6,7 @@ import {
   EmptyState,
   FilterForm,
   Link,
+  ListData,
   PageHead,
   Pagination,
   Select,
@@ -51,7 +52,7 @@ export function PracticeListPage(props: PracticeListProps): VNode {
         )}
         <Pagination older={props.older} />
         <hr />
-        <Data {...props} />
+        <ListData first={props.first} data={props.data} />
       </div>
     </>
   );
@@ -108,25 +109,6 @@ function Filters({ typed, options, filtered }: PracticeListProps): VNode {
       </div>
       <Checkbox name="numbers" label={t('onlyNumbers')} value={typed.numbers} optional />
     </FilterForm>
-  );
-}
-
-function Data({ data, first }: PracticeListProps): VNode {
-  const t = readingMessages(useLocale());
-  const at = usePath();
-  return (
-    <p class="actions small">
-      {first && <Link path={first}>{t('firstPage')}</Link>}
-      <a href={at(data.feed)} type="application/atom+xml">
-        {t('feed')}
-      </a>
-      <a href={data.csv} type="text/csv">
-        {t('csv')}
-      </a>
-      <a href={data.json} type="application/json">
-        {t('json')}
-      </a>
-    </p>
   );
 }
 

@@ -5,12 +5,12 @@ import {
   FilterForm,
   Hidden,
   Link,
+  ListData,
   PageHead,
   Pagination,
   Select,
   TextInput,
   useLocale,
-  usePath,
   type Option,
 } from '../../../../../platform/ui/index.js';
 import { RecommendationStyles } from '../../../views/recommendation-styles.js';
@@ -90,7 +90,7 @@ export function RecommendationListPage(props: RecommendationListProps): VNode {
         )}
         <Pagination older={props.older} />
         <hr />
-        <Data {...props} />
+        <ListData first={props.first} data={props.data} />
       </div>
     </>
   );
@@ -207,26 +207,6 @@ function Filters(props: RecommendationListProps): VNode {
         </div>
       </details>
     </FilterForm>
-  );
-}
-
-function Data({ data, first }: RecommendationListProps): VNode {
-  const t = listMessages(useLocale());
-  const at = usePath();
-  return (
-    <p class="actions small">
-      {first && <Link path={first}>{t('firstPage')}</Link>}
-      <a href={at(data.feed)} type="application/atom+xml">
-        {t('feed')}
-      </a>
-      <a href={data.csv} type="text/csv">
-        {t('csv')}
-      </a>
-      <a href={data.xlsx}>{t('xlsx')}</a>
-      <a href={data.json} type="application/json">
-        {t('json')}
-      </a>
-    </p>
   );
 }
 
