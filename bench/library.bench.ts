@@ -34,13 +34,6 @@ async function seed(): Promise<void> {
     [PUBLICATIONS, now],
   );
   await client.query(
-    `INSERT INTO publication_words (publication_id, words)
-     SELECT id, setweight(to_tsvector('simple', library_folded(title)), 'A') ||
-                setweight(to_tsvector('simple', library_folded(authors || ' ' || publisher)), 'C') ||
-                setweight(to_tsvector('simple', library_folded(summary)), 'B')
-     FROM publication`,
-  );
-  await client.query(
     `INSERT INTO publication_version (publication_id, number, published_at, created_at)
      SELECT id, 1, published_at, created_at FROM publication`,
   );
@@ -57,15 +50,20 @@ async function seed(): Promise<void> {
      JOIN (SELECT id, row_number() OVER (ORDER BY id) AS n FROM stored_file) AS stored USING (n)`,
     [now],
   );
-  await client.query('DROP INDEX publication_file_text_search');
-  // Some two pages each, of words of which most are rare; the index is made once they are there.
+  // Some two pages each, of words of which most are rare; the words of each publication come last, with those of its file.
   await client.query(
     `INSERT INTO publication_file_text (file_id, state, text)
      SELECT id, 'read', (SELECT string_agg('дума' || (id * 131 + part * 7919) % 60000 || ' от речта на хората', ', ')
                          FROM generate_series(1, 120) AS part)
      FROM publication_file`,
   );
-  await client.query('CREATE INDEX publication_file_text_search ON publication_file_text USING gin (words)');
+  await client.query(
+    `INSERT INTO publication_words (publication_id, words)
+     SELECT id, setweight(to_tsvector('simple', library_folded(title)), 'A') ||
+                setweight(to_tsvector('simple', library_folded(authors || ' ' || publisher)), 'C') ||
+                setweight(to_tsvector('simple', library_folded(summary)), 'B')
+     FROM publication`,
+  );
   await client.query('VACUUM ANALYZE');
 }
 

@@ -16,8 +16,9 @@ import { PublicationClocks } from './publication-clocks.service.js';
 import type { PublicationInput } from './publication-input.rules.js';
 import { NOW, publicationInput } from './publication.factory.js';
 import { PublicationSubject } from './publication.subject.js';
-import { PublicationQueries, type PublicationFilters } from './publications.queries.js';
+import { PublicationQueries } from './publications.queries.js';
 import { Publications } from './publications.service.js';
+import { PublicationLists, type PublicationFilters } from './reading/publication-lists.queries.js';
 import { PublicationVersions } from './versions/publication-versions.service.js';
 import { VersionQueries } from './versions/version.queries.js';
 
@@ -41,6 +42,7 @@ export async function libraryAtWork() {
   const versions = new PublicationVersions(changes, outbox);
   const publications = new Publications(new Lifecycles(audit, outbox), changes, choices, clocks, versions);
   const queries = new PublicationQueries(database);
+  const lists = new PublicationLists(database);
   const versionQueries = new VersionQueries(database);
   const counter = new DownloadCounter(database, pageVersions);
 
@@ -87,6 +89,7 @@ export async function libraryAtWork() {
     publications,
     versions,
     queries,
+    lists,
     versionQueries,
     counter,
     unitId,
@@ -115,8 +118,18 @@ export async function libraryAtWork() {
         ]),
       );
     },
+    /** A file of the current version more, with a text. */
+    readFurther: async (id: string, text: string) => {
+      const fileId = await stored();
+      const sql = `WITH further AS (
+          INSERT INTO publication_file (version_id, file_id, label, lang, added_at)
+          SELECT version.id, $2, 'Приложение', 'bg', $3 FROM publication_version AS version
+          WHERE publication_id = $1 AND number = 1 RETURNING id)
+        INSERT INTO publication_file_text (file_id, state, text) SELECT id, 'read', $4 FROM further`;
+      await inTx((tx) => affected(tx, sql, [id, fileId, NOW, text]));
+    },
     found: async (filters: PublicationFilters) =>
-      (await queries.list(filters, 50, null)).found.map(({ id }) => id),
+      (await lists.list(filters, 50, null)).found.map(({ id }) => id),
     row: async (id: string) =>
       (await database.read<Record<string, unknown>>('SELECT * FROM publication WHERE id = $1', [id]))[0]!,
     clocksOf: (id: string) =>

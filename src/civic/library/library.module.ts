@@ -22,6 +22,7 @@ import { Publications } from './publications.service.js';
 import { PublicationsApiController } from './reading/data/publications-api.controller.js';
 import { LibraryController } from './reading/library.controller.js';
 import { PublicationPages } from './reading/publication-pages.service.js';
+import { PublicationLists } from './reading/publication-lists.queries.js';
 import { StrategicController } from './strategic/strategic.controller.js';
 import { StrategicQueries } from './strategic/strategic.queries.js';
 import { PublicationVersions } from './versions/publication-versions.service.js';
@@ -56,6 +57,7 @@ import { PublicationFile, PublicationVersion } from './versions/versions.entity.
     PublicationFilesAdmin,
     PublicationPages,
     PublicationQueries,
+    PublicationLists,
     PublicationRecord,
     Publications,
     PublicationsAdmin,

@@ -31,13 +31,14 @@ import { maySee } from '../library.permissions.js';
 import { PublicationChoices, type Names } from '../publication-choices.service.js';
 import { isPublic } from '../publication.lifecycle.js';
 import { LIBRARY_PATH, PUBLICATION, publicationPath } from '../publication.rules.js';
-import { PublicationQueries, type Listing, type PublicationFilters } from '../publications.queries.js';
+import { PublicationQueries } from '../publications.queries.js';
 import { searchWords } from '../search/search-words.js';
 import { TABLE_HEADINGS, tableValues } from './data/publication-item.js';
 import { API_PATH } from './data/publications-api.schemas.js';
 import { FEED_PATH, publicationsFeed } from './data/publications.feed.js';
 import { filterOptions, listItem } from './list.presentation.js';
 import { listMessages } from './lists.messages.js';
+import { PublicationLists, type Listing, type PublicationFilters } from './publication-lists.queries.js';
 import { PublicationPages } from './publication-pages.service.js';
 import {
   filterShape,
@@ -61,6 +62,7 @@ const TABLE_LIMIT = { max: 20, perSeconds: 60 };
 export class LibraryController {
   constructor(
     private readonly queries: PublicationQueries,
+    private readonly lists: PublicationLists,
     private readonly pages: PublicationPages,
     private readonly choices: PublicationChoices,
     private readonly subjects: Subjects,
@@ -78,18 +80,16 @@ export class LibraryController {
     const { after, ...filters } = parseQuery(listQuery, query, 'ignored');
     const from = readPlace(after);
     await this.asked(filters, request);
-    const [{ found, next }, count, years, publishers, topics] = await Promise.all([
-      this.queries.list(filters, PER_PAGE, from),
-      this.queries.count(filters),
-      this.queries.years(),
-      this.queries.publishers(),
+    const [{ found, next, count }, years, publishers, topics] = await Promise.all([
+      this.lists.counted(filters, PER_PAGE, from),
+      this.lists.years(),
+      this.lists.publishers(),
       this.subjects.topics(),
     ]);
-    const pieces = await this.queries.pieces(
-      found.map(({ id }) => id),
-      filters.q ?? '',
-    );
-    const covers = await this.reading.covers(found);
+    const [pieces, covers] = await Promise.all([
+      this.lists.pieces(found, filters),
+      this.reading.covers(found),
+    ]);
     const words = searchWords(filters.q ?? '');
     const typed = typedFilters(filters);
     const t = listMessages(locale);
@@ -181,7 +181,7 @@ export class LibraryController {
     yield CSV_START + csvRow(TABLE_HEADINGS);
     let after: PlaceCursor | null = null;
     do {
-      const { found, next }: Listing = await this.queries.list(filters, ROWS_AT_ONCE, after);
+      const { found, next }: Listing = await this.lists.list(filters, ROWS_AT_ONCE, after);
       yield found.map((row) => csvRow(tableValues(row, names, url))).join('');
       after = next;
     } while (after);

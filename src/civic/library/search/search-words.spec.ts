@@ -1,10 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
-import { folded, marked, searchWords, snippet } from './search-words.js';
+import { folded, insideText, marked, searchWords, snippet } from './search-words.js';
 
 describe('words that are searched for', () => {
   it('are compared without case, ё and й', () => {
-    expect(searchWords('Ёлка ПРОУЧВАНЕТО, най-добрите')).toEqual(['елка', 'проучването', 'наи', 'добрите']);
+    expect(searchWords('Ёлка ПРОУЧВАНЕТО, най-добрите')).toEqual(['елка', 'проучван', 'наи', 'добр']);
     expect(folded('и\u0306')).toBe('и');
+  });
+
+  it('are one where their stems are', () => {
+    expect(searchWords('гражданите, граждани и гражданско')).toEqual(['граждан', 'гражданск']);
+  });
+
+  it('are looked for in texts as they are', () => {
+    expect(insideText(['раион', 'елка'])).toBe('\\m(?:ра[иѝй]\u0306?он|[еѐё]\u0308?лка)');
   });
 
   it('leave out signs, single letters and repetitions', () => {

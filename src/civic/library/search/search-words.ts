@@ -1,3 +1,5 @@
+import { stem } from './word-stem.js';
+
 const WORD = /[\p{L}\p{N}]+/gu;
 const SHORTEST = 2;
 const MOST = 8;
@@ -13,12 +15,18 @@ export function folded(text: string): string {
   return text.normalize('NFC').toLowerCase().replace(/[ёѐ]/g, 'е').replace(/[йѝ]/g, 'и');
 }
 
-/** What of a question can be looked for: words of two signs and more, and single digits. */
+/** What of a question can be looked for: the stems of words of two signs and more, and single digits. */
 export function searchWords(question: string): string[] {
   const words = (folded(question).match(WORD) ?? []).filter(
     (word) => Array.from(word).length >= SHORTEST || /^\p{N}$/u.test(word),
   );
-  return [...new Set(words)].slice(0, MOST);
+  return [...new Set(words.map(stem))].slice(0, MOST);
+}
+
+/** A pattern of the database that finds such beginnings in a text that is not folded; case is left to it. */
+export function insideText(words: readonly string[]): string {
+  const all = words.map((word) => word.replace(/и/g, '[иѝй]\u0306?').replace(/е/g, '[еѐё]\u0308?'));
+  return `\\m(?:${all.join('|')})`;
 }
 
 /** Words that begin with one of these are marked as a whole. */

@@ -26,6 +26,7 @@ import {
 } from '../../publications.queries.js';
 import { VersionQueries } from '../../versions/version.queries.js';
 import { filterShape, knownChoices, LIST_TAGS, SEARCH_LIMIT, typedFilters } from '../publication-filters.js';
+import { PublicationLists } from '../publication-lists.queries.js';
 import { summaryItem } from './publication-item.js';
 import {
   API_PATH,
@@ -48,6 +49,7 @@ type Published = ShownPublication & { publishedAt: Date };
 export class PublicationsApiController {
   constructor(
     private readonly queries: PublicationQueries,
+    private readonly lists: PublicationLists,
     private readonly versions: VersionQueries,
     private readonly choices: PublicationChoices,
     private readonly limits: RateLimits,
@@ -64,10 +66,7 @@ export class PublicationsApiController {
     if (filters.q) await this.limits.hit('library.search', networkOf(request.ip), SEARCH_LIMIT);
     const names = await this.choices.names();
     knownChoices(filters, names);
-    const [{ found, next }, count] = await Promise.all([
-      this.queries.list(filters, limit, after),
-      this.queries.count(filters),
-    ]);
+    const { found, next, count } = await this.lists.counted(filters, limit, after);
     const more = { ...typedFilters(filters), limit: String(limit) };
     const body: z.infer<typeof publicationPage> = {
       items: found.map((row) => summaryItem(row, names, site.url)),
