@@ -1,7 +1,7 @@
 const SHORTEST_STEM = 4;
 
-/** „-ът“, „-ят“, „-та“, „-то“, „-те“; „-я“ is an article behind „-ски“ alone. Words are folded: й stands as и. */
-const ARTICLE = /(?:ът|ят|та|то|те|(?<=ски)я)$/;
+/** „-ът“, „-ят“, and behind what they are said after „-та“, „-то“, „-те“, „-я“: „бюджета“ ends with „-а“. Words are folded: й stands as и. */
+const ARTICLE = /(?:ът|ят|(?<=[ая]|ст)та|(?<=[ое])то|(?<=[аяие])те|(?<=ски)я)$/;
 /** Of plurals and genders. */
 const ENDING = /(?:ове|еве|[аяоеи])$/;
 
