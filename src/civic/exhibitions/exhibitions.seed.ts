@@ -56,10 +56,7 @@ export async function seedExhibitions(
 }
 
 function boardOf({ heading, text, figure = '', figureLabel = '', alt, behind }: SeededBoard, all: Found[]) {
-  const found =
-    'title' in behind
-      ? all.find(({ title }) => title.startsWith(behind.title))
-      : all.filter(({ type }) => type === behind.type)[behind.nth];
+  const found = all.find(({ title }) => title.startsWith(behind));
   const about = found ? subjectKey(found) : null;
   return { heading, text, figure, figureLabel, alt, credit: 'рисунка за платформата „Мегдан“', about };
 }

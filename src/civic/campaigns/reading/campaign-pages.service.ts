@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { placeName, Settlements } from '../../../commons/accounts/index.js';
-import { parseSubjectKey, Subjects } from '../../../commons/subjects/index.js';
+import { parseSubjectKey, Subjects, type SubjectCard } from '../../../commons/subjects/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { idOf, type PageContext } from '../../../platform/http/index.js';
 import { formatDateTime } from '../../../platform/i18n/index.js';
@@ -59,6 +59,7 @@ export class CampaignPages {
       const card = cards.get(key);
       return card?.public ? [{ key, card }] : [];
     });
+    shown.sort((a, b) => dayOf(a.card) - dayOf(b.card));
     const titles = new Map(shown.map(({ key, card }) => [key, card]));
     const { label, tone } = campaignLifecycle.states[campaign.state];
     const props: CampaignPageProps = {
@@ -96,4 +97,9 @@ export class CampaignPages {
     // Counts go on without anybody changing the campaign; they are as of the moment that the page tells.
     return { props, tags: [...campaign.actions.map((key) => `subject:${key}`), 'topics', 'places', 'today'] };
   }
+}
+
+/** What has no day comes last. */
+function dayOf({ opensAt }: SubjectCard): number {
+  return opensAt?.getTime() ?? Number.MAX_SAFE_INTEGER;
 }

@@ -44,13 +44,14 @@ export class CampaignsController {
   @Get()
   async list(@Ctx() { locale }: PageContext): Promise<PageResult> {
     const items = (await this.queries.listed()).map((campaign) => {
-      const { title, lang, message, state } = campaign;
+      const { title, lang, message, startsOn, state } = campaign;
       const { label, tone } = campaignLifecycle.states[state];
       return {
         path: campaignPath(campaign),
         title,
         lang,
         message,
+        date: startsOn,
         period: periodText(campaign, locale),
         state: { label: label[locale], tone: tone ?? 'plain' },
       };

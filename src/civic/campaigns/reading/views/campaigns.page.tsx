@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Locale } from '../../../../platform/i18n/index.js';
-import { EmptyState, Link, PageHead, Tag, useLocale, type Tone } from '../../../../platform/ui/index.js';
+import { DateBox, EmptyState, Link, PageHead, Tag, useLocale, type Tone } from '../../../../platform/ui/index.js';
 import { campaignMessages } from '../../campaigns.messages.js';
 import { readingMessages } from '../reading.messages.js';
 import { CampaignStyles } from './campaign-parts.js';
@@ -10,6 +10,8 @@ export interface CampaignItem {
   title: string;
   lang: Locale;
   message: string;
+  /** The first day. */
+  date: string;
   period: string;
   state: { label: string; tone: Tone };
 }
@@ -33,6 +35,7 @@ export function CampaignsPage({ items }: { items: readonly CampaignItem[] }): VN
           <ul class="subjects ruled">
             {items.map((item) => (
               <li key={item.path}>
+                <DateBox date={item.date} />
                 <div>
                   <h2>
                     <Link path={item.path} class="name" lang={item.lang}>
