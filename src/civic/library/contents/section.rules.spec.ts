@@ -35,6 +35,19 @@ describe('pages of a document', () => {
       chapter(1, 'Метод'),
     ];
     expect(sectionsOf(fronted).map(({ slug }) => slug)).toEqual(['uvod', 'metod']);
+    const covered = [
+      chapter(0, '', 'Издание на общината.'),
+      chapter(1, 'Проучване', 'Версия 2'),
+      ...titled.slice(1),
+    ];
+    const [first, ...rest] = sectionsOf(covered);
+    expect(first!.slug).toBe('uvod');
+    expect(first!.parts.flatMap(({ paragraphs }) => paragraphs)).toEqual([
+      'Издание на общината.',
+      'Версия 2',
+      'Защо.',
+    ]);
+    expect(rest.map(({ slug }) => slug)).toEqual(['metod']);
     expect(sectionsOf([chapter(0, '', 'Само текст.')]).map(({ title }) => title)).toEqual(['']);
   });
 

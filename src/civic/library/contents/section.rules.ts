@@ -63,7 +63,11 @@ function pagesOf(chapters: readonly Chapter[]): Draft[] {
   const pages: Draft[] = [];
   for (const { level, title, paragraphs } of chapters) {
     const whole = paragraphs.flatMap(bounded);
-    if (pages.length === 0 || (level > 0 && level <= cut)) {
+    const front = pages.length === 1 && pages[0]!.title === '' ? pages[0] : undefined;
+    if (front && level > 0 && level < cut) {
+      // The title of the whole, below what stands before it: the same page goes on.
+      front.parts.push({ title: '', anchor: '', paragraphs: whole });
+    } else if (pages.length === 0 || (level > 0 && level <= cut)) {
       pages.push(draft(level > 0 ? title : '', [{ title: '', anchor: '', paragraphs: whole }]));
     } else {
       pages.at(-1)!.parts.push({ title, anchor: '', paragraphs: whole });

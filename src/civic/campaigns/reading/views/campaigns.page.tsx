@@ -1,6 +1,14 @@
 import type { VNode } from 'preact';
 import type { Locale } from '../../../../platform/i18n/index.js';
-import { DateBox, EmptyState, Link, PageHead, Tag, useLocale, type Tone } from '../../../../platform/ui/index.js';
+import {
+  DateBox,
+  EmptyState,
+  Link,
+  PageHead,
+  Tag,
+  useLocale,
+  type Tone,
+} from '../../../../platform/ui/index.js';
 import { campaignMessages } from '../../campaigns.messages.js';
 import { readingMessages } from '../reading.messages.js';
 import { CampaignStyles } from './campaign-parts.js';
