@@ -6,6 +6,7 @@ export const inquiryMessages = defineMessages('inquiries', {
   inquiry: { bg: 'Обръщение', en: 'Inquiry' },
   inquiries: { bg: 'Въпроси и отговори', en: 'Questions and answers' },
   write: { bg: 'Пишете на общината', en: 'Write to the municipality' },
+  menuWrite: { bg: 'Пишете на общината', en: 'Write to us' },
   footerMine: { bg: 'Вашите обръщения', en: 'What you wrote to us' },
   footerRegister: { bg: 'Регистър на обръщенията', en: 'Register of inquiries' },
   footerWhistleblowing: { bg: 'Сигнал за нарушение на работното място', en: 'Reporting breaches at work' },

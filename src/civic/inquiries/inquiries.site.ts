@@ -20,8 +20,9 @@ export class InquiriesSite implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const { write, inquiries, footerMine, footerRegister, footerWhistleblowing } = inquiryMessages.texts;
-    this.navigation.register({ path: WRITE_PATH, label: write, order: 60 });
+    const { write, menuWrite, inquiries, footerMine, footerRegister, footerWhistleblowing } =
+      inquiryMessages.texts;
+    this.navigation.register({ path: WRITE_PATH, label: menuWrite, order: 60 });
     const links = [
       { section: 'participate', path: WRITE_PATH, label: write, order: 60 },
       { section: 'participate', path: minePath(), label: footerMine, order: 61 },

@@ -197,7 +197,7 @@ export class RoomsAdmin implements OnModuleInit {
   private async sections({ staff }: BackofficeContext, { id }: ExhibitionRoom): Promise<RecordSection[]> {
     const boards = await this.queries.boards(id);
     const orders = staff.permissions.has('exhibitions.edit');
-    const rows = boards.map(({ id: boardId, position, heading, figure, figureLabel }) => {
+    const rows = boards.map(({ id: boardId, position, heading, figure, figureLabel }, index) => {
       const press = (action: 'up' | 'down', label: string): PageCell => ({
         text: t(action),
         press: { resource: 'exhibition-boards', id: boardId, action, label },
@@ -206,7 +206,12 @@ export class RoomsAdmin implements OnModuleInit {
         String(position),
         { text: heading, href: `/admin/resources/exhibition-boards/records/${boardId}/show` },
         [figure, figureLabel].filter(Boolean).join(' '),
-        ...(orders ? [press('up', t('moveUp', { heading })), press('down', t('moveDown', { heading }))] : []),
+        ...(orders
+          ? [
+              index > 0 ? press('up', t('moveUp', { heading })) : '',
+              index < boards.length - 1 ? press('down', t('moveDown', { heading })) : '',
+            ]
+          : []),
       ];
     });
     const columns = [

@@ -75,6 +75,7 @@ describe('the reading of files', () => {
       id: file!.id,
       attempts,
       publicationId: id,
+      title: 'Проучване',
       key: '',
       mediaType: file!.mediaType,
     });
@@ -117,7 +118,14 @@ describe('the reading of files', () => {
       ),
     ).join(' ');
     const hostile = { ...reading('Глава').reading, text: words };
-    const taken = { id: file!.id, attempts: 0, publicationId: id, key: '', mediaType: file!.mediaType };
+    const taken = {
+      id: file!.id,
+      attempts: 0,
+      publicationId: id,
+      title: 'Проучване',
+      key: '',
+      mediaType: file!.mediaType,
+    };
     await results.write(taken, { reading: hostile, covers: null }, NOW);
     expect(await state()).toEqual([['read', 0]]);
   });

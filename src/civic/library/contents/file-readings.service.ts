@@ -95,12 +95,13 @@ export class FileReadings {
         tx,
         `UPDATE publication_file_text AS text
          SET attempts = attempts + 1, next_at = $1::timestamptz + make_interval(secs => ($2::int[])[attempts + 1])
-         FROM publication_file AS file, stored_file AS stored, publication_version AS version
+         FROM publication_file AS file, stored_file AS stored, publication_version AS version, publication
          WHERE text.file_id = (SELECT file_id FROM publication_file_text
                                WHERE state = 'waiting' AND next_at <= $1 AND attempts < $3
                                ORDER BY next_at, file_id LIMIT 1 FOR UPDATE SKIP LOCKED)
            AND file.id = text.file_id AND stored.id = file.file_id AND version.id = file.version_id
-         RETURNING file.id, text.attempts, version.publication_id AS "publicationId", stored.key,
+           AND publication.id = version.publication_id
+         RETURNING file.id, text.attempts, version.publication_id AS "publicationId", publication.title, stored.key,
                    stored.media_type AS "mediaType"`,
         [this.clock.now(), WAITS_SECONDS, MOST_ATTEMPTS],
       ),

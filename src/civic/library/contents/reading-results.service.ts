@@ -12,6 +12,8 @@ export interface FileToRead {
   id: string;
   attempts: number;
   publicationId: string;
+  /** Of the publication. */
+  title: string;
   key: string;
   mediaType: string;
 }
@@ -44,7 +46,7 @@ export class ReadingResults {
       );
       if (own === 0) return;
       await affected(tx, 'DELETE FROM publication_file_section WHERE file_id = $1', [file.id]);
-      if (read) await writeSections(tx, file, sectionsOf(read.chapters));
+      if (read) await writeSections(tx, file, sectionsOf(read.chapters, file.title));
       await affected(tx, 'DELETE FROM publication_cover WHERE file_id = $1', [file.id]);
       if (covers) await this.writeCovers(tx, file.id, covers, now);
       await this.pageVersions.bump(tx, [

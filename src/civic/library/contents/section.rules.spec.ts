@@ -48,6 +48,9 @@ describe('pages of a document', () => {
       'Защо.',
     ]);
     expect(rest.map(({ slug }) => slug)).toEqual(['metod']);
+    const [cover, ...body] = [chapter(1, 'ПРОУЧВАНЕ', 'Версия 2'), chapter(1, 'Увод', 'Защо.')];
+    const level = [chapter(0, '', 'Издание на общината.'), cover!, ...body];
+    expect(sectionsOf(level, 'Проучване').map(({ slug }) => slug)).toEqual(['uvod']);
     expect(sectionsOf([chapter(0, '', 'Само текст.')]).map(({ title }) => title)).toEqual(['']);
   });
 

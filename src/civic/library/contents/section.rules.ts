@@ -1,5 +1,6 @@
 import type { Chapter } from '../../../platform/documents/index.js';
 import { slugify } from '../../../platform/i18n/index.js';
+import { folded } from '../search/search-words.js';
 
 /** A piece of a section below a heading of its own; the first one may have none. */
 export interface SectionPart {
@@ -35,10 +36,10 @@ const NAMELESS = 'razdel';
 
 /**
  * The chapters of a document as pages to read: a page for each main heading, the smaller ones within it. What is too
- * long for one page goes on on the next.
+ * long for one page goes on on the next. The title of the publication, where the document repeats it, is no chapter.
  */
-export function sectionsOf(chapters: readonly Chapter[]): Section[] {
-  const drafts = fronted(pagesOf(chapters)).flatMap(split).slice(0, MOST_SECTIONS);
+export function sectionsOf(chapters: readonly Chapter[], whole = ''): Section[] {
+  const drafts = fronted(pagesOf(chapters, whole)).flatMap(split).slice(0, MOST_SECTIONS);
   const taken = new Map<string, number>();
   return drafts.map((draft) => ({ ...draft, slug: numbered(slugOf(draft.title), taken) }));
 }
@@ -58,19 +59,19 @@ function cutOf(chapters: readonly Chapter[]): number {
   return alone && next !== undefined ? next : top;
 }
 
-function pagesOf(chapters: readonly Chapter[]): Draft[] {
+function pagesOf(chapters: readonly Chapter[], whole: string): Draft[] {
   const cut = cutOf(chapters);
   const pages: Draft[] = [];
   for (const { level, title, paragraphs } of chapters) {
-    const whole = paragraphs.flatMap(bounded);
-    const front = pages.length === 1 && pages[0]!.title === '' ? pages[0] : undefined;
-    if (front && level > 0 && level < cut) {
+    const all = paragraphs.flatMap(bounded);
+    const isFront = pages.length === 1 && pages[0]!.title === '';
+    if (isFront && level > 0 && (level < cut || isSame(title, whole))) {
       // The title of the whole, below what stands before it: the same page goes on.
-      front.parts.push({ title: '', anchor: '', paragraphs: whole });
+      pages[0]!.parts.push({ title: '', anchor: '', paragraphs: all });
     } else if (pages.length === 0 || (level > 0 && level <= cut)) {
-      pages.push(draft(level > 0 ? title : '', [{ title: '', anchor: '', paragraphs: whole }]));
+      pages.push(draft(level > 0 ? title : '', [{ title: '', anchor: '', paragraphs: all }]));
     } else {
-      pages.at(-1)!.parts.push({ title, anchor: '', paragraphs: whole });
+      pages.at(-1)!.parts.push({ title, anchor: '', paragraphs: all });
     }
   }
   return pages
@@ -87,6 +88,10 @@ function fronted(pages: Draft[]): Draft[] {
   const [front, first, ...rest] = pages;
   if (!front || !first || front.title !== '' || front.characters > SHORTEST_FRONT) return pages;
   return [draft(first.title, [...front.parts, ...first.parts]), ...rest];
+}
+
+function isSame(heading: string, title: string): boolean {
+  return folded(heading).replace(/\s+/g, ' ').trim() === folded(title).replace(/\s+/g, ' ').trim();
 }
 
 function draft(title: string, parts: SectionPart[]): Draft {
