@@ -58,7 +58,7 @@ export function ChapterPage(props: ChapterPageProps): VNode {
               </blockquote>
               <p class="actions small">
                 <CopyLink />
-                <span class="soft">{t('print')}</span>
+                <span class="soft print-hint">{t('print')}</span>
               </p>
             </section>
           )}

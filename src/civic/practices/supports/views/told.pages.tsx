@@ -1,14 +1,6 @@
 import type { VNode } from 'preact';
 import type { Locale } from '../../../../platform/i18n/index.js';
-import {
-  Banner,
-  Button,
-  ConfirmPage,
-  Link,
-  TextPage,
-  useLocale,
-  usePath,
-} from '../../../../platform/ui/index.js';
+import { Button, ConfirmPage, Link, TextPage, useLocale, usePath } from '../../../../platform/ui/index.js';
 import { SUPPORT_PATH } from '../support.rules.js';
 import { supportMessages } from '../support.messages.js';
 
@@ -22,7 +14,7 @@ export interface OfPractice {
 export function SupportSentPage({ practice }: { practice: OfPractice }): VNode {
   const t = supportMessages(useLocale());
   return (
-    <TextPage title={t('sentTitle')} above={<Banner kind="success" title={t('sentTitle')} />}>
+    <TextPage title={t('sentTitle')}>
       <p class="lead">{t('sentText')}</p>
       <p>
         <Link path={practice.path}>{t('toPractice')}</Link>
