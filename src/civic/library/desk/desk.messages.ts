@@ -85,6 +85,11 @@ export const deskMessages = defineMessages('library.desk', {
   },
   versionDropped: { bg: 'Новата версия е отказана.', en: 'The new version was dropped.' },
   todo: { bg: 'Какво следва', en: 'What comes next' },
+  unitHint: { bg: 'Без него публикацията остава чернова.', en: 'Without it the publication stays a draft.' },
+  todoUnit: {
+    bg: 'Няма отговорно звено. Изберете го с „Редактирайте“.',
+    en: 'There is no responsible unit. Choose one with “Edit”.',
+  },
   todoFiles: {
     bg: 'Още няма файлове. Добавете поне един с „Добавете файл“.',
     en: 'There are no files yet. Add at least one with “Add a file”.',

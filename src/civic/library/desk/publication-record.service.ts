@@ -36,15 +36,22 @@ export class PublicationRecord {
     });
     const columns = [t('version'), t('published'), t('file'), t('text'), t('taken'), t('changes')];
     return [
-      ...(next ? [{ id: 'todo', title: t('todo'), paragraphs: [next], first: true }] : []),
+      ...(next.length > 0 ? [{ id: 'todo', title: t('todo'), paragraphs: next, first: true }] : []),
       { id: 'versions', title: t('versions'), table: { columns, rows, empty: t('noFiles') } },
     ];
   }
 }
 
-function nextOf({ state, kind, pendingVersion }: Publication, versions: readonly ShownVersion[]): string {
-  if (state === 'published' && pendingVersion) return t('todoVersion', { number: pendingVersion });
-  if (state !== 'draft') return '';
+function nextOf(
+  { state, kind, unitId, pendingVersion }: Publication,
+  versions: readonly ShownVersion[],
+): string[] {
+  if (state === 'published' && pendingVersion) return [t('todoVersion', { number: pendingVersion })];
+  if (state !== 'draft') return [];
   const hasFiles = versions.some(({ files }) => files.length > 0);
-  return t(hasFiles || kind === 'video' ? 'todoPublish' : 'todoFiles');
+  const missing = [
+    ...(hasFiles || kind === 'video' ? [] : [t('todoFiles')]),
+    ...(unitId === null ? [t('todoUnit')] : []),
+  ];
+  return missing.length > 0 ? missing : [t('todoPublish')];
 }

@@ -95,6 +95,7 @@ function belonging(choices: PublicationChoices): Record<string, Field> {
     unitId: {
       ...FORM,
       label: FIELD_LABELS.unitId,
+      hint: hints.unitHint,
       type: 'select',
       list: true,
       filter: true,
