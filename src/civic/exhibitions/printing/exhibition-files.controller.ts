@@ -54,7 +54,7 @@ export class ExhibitionFilesController {
     const body = await shareCard({
       kind: exhibitionMessages(room.lang)('exhibition'),
       title: room.title,
-      line: readingMessages(room.lang)('cardLine', { municipality }),
+      line: municipality,
       colours,
       locale: room.lang,
     });

@@ -74,5 +74,4 @@ export const readingMessages = defineMessages('exhibitions.reading', {
     en: 'We will write to you when there is a new board in the room.',
   },
   about: { bg: 'За залата', en: 'About the room' },
-  cardLine: { bg: '{municipality} · постоянна изложба', en: '{municipality} · permanent exhibition' },
 });
