@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Units } from '../../src/commons/accounts/index.js';
 import { staffCookie, testStaff } from '../../src/commons/accounts/staff/staff.factory.js';
 import { DeadlineClock, Deadlines, type NewDeadline } from '../../src/commons/deadlines/index.js';
-import { addDays, Clock, dateIn } from '../../src/platform/clock/index.js';
+import { addDays, Clock, dateIn, startOfDay } from '../../src/platform/clock/index.js';
 import { testApp, type TestApp } from '../support/app.js';
 import { until } from '../support/until.js';
 import type { Visitor } from '../support/visitor.js';
@@ -98,7 +98,7 @@ afterAll(() => app.close());
 describe('what waits for somebody', () => {
   it('is on a page, overdue first, by kind, with the way to act and how it was counted', async () => {
     await cancelAll();
-    const from = new Date(now().getTime() - 40 * DAY_MS);
+    const from = startOfDay(addDays(dateIn(now()), -40));
     await start({ title: 'Скоро', term: { on: addDays(dateIn(now()), 2) } });
     await start({ title: 'Просрочена', from, term: { on: addDays(dateIn(now()), -2) } });
     await start({ title: 'Вътрешна', rule: HIDDEN });
