@@ -38,6 +38,7 @@ const ASKED_STYLES: Record<string, readonly string[]> = {
   'exhibition.css': ['exhibition'],
   'library.css': ['library'],
   'pages.css': ['pages'],
+  'participation.css': ['participation'],
   'petitions.css': ['petitions', 'procedures'],
   'practices.css': ['practices'],
   'recommendations.css': ['recommendations'],

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import {
+  asset,
   Banner,
   BarChart,
   BarRows,
@@ -45,6 +46,7 @@ export function ParticipationPage(props: ParticipationProps): VNode {
   const t = participationMessages(useLocale());
   return (
     <>
+      <link rel="stylesheet" href={asset('participation.css')} />
       <PageHead title={props.title} lead={props.lead}>
         <p>{props.standing}</p>
         <Years {...props} />
