@@ -29,7 +29,7 @@ const KINDS = `'study', 'analysis', 'report', 'exPost', 'plan', 'strategy', 'pro
 @Check('publication_published_check', `published_at IS NOT NULL OR state = 'draft'`)
 @Check('publication_comments_check', 'comments_until IS NULL OR comments_since IS NOT NULL')
 @Check('publication_reason_check', `state_reason <> '' OR state <> 'withdrawn'`)
-@Index('publication_by_date', { synchronize: false })
+@Index('publication_listed', { synchronize: false })
 @Index('publication_by_change', { synchronize: false })
 @Index('publication_by_topic', { synchronize: false })
 @Index('publication_by_kind', ['kind', 'datedOn'])
