@@ -70,7 +70,7 @@ async function hang(heading: string, alt: string, figure = '') {
   }
   const picture = { name: 'reka.jpg', mimeType: 'image/jpeg', buffer: await drawing('pirin') };
   await curator.locator('input[type=file]').setInputFiles(picture);
-  await told(curator, 'reka.jpg');
+  await curator.getByRole('link', { name: 'reka.jpg' }).waitFor();
   await curator.getByLabel('Какво се вижда').fill(alt);
   await curator.getByLabel('Какво стои зад таблото').selectOption({ index: 1 });
   await pressed(curator, 'Добавете табло');

@@ -94,7 +94,7 @@ describe('a publication, from the desk to its readers', () => {
     const file = join(tmpdir(), name);
     await writeFile(file, pdf(name));
     await desk.locator('input[type=file]').setInputFiles(file);
-    await told(desk, name);
+    await desk.getByRole('link', { name, exact: true }).waitFor();
   };
 
   step('is entered with its details', async () => {

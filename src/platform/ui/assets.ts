@@ -36,6 +36,7 @@ const ASKED_STYLES: Record<string, readonly string[]> = {
   'campaigns.css': ['campaigns'],
   'events.css': ['events'],
   'exhibition.css': ['exhibition'],
+  'home.css': ['home'],
   'library.css': ['library'],
   'pages.css': ['pages'],
   'participation.css': ['participation'],

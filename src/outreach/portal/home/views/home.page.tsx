@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { formatDate, type Locale } from '../../../../platform/i18n/index.js';
-import { Card, DateBox, Days, Link, usePath } from '../../../../platform/ui/index.js';
+import { asset, Card, DateBox, Days, Link, usePath } from '../../../../platform/ui/index.js';
 import { homeMessages } from '../home.messages.js';
 import { Answers, type AnswersProps } from './answers.js';
 import { Awaited, type AwaitedProps } from './awaited.js';
@@ -57,6 +57,7 @@ export function HomePage(props: HomePageProps): VNode {
   const t = homeMessages(locale);
   return (
     <>
+      <link rel="stylesheet" href={asset('home.css')} />
       <div class="hero">
         <div class="page">
           <div class="say">
