@@ -90,7 +90,6 @@ export const deskMessages = defineMessages('practices.desk', {
     bg: 'Достатъчно хора искат практиката и тук: дължим обоснован отговор.',
     en: 'Enough people want the practice here: a reasoned answer is owed.',
   },
-  proposedDone: { bg: 'Изпратена е за преглед.', en: 'It was sent for review.' },
   publishedDone: {
     bg: 'Публикувана е. Предложилият я получава писмо.',
     en: 'It is published. Whoever proposed it gets a letter.',

@@ -115,10 +115,6 @@ export const readingMessages = defineMessages('practices.reading', {
   recommend: { bg: 'Предложете го като препоръка', en: 'Propose it as a recommendation' },
   toOrganisation: { bg: 'Как се регистрира организация', en: 'How an organisation is registered' },
   compareThis: { bg: 'Сравнете с други практики', en: 'Compare with other practices' },
-  print: {
-    bg: 'Страницата е подготвена за печат.',
-    en: 'The page is prepared for printing.',
-  },
   trailProposed: { bg: 'Описана', en: 'Described' },
   trailWanted: { bg: 'Поискана тук', en: 'Wanted here' },
   trailAnswered: { bg: 'Отговор', en: 'Answer' },
