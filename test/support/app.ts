@@ -4,6 +4,7 @@ import type Bull from 'bull';
 import type { Email } from 'postal-mime';
 import type { Database } from '../../src/platform/database/index.js';
 import { surroundings, type MovableClock, type Surroundings } from './surroundings.js';
+import { until } from './until.js';
 import { Visitor, type Answer, type FormFields, type Headers } from './visitor.js';
 
 export interface TestApp extends Surroundings {
@@ -48,12 +49,13 @@ export async function testApp(more: Record<string, string> = {}): Promise<TestAp
     post: (path, form, headers) => shared.post(path, form, headers),
     whileNothingRecurs: async (work) => {
       const recurring = nest.get<Bull.Queue>(getQueueToken(SLOTS), { strict: false });
-      // To pause, Bull cuts its connection and makes another: on a busy machine that one may be cut, too, before it is there.
-      await recurring.pause(true).catch(() => recurring.pause(true));
+      // In Redis, for all workers: pausing this worker alone would cut its connection under the commands that are on their way.
+      await recurring.pause();
       try {
+        await until('the recurring jobs that had begun', async () => (await recurring.getActiveCount()) === 0);
         return await work();
       } finally {
-        await recurring.resume(true);
+        await recurring.resume();
       }
     },
     mails: () => Promise.all(around.sink.accepted.map((letter) => letter.parse())),

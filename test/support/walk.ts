@@ -12,7 +12,9 @@ export const pressed = (page: Page, name: string) => page.getByRole('button', { 
 export const headed = (page: Page, name: string | RegExp) =>
   page.getByRole('heading', { name, level: 1 }).waitFor();
 
-export const told = (page: Page, words: string | RegExp) => page.getByText(words).first().waitFor();
+/** What a page says; not what still stands in the form that was just sent. */
+export const told = (page: Page, words: string | RegExp) =>
+  page.getByText(words).and(page.locator(':not(textarea)')).first().waitFor();
 /** „22.11.2026“, as the staff type it. */
 export const localDate = (iso: string) => iso.split('-').reverse().join('.');
 
@@ -55,6 +57,7 @@ export class Walk {
    */
   async inspect(page: Page, name: string, withAxe = true): Promise<void> {
     await page.locator('h1').first().waitFor();
+    await page.locator('main:not([aria-busy])').waitFor();
     if (withAxe) expect([name, await axeFindings(page)]).toEqual([name, []]);
     expect([name, await overflowsSideways(page)]).toEqual([name, false]);
     await takeScreenshots(page, `${this.name}-${name}`);
