@@ -11,7 +11,8 @@ const COMMONS = {
   accounts: [],
   subjects: ['accounts'],
   moderation: ['accounts', 'subjects', 'deadlines'],
-  comments: ['accounts', 'subjects', 'moderation'],
+  confirmations: ['accounts'],
+  comments: ['accounts', 'subjects', 'moderation', 'confirmations'],
   decisions: ['accounts', 'subjects', 'trail'],
   ledger: ['accounts', 'subjects', 'moderation', 'decisions'],
 };

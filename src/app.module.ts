@@ -11,6 +11,7 @@ import { PracticesModule } from './civic/practices/index.js';
 import { RecommendationsModule } from './civic/recommendations/index.js';
 import { AccountsModule } from './commons/accounts/index.js';
 import { CommentsModule } from './commons/comments/index.js';
+import { ConfirmationsModule } from './commons/confirmations/index.js';
 import { DeadlinesModule } from './commons/deadlines/index.js';
 import { DecisionsModule } from './commons/decisions/index.js';
 import { LedgerModule } from './commons/ledger/index.js';
@@ -60,6 +61,7 @@ const platform = [
 const commons = [
   SubjectsModule,
   AccountsModule,
+  ConfirmationsModule,
   DeadlinesModule,
   DecisionsModule,
   TrailModule,

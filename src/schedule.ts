@@ -1,7 +1,6 @@
-import { ConsultationClock, ContributionSweep } from './civic/consultations/index.js';
+import { ConsultationClock } from './civic/consultations/index.js';
 import { DebateClock, DebateNews } from './civic/debates/index.js';
-import { EventClock, EventReminders, QuestionSweep, RegistrationRetention } from './civic/events/index.js';
-import { InquirySweep } from './civic/inquiries/index.js';
+import { EventClock, EventReminders, RegistrationRetention } from './civic/events/index.js';
 import { ReadingSweep } from './civic/library/index.js';
 import {
   PetitionClock,
@@ -10,10 +9,9 @@ import {
   SignatureSweepTurns,
   SignerRetention,
 } from './civic/petitions/index.js';
-import { PracticeSupportSweep } from './civic/practices/index.js';
 import { ImportSweep } from './civic/recommendations/index.js';
 import { AccountsSweep } from './commons/accounts/index.js';
-import { CommentSweep } from './commons/comments/index.js';
+import { Unconfirmed } from './commons/confirmations/index.js';
 import { DeadlineClock } from './commons/deadlines/index.js';
 import { LedgerSealing } from './commons/ledger/index.js';
 import { ModerationPruning } from './commons/moderation/index.js';
@@ -57,14 +55,10 @@ export const schedule: ScheduleEntry[] = [
   { name: 'accounts.sweep', when: every(60, 'minutes'), job: AccountsSweep },
   { name: 'signatures.sweep', when: every(60, 'minutes'), job: SignatureSweep },
   { name: 'signatures.recount', when: every(60, 'minutes'), job: SignatureRecount },
-  { name: 'comments.sweep', when: dailyAt('03:20'), job: CommentSweep },
+  { name: 'confirmations.sweep', when: dailyAt('03:20'), job: Unconfirmed },
   { name: 'petitions.retention', when: dailyAt('03:15'), job: SignerRetention },
-  { name: 'contributions.sweep', when: dailyAt('03:25'), job: ContributionSweep },
-  { name: 'inquiries.sweep', when: dailyAt('03:27'), job: InquirySweep },
   { name: 'recommendations.imports', when: dailyAt('03:28'), job: ImportSweep },
   { name: 'events.retention', when: dailyAt('03:28'), job: RegistrationRetention },
-  { name: 'eventQuestions.sweep', when: dailyAt('03:28'), job: QuestionSweep },
-  { name: 'practiceSupports.sweep', when: dailyAt('03:28'), job: PracticeSupportSweep },
   { name: 'files.sweep', when: dailyAt('03:30'), job: FileSweep },
   { name: 'mail.prune', when: dailyAt('03:40'), job: MailPruning },
   { name: 'notifications.prune', when: dailyAt('03:50'), job: NotificationsPruning },

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { staffCookie, testStaff } from '../../src/commons/accounts/staff/staff.factory.js';
-import { CommentSections, CommentSweep } from '../../src/commons/comments/index.js';
+import { CommentSections } from '../../src/commons/comments/index.js';
+import { Unconfirmed } from '../../src/commons/confirmations/index.js';
 import { CommentSection } from '../../src/commons/comments/views/index.js';
 import { renderFragment } from '../../src/platform/ui/index.js';
 import { Clock } from '../../src/platform/clock/index.js';
@@ -129,9 +130,9 @@ describe('a newcomer', () => {
     const waiting = async () =>
       (await app.db.read(`SELECT 1 FROM comment_pending WHERE subject_id = $1`, [on.ref.id])).length;
     const days = (count: number) => new Date(app.clock.now().getTime() + count * 86_400_000);
-    await app.nest.get(CommentSweep).run('slot', days(9));
+    await app.nest.get(Unconfirmed).run('slot', days(9));
     expect(await waiting()).toBe(1);
-    await app.nest.get(CommentSweep).run('slot', days(11));
+    await app.nest.get(Unconfirmed).run('slot', days(11));
     expect(await waiting()).toBe(0);
     expect((await app.get(link)).status).toBe(400);
   });

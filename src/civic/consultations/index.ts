@@ -2,7 +2,6 @@ export { Consultation } from './consultation.entity.js';
 export type { ConsultationInput } from './consultation.rules.js';
 export { ConsultationClock } from './consultations.jobs.js';
 export { ContributionIntake, type NewContribution } from './contributions/contribution-intake.service.js';
-export { ContributionSweep } from './contributions/pending/contribution-sweep.jobs.js';
 export { ConsultationProgress } from './consultation-progress.service.js';
 export { ConsultationsModule } from './consultations.module.js';
 export { seedConsultations } from './consultations.seed.js';

@@ -1,4 +1,3 @@
-export { QuestionSweep } from './hall/questions/question-sweep.jobs.js';
 export { EventClock } from './events.jobs.js';
 export { EventsModule } from './events.module.js';
 export { EventReminders } from './registrations/letters/reminders.jobs.js';

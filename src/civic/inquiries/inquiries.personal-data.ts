@@ -24,26 +24,12 @@ export class InquiriesPersonalData implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const { ownData, pendingData } = inquiryMessages.texts;
+    const { ownData } = inquiryMessages.texts;
     this.personalData.register({
       name: 'inquiries',
       label: ownData,
       export: (person) => this.export(person),
       erase: (tx, person, now) => this.erase(tx, person, now),
-    });
-    this.personalData.register({
-      name: 'pendingInquiries',
-      label: pendingData,
-      export: ({ email }) =>
-        this.database.read(
-          `SELECT created_at AS "createdAt", expires_at AS "expiresAt" FROM inquiry_pending
-           WHERE email_lookup = $1 AND inquiry_id IS NULL ORDER BY id`,
-          [this.participants.emailLookup(email)],
-        ),
-      erase: async (tx, { email }) => {
-        const sql = 'DELETE FROM inquiry_pending WHERE email_lookup = $1';
-        await affected(tx, sql, [this.participants.emailLookup(email)]);
-      },
     });
   }
 

@@ -24,7 +24,6 @@ import { PendingSupports } from './supports/pending-supports.service.js';
 import { PracticeSupport, PracticeSupportPending } from './supports/practice-support.entity.js';
 import { PracticeSupports } from './supports/practice-supports.service.js';
 import { PracticesPersonalData } from './supports/practices.personal-data.js';
-import { PracticeSupportSweep } from './supports/support-sweep.jobs.js';
 import { SupportController } from './supports/support.controller.js';
 import { FormAnswers } from './writing/form-answers.service.js';
 import { PracticeAuthors } from './writing/practice-authors.service.js';
@@ -71,7 +70,6 @@ import { WritingController } from './writing/writing.controller.js';
     PracticesSite,
     PracticeSubject,
     PracticeSupports,
-    PracticeSupportSweep,
     WritingPages,
   ],
 })

@@ -26,9 +26,7 @@ import { CommentsApiController } from './open-data/comments-api.controller.js';
 import { OwnCommentsController } from './own-comments.controller.js';
 import { CommentPending } from './pending/comment-pending.entity.js';
 import { ConfirmController } from './pending/confirm.controller.js';
-import { PendingAccounts } from './pending/pending-accounts.js';
 import { PendingComments } from './pending/pending-comments.service.js';
-import { CommentSweep } from './pending/pending-sweep.jobs.js';
 import { CommentCounts } from './reading/comment-counts.js';
 import { CommentLists } from './reading/comment-lists.js';
 import { CommentSections } from './reading/comment-sections.service.js';
@@ -65,7 +63,6 @@ import { WritingController } from './writing.controller.js';
     CommentSections,
     CommentStates,
     CommentSubject,
-    CommentSweep,
     CommentVotes,
     Comments,
     CommentsAdmin,
@@ -73,19 +70,10 @@ import { WritingController } from './writing.controller.js';
     Discussions,
     HallComments,
     OfficialAnswers,
-    PendingAccounts,
     PendingComments,
     RecentCounts,
     Writers,
   ],
-  exports: [
-    CommentCounts,
-    CommentSections,
-    CommentSweep,
-    CommentVotes,
-    Comments,
-    HallComments,
-    OfficialAnswers,
-  ],
+  exports: [CommentCounts, CommentSections, CommentVotes, Comments, HallComments, OfficialAnswers],
 })
 export class CommentsModule {}

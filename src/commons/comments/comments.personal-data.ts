@@ -1,9 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { affected, Database, rows, type Tx } from '../../platform/database/index.js';
+import { Database, rows, type Tx } from '../../platform/database/index.js';
 import { PageVersions } from '../../platform/page-versions/index.js';
-import { Participants, PersonalData, type Contact } from '../accounts/index.js';
+import { PersonalData, type Contact } from '../accounts/index.js';
+import { Unconfirmed } from '../confirmations/index.js';
 import type { SubjectRef } from '../subjects/index.js';
 import { commentTags } from './discussions.js';
+import { pendingComments } from './pending/pending-comments.service.js';
 import { writingMessages } from './writing.messages.js';
 
 /** What comments know about a person: what they wrote, what they voted, what they never confirmed. */
@@ -11,29 +13,20 @@ import { writingMessages } from './writing.messages.js';
 export class CommentsPersonalData implements OnModuleInit {
   constructor(
     private readonly personalData: PersonalData,
-    private readonly participants: Participants,
+    private readonly unconfirmed: Unconfirmed,
     private readonly database: Database,
     private readonly pageVersions: PageVersions,
   ) {}
 
   onModuleInit(): void {
-    const { commentData, pendingData } = writingMessages.texts;
+    const { commentData } = writingMessages.texts;
     this.personalData.register({
       name: 'comments',
       label: commentData,
       export: ({ participantId }) => this.written(participantId),
       erase: (tx, { participantId }) => this.forget(tx, participantId),
     });
-    this.personalData.register({
-      name: 'pendingComments',
-      label: pendingData,
-      export: ({ email }) => this.unconfirmed(email),
-      erase: async (tx, { email }) => {
-        await affected(tx, 'DELETE FROM comment_pending WHERE email_lookup = $1', [
-          this.participants.emailLookup(email),
-        ]);
-      },
-    });
+    this.unconfirmed.register(pendingComments);
   }
 
   private async written(participantId: string): Promise<object> {
@@ -52,14 +45,6 @@ export class CommentsPersonalData implements OnModuleInit {
       ),
     ]);
     return { comments, votes };
-  }
-
-  private unconfirmed(email: string): Promise<object[]> {
-    return this.database.read<object>(
-      `SELECT subject_type || ':' || subject_id AS subject, stance, text, created_at AS "createdAt"
-       FROM comment_pending WHERE email_lookup = $1 AND comment_id IS NULL ORDER BY id`,
-      [this.participants.emailLookup(email)],
-    );
   }
 
   /** The text stays for those who answered it; the votes stay counted, of nobody. */

@@ -7,6 +7,5 @@ export { CommentRefused } from './comment.errors.js';
 export { HallComments } from './hall-comments.service.js';
 export { Comments } from './comments.service.js';
 export { commentTags } from './discussions.js';
-export { CommentSweep } from './pending/pending-sweep.jobs.js';
 export { CommentCounts, NO_COMMENTS, type CommentCount } from './reading/comment-counts.js';
 export { CommentSections } from './reading/comment-sections.service.js';

@@ -1,11 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Participants, PersonalData, type Contact } from '../../../commons/accounts/index.js';
-import { affected, Database, rows, type Tx } from '../../../platform/database/index.js';
+import { Unconfirmed } from '../../../commons/confirmations/index.js';
+import { Database, rows, type Tx } from '../../../platform/database/index.js';
 import { Outbox } from '../../../platform/outbox/index.js';
 import { PageVersions } from '../../../platform/page-versions/index.js';
 import { CONTRIBUTION_MODERATED, contributionTags } from './contribution.subject.js';
 import { ContributionPeople } from './contribution-people.js';
 import { contributionMessages } from './contributions.messages.js';
+import { pendingContributions } from './pending/pending-contributions.service.js';
 
 /** What contributions know about a person. The text stays for the справка; the person goes. */
 @Injectable()
@@ -13,6 +15,7 @@ export class ContributionsPersonalData implements OnModuleInit {
   constructor(
     private readonly personalData: PersonalData,
     private readonly participants: Participants,
+    private readonly unconfirmed: Unconfirmed,
     private readonly people: ContributionPeople,
     private readonly database: Database,
     private readonly pageVersions: PageVersions,
@@ -20,23 +23,14 @@ export class ContributionsPersonalData implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const { ownData, pendingData } = contributionMessages.texts;
+    const { ownData } = contributionMessages.texts;
     this.personalData.register({
       name: 'contributions',
       label: ownData,
       export: (person) => this.contributed(person),
       erase: (tx, person, now) => this.forget(tx, person, now),
     });
-    this.personalData.register({
-      name: 'pendingContributions',
-      label: pendingData,
-      export: ({ email }) => this.unconfirmed(email),
-      erase: async (tx, { email }) => {
-        await affected(tx, 'DELETE FROM contribution_pending WHERE email_lookup = $1', [
-          this.participants.emailLookup(email),
-        ]);
-      },
-    });
+    this.unconfirmed.register(pendingContributions);
   }
 
   /** What the staff entered with the same address is theirs as well. */
@@ -57,14 +51,6 @@ export class ContributionsPersonalData implements OnModuleInit {
       ...contribution,
       name: people.get(contribution.id)?.name ?? null,
     }));
-  }
-
-  private unconfirmed(email: string): Promise<object[]> {
-    return this.database.read<object>(
-      `SELECT consultation_id AS consultation, anchor, text, created_at AS "createdAt"
-       FROM contribution_pending WHERE email_lookup = $1 AND contribution_id IS NULL ORDER BY id`,
-      [this.participants.emailLookup(email)],
-    );
   }
 
   /** Whom a text speaks for stays with it where it is public; the documents of a справка are made anew without the name. */

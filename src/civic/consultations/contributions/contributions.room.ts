@@ -19,7 +19,6 @@ import { ContributionsAdmin } from './desk/contributions.admin.js';
 import { ContributionsApiController } from './open-data/contributions-api.controller.js';
 import { ConfirmContributionController } from './pending/confirm-contribution.controller.js';
 import { ContributionPending } from './pending/contribution-pending.entity.js';
-import { ContributionSweep } from './pending/contribution-sweep.jobs.js';
 import { PendingContributions } from './pending/pending-contributions.service.js';
 import { ContributionPages } from './reading/contribution-pages.service.js';
 import { ContributionsController } from './reading/contributions.controller.js';
@@ -55,7 +54,6 @@ export const contributionProviders = [
   ContributionPlaces,
   ContributionQueries,
   ContributionSubject,
-  ContributionSweep,
   ContributionsAdmin,
   ContributionsFromHalls,
   ContributionsOfPerson,

@@ -27,7 +27,6 @@ import { PendingQuestions } from './questions/pending-questions.service.js';
 import { QuestionDeskController } from './questions/question-desk.controller.js';
 import { QuestionDesk } from './questions/question-desk.service.js';
 import { QuestionPages } from './questions/question-pages.service.js';
-import { QuestionSweep } from './questions/question-sweep.jobs.js';
 import { QuestionSubject } from './questions/question.subject.js';
 import { QuestionsController } from './questions/questions.controller.js';
 import { QuestionsPersonalData } from './questions/questions.personal-data.js';
@@ -79,5 +78,4 @@ export const hallProviders = [
   Questions,
   QuestionsPersonalData,
   QuestionSubject,
-  QuestionSweep,
 ];

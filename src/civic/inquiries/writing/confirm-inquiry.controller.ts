@@ -2,12 +2,11 @@ import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
 import { Clock } from '../../../platform/clock/index.js';
-import { BadRequest } from '../../../platform/errors/index.js';
 import { Ctx, page, redirect, type PageContext, type PageResult } from '../../../platform/http/index.js';
 import { pick } from '../../../platform/i18n/index.js';
 import { SessionCookies } from '../../../platform/session/index.js';
 import { INQUIRY_KIND_NAMES } from '../inquiries.messages.js';
-import { PendingInquiries, type PendingView } from './pending-inquiries.service.js';
+import { PendingInquiries, writtenIn, type WaitingInquiry } from './pending-inquiries.service.js';
 import { ConfirmInquiryPage, NotSentPage, SentPage } from './views/told.pages.js';
 import { writeMessages } from './write.messages.js';
 import { minePath } from '../inquiry.rules.js';
@@ -29,11 +28,11 @@ export class ConfirmInquiryController {
   /** Mail programs open links: this only shows the text and a button. */
   @Get('confirm/:token')
   async show(@Ctx() ctx: PageContext, @Param('token') token: string): Promise<PageResult> {
-    const found = await this.known(token);
+    const found = await this.pending.find(token, this.clock.now());
     if (!found) return problem(ctx, 'unknown', 400);
-    if (found.inquiryId) return redirect(minePath(found.inquiryId));
+    if (found.madeId) return redirect(minePath(found.madeId));
     if (found.isExpired) return expired(ctx, found);
-    const { kind, title, text, lang } = found.written;
+    const { kind, title, text, lang } = writtenIn(found);
     return page({
       title: writeMessages(ctx.locale)('confirmTitle'),
       body: h(ConfirmInquiryPage, {
@@ -53,37 +52,28 @@ export class ConfirmInquiryController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Param('token') token: string,
   ): Promise<PageResult> {
-    const found = await this.known(token);
+    const now = this.clock.now();
+    const found = await this.pending.find(token, now);
     if (!found) return problem(ctx, 'unknown', 400);
-    const instead = this.cookies.read(request, 'participant');
-    const outcome = await this.pending.confirm(token, instead, this.clock.now());
+    const outcome = await this.pending.confirm(found, this.cookies.read(request, 'participant'), now);
     switch (outcome.kind) {
-      case 'received':
+      case 'made':
         this.cookies.set(reply, 'participant', outcome.session);
-        return redirect(`${minePath(outcome.id)}?done=received`);
+        return redirect(`${minePath(outcome.made.id)}?done=received`);
       case 'used':
-        return redirect(minePath(outcome.id));
+        return redirect(minePath(outcome.madeId));
       case 'expired':
         return expired(ctx, found);
       case 'disabled':
         return problem(ctx, 'disabled', 403);
     }
   }
-
-  /** Null for a link that we did not make. */
-  private async known(token: string): Promise<PendingView | null> {
-    try {
-      return await this.pending.inspect(token, this.clock.now());
-    } catch (error) {
-      if (error instanceof BadRequest) return null;
-      throw error;
-    }
-  }
 }
 
-function expired({ locale }: PageContext, { written }: PendingView): PageResult {
+function expired({ locale }: PageContext, found: WaitingInquiry): PageResult {
   const t = writeMessages(locale);
   const title = t('expiredTitle');
+  const written = writtenIn(found);
   const text = { text: `${written.title}\n\n${written.text}`, lang: written.lang };
   return page({ status: 410, title, body: h(NotSentPage, { title, sentence: t('expiredText'), text }) });
 }

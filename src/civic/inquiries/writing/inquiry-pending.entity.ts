@@ -1,36 +1,22 @@
-import { BaseEntity, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index } from 'typeorm';
+import { UnconfirmedRow } from '../../../commons/confirmations/index.js';
 import type { Locale } from '../../../platform/i18n/index.js';
 import { Inquiry } from '../inquiry.entity.js';
 
-/** What somebody without an account wrote, until the address proves to be theirs. The letter's link is derived from the row. */
+/** What somebody without an account wrote, until the address proves to be theirs. */
 @Entity('inquiry_pending')
 @Index('inquiry_pending_expires', ['expiresAt'])
 @Index('inquiry_pending_email', ['emailLookup'])
-export class InquiryPending extends BaseEntity {
-  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
-  id: string;
-
+export class InquiryPending extends UnconfirmedRow {
   /** All that was typed, as JSON. */
   @Column('text')
   writtenSealed: string;
-
-  @Column('text')
-  emailLookup: string;
-
-  @Column('text')
-  emailSealed: string;
 
   @Column('text')
   lang: Locale;
 
   @Column('bigint', { array: true, default: '{}' })
   fileIds: string[];
-
-  @Column('timestamptz')
-  createdAt: Date;
-
-  @Column('timestamptz')
-  expiresAt: Date;
 
   /** What became of it. */
   @ForeignKey(() => Inquiry, { name: 'inquiry_pending_inquiry' })

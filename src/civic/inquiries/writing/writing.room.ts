@@ -4,7 +4,6 @@ import { HandingIn } from './handing-in.service.js';
 import { InquiryPending } from './inquiry-pending.entity.js';
 import { InquiryUploads } from './inquiry-uploads.service.js';
 import { PendingInquiries } from './pending-inquiries.service.js';
-import { InquirySweep } from './pending-sweep.jobs.js';
 import { SimilarInquiries } from './similar-inquiries.queries.js';
 import { WhistleblowingController } from './whistleblowing.controller.js';
 import { WriteController } from './write.controller.js';
@@ -18,7 +17,6 @@ export const writingControllers: Type[] = [
 ];
 export const writingProviders: Provider[] = [
   HandingIn,
-  InquirySweep,
   InquiryUploads,
   PendingInquiries,
   SimilarInquiries,

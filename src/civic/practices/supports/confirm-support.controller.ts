@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
-import { BadRequest, RuleBroken } from '../../../platform/errors/index.js';
+import { RuleBroken } from '../../../platform/errors/index.js';
 import { Ctx, page, redirect, type PageContext, type PageResult } from '../../../platform/http/index.js';
 import { SessionCookies } from '../../../platform/session/index.js';
 import { practicePath, PRACTICES_PATH } from '../practice.rules.js';
@@ -31,13 +31,14 @@ export class ConfirmSupportController {
   /** Mail programs open links: this only shows what the button would do. */
   @Get()
   async show(@Ctx() ctx: PageContext, @Param('token') token: string): Promise<PageResult> {
-    const found = await this.known(() => this.pending.inspect(token, ctx.now));
+    const found = await this.pending.find(token, ctx.now);
     if (!found) return this.told(ctx, 'unknown');
     const practice = await this.practice(found.practiceId);
-    if (found.state === 'expired') return this.told(ctx, 'expired', practice.path);
-    if (found.state === 'withdrawn') return this.told(ctx, 'gone', practice.path);
+    const state = await this.pending.stateOf(found);
+    if (state === 'expired') return this.told(ctx, 'expired', practice.path);
+    if (state === 'withdrawn') return this.told(ctx, 'gone', practice.path);
     const t = supportMessages(ctx.locale);
-    return found.state === 'supported'
+    return state === 'supported'
       ? page({ title: t('standsTitle'), body: h(SupportStandsPage, { token, practice }) })
       : page({ title: t('confirmTitle'), body: h(ConfirmSupportPage, { token, practice }) });
   }
@@ -51,12 +52,13 @@ export class ConfirmSupportController {
   ): Promise<PageResult> {
     const { locale, now } = ctx;
     const instead = this.cookies.read(request, 'participant');
+    const found = await this.pending.find(token, now);
+    if (!found) return this.told(ctx, 'unknown');
     try {
-      const outcome = await this.known(() => this.pending.confirm(token, { instead, locale }, now));
-      if (!outcome) return this.told(ctx, 'unknown');
-      const { path } = await this.practice(outcome.practiceId);
+      const outcome = await this.pending.confirm(found, { instead, locale }, now);
+      const { path } = await this.practice(found.practiceId);
       if (outcome.kind === 'used') return redirect(`${SUPPORT_PATH}/${token}`);
-      if (outcome.kind !== 'supported') return this.told(ctx, outcome.kind, path);
+      if (outcome.kind !== 'made') return this.told(ctx, outcome.kind, path);
       this.cookies.set(reply, 'participant', outcome.session);
       return redirect(`${path}?done=supported#support`);
     } catch (error) {
@@ -73,18 +75,10 @@ export class ConfirmSupportController {
 
   @Post('withdraw')
   async withdraw(@Ctx() ctx: PageContext, @Param('token') token: string): Promise<PageResult> {
-    const practiceId = await this.known(() => this.pending.withdraw(token));
-    return practiceId ? redirect(`${SUPPORT_PATH}/${token}`) : this.told(ctx, 'unknown');
-  }
-
-  /** Null for a link that we did not make. */
-  private async known<T>(ask: () => Promise<T>): Promise<T | null> {
-    try {
-      return await ask();
-    } catch (error) {
-      if (error instanceof BadRequest) return null;
-      throw error;
-    }
+    const found = await this.pending.find(token, ctx.now);
+    if (!found) return this.told(ctx, 'unknown');
+    await this.pending.withdraw(found);
+    return redirect(`${SUPPORT_PATH}/${token}`);
   }
 
   private async practice(id: string): Promise<OfPractice> {

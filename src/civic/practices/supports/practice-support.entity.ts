@@ -1,13 +1,6 @@
-import {
-  BaseEntity,
-  Column,
-  Entity,
-  ForeignKey,
-  Index,
-  PrimaryColumn,
-  PrimaryGeneratedColumn,
-} from 'typeorm';
+import { BaseEntity, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Participant, Settlement } from '../../../commons/accounts/index.js';
+import { UnconfirmedRow } from '../../../commons/confirmations/index.js';
 import { Practice } from '../practice.entity.js';
 
 /** Somebody wants a practice here: one for each person, by its primary key. */
@@ -35,10 +28,7 @@ export class PracticeSupport extends BaseEntity {
 @Entity('practice_support_pending')
 @Index('practice_support_pending_expires', ['expiresAt'])
 @Index('practice_support_pending_email', ['emailLookup'])
-export class PracticeSupportPending extends BaseEntity {
-  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
-  id: string;
-
+export class PracticeSupportPending extends UnconfirmedRow {
   @ForeignKey(() => Practice, { name: 'practice_support_pending_of' })
   @Column('bigint')
   practiceId: string;
@@ -46,19 +36,6 @@ export class PracticeSupportPending extends BaseEntity {
   @ForeignKey(() => Settlement, { name: 'practice_support_pending_from' })
   @Column('text', { nullable: true })
   ekatte: string | null;
-
-  @Column('text')
-  emailLookup: string;
-
-  /** '' once it is confirmed. */
-  @Column('text')
-  emailSealed: string;
-
-  @Column('timestamptz')
-  createdAt: Date;
-
-  @Column('timestamptz')
-  expiresAt: Date;
 
   /** Whose it proved to be; the same link takes the support back. */
   @ForeignKey(() => Participant, { name: 'practice_support_pending_by' })

@@ -1,8 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Participants, PersonalData } from '../../../commons/accounts/index.js';
+import { PersonalData } from '../../../commons/accounts/index.js';
+import { Unconfirmed } from '../../../commons/confirmations/index.js';
 import { affected, Database, rows, type Tx } from '../../../platform/database/index.js';
 import { PageVersions } from '../../../platform/page-versions/index.js';
 import { PRACTICE } from '../practice.rules.js';
+import { pendingSupports } from './pending-supports.service.js';
 import { PracticeSupports } from './practice-supports.service.js';
 import { supportMessages } from './support.messages.js';
 
@@ -11,14 +13,14 @@ import { supportMessages } from './support.messages.js';
 export class PracticesPersonalData implements OnModuleInit {
   constructor(
     private readonly personalData: PersonalData,
-    private readonly participants: Participants,
+    private readonly unconfirmed: Unconfirmed,
     private readonly supports: PracticeSupports,
     private readonly database: Database,
     private readonly pageVersions: PageVersions,
   ) {}
 
   onModuleInit(): void {
-    const { supportData, pendingData, proposedData } = supportMessages.texts;
+    const { supportData, proposedData } = supportMessages.texts;
     this.personalData.register({
       name: 'practiceSupports',
       label: supportData,
@@ -28,25 +30,12 @@ export class PracticesPersonalData implements OnModuleInit {
            JOIN practice ON practice.id = practice_id WHERE support.participant_id = $1 ORDER BY practice_id`,
           [participantId],
         ),
-      erase: (tx, { participantId }) => this.supports.withdrawAll(tx, participantId),
-    });
-    this.personalData.register({
-      name: 'pendingPracticeSupports',
-      label: pendingData,
-      export: ({ email }) =>
-        this.database.read<object>(
-          `SELECT practice_id AS practice, ekatte, created_at AS "createdAt" FROM practice_support_pending
-           WHERE email_lookup = $1 AND participant_id IS NULL ORDER BY id`,
-          [this.participants.emailLookup(email)],
-        ),
-      erase: async (tx, { email, participantId }) => {
-        await affected(
-          tx,
-          'DELETE FROM practice_support_pending WHERE email_lookup = $1 OR participant_id = $2',
-          [this.participants.emailLookup(email), participantId],
-        );
+      erase: async (tx, { participantId }) => {
+        await this.supports.withdrawAll(tx, participantId);
+        await affected(tx, 'DELETE FROM practice_support_pending WHERE participant_id = $1', [participantId]);
       },
     });
+    this.unconfirmed.register(pendingSupports);
     this.personalData.register({
       name: 'practices',
       label: proposedData,

@@ -1,17 +1,15 @@
-import { BaseEntity, Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
 import type { Locale } from '../../../platform/i18n/index.js';
+import { UnconfirmedRow } from '../../confirmations/index.js';
 import { Comment } from '../comment.entity.js';
 import type { CitizenStance } from '../comment.rules.js';
 
-/** What somebody without an account wrote, until the address proves to be theirs. The letter's link is derived from the row. */
+/** What somebody without an account wrote, until the address proves to be theirs. */
 @Entity('comment_pending')
 @Check('comment_pending_stance_check', `stance IN ('for', 'against', 'neutral', 'question')`)
 @Index('comment_pending_expires', ['expiresAt'])
 @Index('comment_pending_email', ['emailLookup'])
-export class CommentPending extends BaseEntity {
-  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
-  id: string;
-
+export class CommentPending extends UnconfirmedRow {
   @Column('text')
   subjectType: string;
 
@@ -31,23 +29,11 @@ export class CommentPending extends BaseEntity {
   @Column('text')
   lang: Locale;
 
-  @Column('text')
-  emailLookup: string;
-
-  @Column('text')
-  emailSealed: string;
-
   @Column('text', { nullable: true })
   nameSealed: string | null;
 
   @Column('boolean')
   showsName: boolean;
-
-  @Column('timestamptz')
-  createdAt: Date;
-
-  @Column('timestamptz')
-  expiresAt: Date;
 
   /** What became of it. */
   @ForeignKey(() => Comment, { name: 'comment_pending_comment' })

@@ -3,7 +3,6 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
 import { Clock } from '../../../platform/clock/index.js';
 import { Database } from '../../../platform/database/index.js';
-import { BadRequest } from '../../../platform/errors/index.js';
 import { Ctx, page, redirect, type PageContext, type PageResult } from '../../../platform/http/index.js';
 import { SessionCookies } from '../../../platform/session/index.js';
 import { blankForm } from '../../../platform/ui/index.js';
@@ -17,7 +16,7 @@ import { ConfirmCommentPage } from '../views/confirm.pages.js';
 import { RefusedPage } from '../views/refused.page.js';
 import { WritePage } from '../views/write.page.js';
 import { writingMessages } from '../writing.messages.js';
-import { PendingComments, type PendingView } from './pending-comments.service.js';
+import { PendingComments, subjectOf, type WaitingComment } from './pending-comments.service.js';
 
 const GONE = 410;
 
@@ -36,12 +35,12 @@ export class ConfirmController {
   /** Mail programs open links: this only shows the text and a button. */
   @Get('comments/confirm/:token')
   async show(@Ctx() ctx: PageContext, @Param('token') token: string): Promise<PageResult> {
-    const found = await known(() => this.pending.inspect(token, this.clock.now()));
+    const found = await this.pending.find(token, this.clock.now());
     if (!found) return this.problem(ctx, 'unknown');
-    if (found.commentId) return redirect(commentPath(found.commentId));
+    if (found.madeId) return redirect(commentPath(found.madeId));
     if (found.isExpired) return this.expired(ctx, found);
-    const { stance, text, lang, subject } = found;
-    const { path, title } = await this.discussions.of(this.database, subject);
+    const { stance, text, lang } = found;
+    const { path, title } = await this.discussions.of(this.database, subjectOf(found));
     return page({
       title: writingMessages(ctx.locale)('confirmTitle'),
       body: h(ConfirmCommentPage, { token, stance, text, lang, subject: { path, title } }),
@@ -56,18 +55,18 @@ export class ConfirmController {
     @Param('token') token: string,
   ): Promise<PageResult> {
     const now = this.clock.now();
-    const found = await known(() => this.pending.inspect(token, now));
+    const found = await this.pending.find(token, now);
     if (!found) return this.problem(ctx, 'unknown');
-    const outcome = await this.pending.confirm(token, this.cookies.read(request, 'participant'), now);
+    const outcome = await this.pending.confirm(found, this.cookies.read(request, 'participant'), now);
     switch (outcome.kind) {
-      case 'posted':
+      case 'made': {
+        const { id, again, held } = outcome.made;
         this.cookies.set(reply, 'participant', outcome.session);
-        this.counts.forget(outcome.subject);
-        return redirect(
-          donePath(outcome.posted.id, outcome.posted.again ? 'again' : 'posted', outcome.posted.held),
-        );
+        this.counts.forget(subjectOf(found));
+        return redirect(donePath(id, again ? 'again' : 'posted', held));
+      }
       case 'used':
-        return redirect(commentPath(outcome.commentId));
+        return redirect(commentPath(outcome.madeId));
       case 'expired':
         return this.expired(ctx, found);
       case 'disabled':
@@ -78,10 +77,9 @@ export class ConfirmController {
   }
 
   /** The text is in the form again, for another letter. */
-  private async expired(
-    ctx: PageContext,
-    { subject, parentId, stance, text }: PendingView,
-  ): Promise<PageResult> {
+  private async expired(ctx: PageContext, found: WaitingComment): Promise<PageResult> {
+    const { parentId, stance, text } = found;
+    const subject = subjectOf(found);
     const { path, title } = await this.discussions.of(this.database, subject);
     const t = writingMessages(ctx.locale);
     return page({
@@ -103,8 +101,8 @@ export class ConfirmController {
     });
   }
 
-  private async refused(ctx: PageContext, found: PendingView, sentence: string): Promise<PageResult> {
-    const { path } = await this.discussions.of(this.database, found.subject);
+  private async refused(ctx: PageContext, found: WaitingComment, sentence: string): Promise<PageResult> {
+    const { path } = await this.discussions.of(this.database, subjectOf(found));
     const { text, lang } = found;
     const label = commentMessages(ctx.locale)('toSubject');
     const title = writingMessages(ctx.locale)('refusedTitle');
@@ -121,15 +119,5 @@ export class ConfirmController {
       title,
       body: h(RefusedPage, { title, sentence: t(`${kind}Text`), links }),
     });
-  }
-}
-
-/** Null for a link that we did not make. */
-async function known<T>(look: () => Promise<T>): Promise<T | null> {
-  try {
-    return await look();
-  } catch (error) {
-    if (error instanceof BadRequest) return null;
-    throw error;
   }
 }

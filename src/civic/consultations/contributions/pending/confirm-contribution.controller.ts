@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
 import { z } from 'zod';
 import { Clock } from '../../../../platform/clock/index.js';
-import { BadRequest, NotFound } from '../../../../platform/errors/index.js';
+import { NotFound } from '../../../../platform/errors/index.js';
 import {
   Ctx,
   idText,
@@ -22,7 +22,7 @@ import { contributionPath } from '../contribution.rules.js';
 import { ConfirmContributionPage, NotTakenPage, SentPage } from '../views/told.pages.js';
 import { contributeMessages } from '../writing/contribute.messages.js';
 import { contributePath, ContributePages } from '../writing/contribute-pages.service.js';
-import { PendingContributions, type PendingView } from './pending-contributions.service.js';
+import { PendingContributions, type WaitingContribution } from './pending-contributions.service.js';
 
 const sentQuery = z.object({ consultation: idText });
 
@@ -47,9 +47,9 @@ export class ConfirmContributionController {
   /** Mail programs open links: this only shows the text and a button. */
   @Get('confirm/:token')
   async show(@Ctx() ctx: PageContext, @Param('token') token: string): Promise<PageResult> {
-    const found = await this.known(token);
+    const found = await this.pending.find(token, this.clock.now());
     if (!found) return problem(ctx, 'unknown');
-    if (found.contributionId) return redirect(contributionPath(found.contributionId));
+    if (found.madeId) return redirect(contributionPath(found.madeId));
     if (found.isExpired) return this.expired(ctx, found);
     const consultation = await this.consultation(found.consultationId);
     const t = contributeMessages(ctx.locale);
@@ -77,19 +77,19 @@ export class ConfirmContributionController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Param('token') token: string,
   ): Promise<PageResult> {
-    const found = await this.known(token);
+    const now = this.clock.now();
+    const found = await this.pending.find(token, now);
     if (!found) return problem(ctx, 'unknown');
-    const instead = this.cookies.read(request, 'participant');
-    const outcome = await this.pending.confirm(token, instead, this.clock.now());
+    const outcome = await this.pending.confirm(found, this.cookies.read(request, 'participant'), now);
     switch (outcome.kind) {
-      case 'received': {
+      case 'made': {
         this.cookies.set(reply, 'participant', outcome.session);
-        const { id, again, held } = outcome.received;
+        const { id, again, held } = outcome.made;
         const done = again ? 'again' : 'received';
         return redirect(`${contributionPath(id)}?done=${done}${held ? `&hold=${held}` : ''}`);
       }
       case 'used':
-        return redirect(contributionPath(outcome.contributionId));
+        return redirect(contributionPath(outcome.madeId));
       case 'expired':
         return this.expired(ctx, found);
       case 'disabled':
@@ -102,7 +102,7 @@ export class ConfirmContributionController {
   /** The text is in the form again, for another letter. */
   private async expired(
     ctx: PageContext,
-    { consultationId, anchor, text, actingFor, onBehalfOf }: PendingView,
+    { consultationId, anchor, text, actingFor, onBehalfOf }: WaitingContribution,
   ): Promise<PageResult> {
     const consultation = await this.consultation(consultationId);
     const values = { article: anchor ?? '', text, writer: actingFor, onBehalfOf };
@@ -111,7 +111,7 @@ export class ConfirmContributionController {
 
   private async refused(
     { locale }: PageContext,
-    { consultationId, text, lang }: PendingView,
+    { consultationId, text, lang }: WaitingContribution,
     sentence: string,
   ): Promise<PageResult> {
     const consultation = await this.consultation(consultationId);
@@ -126,16 +126,6 @@ export class ConfirmContributionController {
       title,
       body: h(NotTakenPage, { title, sentence, text: { text, lang }, links }),
     });
-  }
-
-  /** Null for a link that we did not make. */
-  private async known(token: string): Promise<PendingView | null> {
-    try {
-      return await this.pending.inspect(token, this.clock.now());
-    } catch (error) {
-      if (error instanceof BadRequest) return null;
-      throw error;
-    }
   }
 
   private async consultation(id: string): Promise<PublicConsultation> {

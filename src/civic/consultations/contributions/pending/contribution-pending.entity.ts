@@ -1,18 +1,16 @@
-import { BaseEntity, Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
+import { UnconfirmedRow } from '../../../../commons/confirmations/index.js';
 import type { Locale } from '../../../../platform/i18n/index.js';
 import { Consultation } from '../../consultation.entity.js';
 import { Contribution } from '../contribution.entity.js';
 import type { ActingFor } from '../contribution.rules.js';
 
-/** What somebody without an account wrote, until the address proves to be theirs. The letter's link is derived from the row. */
+/** What somebody without an account wrote, until the address proves to be theirs. */
 @Entity('contribution_pending')
 @Check('contribution_pending_acting_check', `acting_for IN ('self', 'onBehalf')`)
 @Index('contribution_pending_expires', ['expiresAt'])
 @Index('contribution_pending_email', ['emailLookup'])
-export class ContributionPending extends BaseEntity {
-  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
-  id: string;
-
+export class ContributionPending extends UnconfirmedRow {
   @ForeignKey(() => Consultation, { name: 'contribution_pending_consultation' })
   @Column('bigint')
   consultationId: string;
@@ -36,12 +34,6 @@ export class ContributionPending extends BaseEntity {
   onBehalfSealed: string | null;
 
   @Column('text')
-  emailLookup: string;
-
-  @Column('text')
-  emailSealed: string;
-
-  @Column('text')
   nameSealed: string;
 
   @Column('boolean')
@@ -49,12 +41,6 @@ export class ContributionPending extends BaseEntity {
 
   @Column('bigint', { array: true })
   fileIds: string[];
-
-  @Column('timestamptz')
-  createdAt: Date;
-
-  @Column('timestamptz')
-  expiresAt: Date;
 
   /** What became of it. */
   @ForeignKey(() => Contribution, { name: 'contribution_pending_contribution' })

@@ -1,7 +1,6 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
-import { BadRequest } from '../../../../platform/errors/index.js';
 import { Ctx, page, redirect, type PageContext, type PageResult } from '../../../../platform/http/index.js';
 import { SessionCookies } from '../../../../platform/session/index.js';
 import { questionsPath } from '../hall.rules.js';
@@ -20,10 +19,10 @@ export class ConfirmQuestionController {
   /** Mail programs open links: this only shows the question and a button. */
   @Get()
   async show(@Ctx() ctx: PageContext, @Param('token') token: string): Promise<PageResult> {
-    const found = await this.known(token, ctx.now);
+    const found = await this.pending.find(token, ctx.now);
     if (!found) return this.told(ctx, 'unknown', 400, null);
     const path = questionsPath(found.eventId);
-    if (found.questionId) return redirect(path);
+    if (found.madeId) return redirect(path);
     if (found.isExpired) return this.told(ctx, 'expired', 410, path);
     const { text, lang } = found;
     const title = questionMessages(ctx.locale)('confirmTitle');
@@ -37,16 +36,16 @@ export class ConfirmQuestionController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Param('token') token: string,
   ): Promise<PageResult> {
-    const found = await this.known(token, ctx.now);
+    const found = await this.pending.find(token, ctx.now);
     if (!found) return this.told(ctx, 'unknown', 400, null);
     const path = questionsPath(found.eventId);
-    const outcome = await this.pending.confirm(token, this.cookies.read(request, 'participant'), ctx.now);
+    const outcome = await this.pending.confirm(found, this.cookies.read(request, 'participant'), ctx.now);
     switch (outcome.kind) {
-      case 'asked':
+      case 'made': {
+        const { again, held } = outcome.made;
         this.cookies.set(reply, 'participant', outcome.session);
-        return redirect(
-          `${path}?done=${outcome.asked.again ? 'again' : outcome.asked.held ? 'held' : 'asked'}`,
-        );
+        return redirect(`${path}?done=${again ? 'again' : held ? 'held' : 'asked'}`);
+      }
       case 'used':
         return redirect(path);
       case 'expired':
@@ -58,16 +57,6 @@ export class ConfirmQuestionController {
         const text = outcome.refusal.sentence(ctx.locale);
         return page({ status: 422, title, body: h(QuestionToldPage, { title, text, path }) });
       }
-    }
-  }
-
-  /** Null for a link that we did not make. */
-  private async known(token: string, now: Date) {
-    try {
-      return await this.pending.inspect(token, now);
-    } catch (error) {
-      if (error instanceof BadRequest) return null;
-      throw error;
     }
   }
 

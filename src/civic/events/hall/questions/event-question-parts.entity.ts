@@ -1,13 +1,6 @@
-import {
-  BaseEntity,
-  Column,
-  Entity,
-  ForeignKey,
-  Index,
-  PrimaryColumn,
-  PrimaryGeneratedColumn,
-} from 'typeorm';
+import { BaseEntity, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Participant } from '../../../../commons/accounts/index.js';
+import { UnconfirmedRow } from '../../../../commons/confirmations/index.js';
 import type { Locale } from '../../../../platform/i18n/index.js';
 import { CivicEvent } from '../../event.entity.js';
 import { EventQuestion } from './event-question.entity.js';
@@ -32,10 +25,7 @@ export class EventQuestionLike extends BaseEntity {
 @Entity('event_question_pending')
 @Index('event_question_pending_expires', ['expiresAt'])
 @Index('event_question_pending_email', ['emailLookup'])
-export class EventQuestionPending extends BaseEntity {
-  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
-  id: string;
-
+export class EventQuestionPending extends UnconfirmedRow {
   @ForeignKey(() => CivicEvent, { name: 'event_question_pending_of' })
   @Column('bigint')
   eventId: string;
@@ -46,23 +36,11 @@ export class EventQuestionPending extends BaseEntity {
   @Column('text')
   lang: Locale;
 
-  @Column('text')
-  emailLookup: string;
-
-  @Column('text')
-  emailSealed: string;
-
   @Column('text', { nullable: true })
   nameSealed: string | null;
 
   @Column('boolean')
   showsName: boolean;
-
-  @Column('timestamptz')
-  createdAt: Date;
-
-  @Column('timestamptz')
-  expiresAt: Date;
 
   /** What became of it. */
   @ForeignKey(() => EventQuestion, { name: 'event_question_pending_made' })

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Participants, PersonalData, PROFILE_CHANGED } from '../../../../commons/accounts/index.js';
-import { affected, Database, rows, type Tx } from '../../../../platform/database/index.js';
+import { Unconfirmed } from '../../../../commons/confirmations/index.js';
+import { Database, rows, type Tx } from '../../../../platform/database/index.js';
 import {
   DomainListeners,
   type DomainListener,
@@ -8,6 +9,7 @@ import {
 } from '../../../../platform/outbox/index.js';
 import { PageVersions } from '../../../../platform/page-versions/index.js';
 import { questionsTag } from '../hall.rules.js';
+import { pendingQuestions } from './pending-questions.service.js';
 import { questionMessages } from './questions.messages.js';
 
 /** What events know about whoever asked, and how the name below a question follows its owner's choice. */
@@ -18,6 +20,7 @@ export class QuestionsPersonalData implements DomainListener, OnModuleInit {
 
   constructor(
     private readonly personalData: PersonalData,
+    private readonly unconfirmed: Unconfirmed,
     private readonly listeners: DomainListeners,
     private readonly participants: Participants,
     private readonly database: Database,
@@ -26,28 +29,14 @@ export class QuestionsPersonalData implements DomainListener, OnModuleInit {
 
   onModuleInit(): void {
     this.listeners.register(this);
-    const { questionData, pendingData } = questionMessages.texts;
+    const { questionData } = questionMessages.texts;
     this.personalData.register({
       name: 'eventQuestions',
       label: questionData,
       export: ({ participantId }) => this.asked(participantId),
       erase: (tx, { participantId }) => this.forget(tx, participantId),
     });
-    this.personalData.register({
-      name: 'pendingEventQuestions',
-      label: pendingData,
-      export: ({ email }) =>
-        this.database.read<object>(
-          `SELECT event_id AS event, text, created_at AS "createdAt" FROM event_question_pending
-           WHERE email_lookup = $1 AND question_id IS NULL ORDER BY id`,
-          [this.participants.emailLookup(email)],
-        ),
-      erase: async (tx, { email }) => {
-        await affected(tx, 'DELETE FROM event_question_pending WHERE email_lookup = $1', [
-          this.participants.emailLookup(email),
-        ]);
-      },
-    });
+    this.unconfirmed.register(pendingQuestions);
   }
 
   async run(tx: Tx, event: OccurredEvent): Promise<void> {
