@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Email } from 'postal-mime';
+import { Unconfirmed } from '../../src/commons/confirmations/index.js';
 import { png } from '../../src/platform/files/office.factory.js';
 import { testApp, type TestApp } from '../support/app.js';
 import { until } from '../support/until.js';
@@ -440,6 +441,28 @@ describe('„Искаме това и тук“', () => {
     expect(JSON.stringify(await data.export(person))).toContain(`"practice":"${id}"`);
     await app.db.transaction((tx) => data.erase(tx, person, house.now()));
     expect(await supporters(id)).toBe(0);
+  });
+
+  it('keeps a letter as long as its support, and forgets what nobody confirmed', async () => {
+    const path = await house.pathOf(await house.published());
+    const ask = async (email: string) => {
+      await app.visitor().post(`${path}/support`, { email, ekatte: '' });
+      return new URL(linkIn(await app.mailTo(email), '/practice-support/')).pathname;
+    };
+    const [counted, never] = [await ask('potvardi@poshta.example'), await ask('zabravi@poshta.example')];
+    await app.visitor().post(counted);
+    const opened = async () =>
+      Promise.all([counted, never].map(async (link) => (await app.get(link)).status));
+    const sweep = (days: number) =>
+      app.nest.get(Unconfirmed).run('slot', new Date(app.clock.now().getTime() + days * 86_400_000));
+    await sweep(9);
+    expect(await opened()).toEqual([200, 200]);
+    await sweep(11);
+    expect(await opened()).toEqual([200, 400]);
+    const { PersonalData, Participants } = await import('../../src/commons/accounts/index.js');
+    const person = (await app.nest.get(Participants).byEmail(app.db, 'potvardi@poshta.example'))!;
+    await app.db.transaction((tx) => app.nest.get(PersonalData).erase(tx, person, house.now()));
+    expect(await opened()).toEqual([400, 400]);
   });
 
   it('leads to a recommendation, which stands on its page', async () => {
