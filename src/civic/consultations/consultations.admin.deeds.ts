@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { mayTouch } from '../../commons/accounts/index.js';
-import type { BackofficeContext, Outcome, StaffViewer, Values } from '../../platform/backoffice/index.js';
+import {
+  listOf,
+  textOf,
+  type BackofficeContext,
+  type Outcome,
+  type StaffViewer,
+  type Values,
+} from '../../platform/backoffice/index.js';
 import { Database, rows, type Tx } from '../../platform/database/index.js';
 import { Forbidden, NotFound } from '../../platform/errors/index.js';
 import { filePath } from '../../platform/files/index.js';
@@ -9,7 +16,7 @@ import { ConsultationDocuments } from './consultation-documents.service.js';
 import { ConsultationProgress } from './consultation-progress.service.js';
 import type { Decided } from './consultation.progress.rules.js';
 import { ConsultationAnnouncements } from './announcement/announcements.service.js';
-import { filesOf, inputOf, listOf, motivesOf, textOf } from './consultations.admin.input.js';
+import { filesOf, inputOf, motivesOf } from './consultations.admin.input.js';
 
 import { Consultations } from './consultations.service.js';
 

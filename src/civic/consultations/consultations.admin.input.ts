@@ -1,10 +1,8 @@
-import type { Values } from '../../platform/backoffice/index.js';
+import { listOf, textOf, type Values } from '../../platform/backoffice/index.js';
 import type { AttachedFile } from './consultation-files.service.js';
 import { FILE_KINDS } from './consultation-file.entity.js';
 import { MOTIVE_FIELDS, MOTIVES, type Motives } from './consultation.motives.js';
 import type { ConsultationInput } from './consultation.rules.js';
-
-type Value = Values[string] | undefined;
 
 /** What the form of the back office holds, as the service wants it. Choices are checked there. */
 export function inputOf(values: Values): ConsultationInput {
@@ -44,12 +42,4 @@ export function motivesOf(values: Values): Motives {
 
 export function filesOf(values: Values): AttachedFile[] {
   return FILE_KINDS.flatMap((kind) => listOf(values[`${kind}Files`]).map((fileId) => ({ kind, fileId })));
-}
-
-export function textOf(value: Value): string {
-  return typeof value === 'string' ? value : '';
-}
-
-export function listOf(value: Value): string[] {
-  return Array.isArray(value) ? value : [];
 }

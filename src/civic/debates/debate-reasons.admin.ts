@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import {
   BackofficeRegistry,
   governed,
+  textOf,
   type GovernedResource,
   type Values,
 } from '../../platform/backoffice/index.js';
@@ -88,8 +89,4 @@ function inputOf(values: Values): ReasonInput {
     position: Number(values['position'] ?? 0),
     active: values['active'] === true,
   };
-}
-
-function textOf(value: Values[string] | undefined): string {
-  return typeof value === 'string' ? value : '';
 }

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { mayTouch } from '../../commons/accounts/index.js';
-import type { BackofficeContext, StaffViewer, Values } from '../../platform/backoffice/index.js';
+import {
+  listOf,
+  textOf,
+  type BackofficeContext,
+  type StaffViewer,
+  type Values,
+} from '../../platform/backoffice/index.js';
 import { Database, rows, type Tx } from '../../platform/database/index.js';
 import { Forbidden, NotFound } from '../../platform/errors/index.js';
 import { Conclusions } from './conclusions/conclusions.service.js';
@@ -9,8 +15,6 @@ import { DebateFiles } from './debate-files.service.js';
 import type { DebateInput } from './debate.rules.js';
 import { Debates } from './debates.service.js';
 import { Proposals, type Proposer } from './proposals/proposals.service.js';
-
-type Value = Values[string] | undefined;
 
 /** What the buttons and forms of the back office do, for rows that this member of staff may touch. */
 @Injectable()
@@ -136,12 +140,4 @@ function inputOf(values: Values): DebateInput {
     opensOn: textOf(values['opensOn']) || null,
     closesOn: textOf(values['closesOn']) || null,
   };
-}
-
-function textOf(value: Value): string {
-  return typeof value === 'string' ? value : '';
-}
-
-function listOf(value: Value): string[] {
-  return Array.isArray(value) ? value : [];
 }

@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { boundTo } from '../../commons/accounts/index.js';
+import { toneOfWaiting } from '../../commons/deadlines/index.js';
 import {
   BackofficeRegistry,
   desk,
@@ -15,8 +16,6 @@ import type { ProposerKind } from './debate.entity.js';
 
 const MOST_WAITING = 20;
 const RECORDS = '/admin/resources/debates';
-/** A proposal that waits longer makes whoever wrote it wonder. */
-const PATIENCE_DAYS = 3;
 
 interface WaitingRow {
   id: string;
@@ -91,7 +90,7 @@ export class DebatesDesk implements OnModuleInit {
       return {
         due: {
           text: t('since', { days }),
-          tone: days >= PATIENCE_DAYS ? ('late' as const) : ('wait' as const),
+          tone: toneOfWaiting(days),
         },
         at: submittedAt,
         title,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { boundTo, mayTouch } from '../accounts/index.js';
 import { subjectKey, type SubjectRef } from '../subjects/index.js';
-import type { BackofficeContext, Values } from '../../platform/backoffice/index.js';
+import { textOf, type BackofficeContext, type Values } from '../../platform/backoffice/index.js';
 import { Database, readerOf, type Tx } from '../../platform/database/index.js';
 import { Conflict, NotFound } from '../../platform/errors/index.js';
 import { DecisionChoices } from './decision-choices.service.js';
@@ -144,8 +144,4 @@ export class DecisionDeeds {
 
 function by({ staff }: BackofficeContext, seen?: number): Decider {
   return { staffId: staff.staffId, units: boundTo(staff), seen };
-}
-
-export function textOf(value: Values[string] | undefined): string {
-  return typeof value === 'string' ? value : '';
 }

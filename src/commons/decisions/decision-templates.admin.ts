@@ -1,8 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { BackofficeRegistry, governed, type Values } from '../../platform/backoffice/index.js';
+import { BackofficeRegistry, governed, textOf, type Values } from '../../platform/backoffice/index.js';
 import { Database } from '../../platform/database/index.js';
 import { OUTCOME_CHOICES } from './decision-choices.service.js';
-import { textOf } from './decision-deeds.service.js';
 import { DecisionTemplate } from './decision-template.entity.js';
 import { DecisionTemplates, type TemplateInput } from './decision-templates.service.js';
 import { LIMITS } from './decision.rules.js';

@@ -4,6 +4,7 @@ import { isBound, mayTouch, Permissions } from '../accounts/index.js';
 import {
   BackofficeRegistry,
   governed,
+  textOf,
   type BulkAction,
   type ExtraAction,
   type GovernedField,
@@ -13,7 +14,7 @@ import {
 } from '../../platform/backoffice/index.js';
 import type { Locale, Text } from '../../platform/i18n/index.js';
 import { DecisionChoices, OUTCOME_CHOICES } from './decision-choices.service.js';
-import { DecisionDeeds, textOf } from './decision-deeds.service.js';
+import { DecisionDeeds } from './decision-deeds.service.js';
 import { DecisionRecords } from './decision-records.service.js';
 import { Decision } from './decision.entity.js';
 import { decisionLifecycle } from './decision.lifecycle.js';

@@ -3,6 +3,7 @@ import { Permissions } from '../accounts/index.js';
 import {
   BackofficeRegistry,
   governed,
+  textOf,
   type GovernedResource,
   type Values,
 } from '../../platform/backoffice/index.js';
@@ -90,7 +91,7 @@ export class TopicsAdmin implements OnModuleInit {
       },
       defaults: () => ({ position: 500, active: true }),
       create: async ({ actor, now }, values) => {
-        const code = text(values['code']);
+        const code = textOf(values['code']);
         await this.database.transaction((tx) => this.topics.create(tx, code, input(values), actor, now));
         return code;
       },
@@ -103,13 +104,9 @@ export class TopicsAdmin implements OnModuleInit {
 
 function input(values: Values): TopicInput {
   return {
-    nameBg: text(values['nameBg']),
-    nameEn: text(values['nameEn']),
+    nameBg: textOf(values['nameBg']),
+    nameEn: textOf(values['nameEn']),
     position: Number(values['position'] ?? 0),
     active: values['active'] === true,
   };
-}
-
-function text(value: Values[string] | undefined): string {
-  return typeof value === 'string' ? value : '';
 }

@@ -1,6 +1,7 @@
 export { STAFF_GATE, may, type BackofficeContext, type StaffGate, type StaffViewer } from './staff.js';
 export type { BulkAction } from './bulk.js';
 export { Marked } from './fields.js';
+export { LANGUAGES, listOf, numberOf, textOf, timeOf } from './form-values.js';
 export type {
   Choice,
   ChoiceText,

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { BackofficeContext, Values } from '../../../platform/backoffice/index.js';
+import { textOf, type BackofficeContext, type Values } from '../../../platform/backoffice/index.js';
 import { Database } from '../../../platform/database/index.js';
 import { Forbidden } from '../../../platform/errors/index.js';
 import { CampaignParts } from '../campaign-parts.service.js';
 import type { PartTable } from '../campaign-rows.js';
 import { Campaigns } from '../campaigns.service.js';
-import { campaignOf, fileOf, goalOf, reachOf, textOf } from './campaign-inputs.js';
+import { campaignOf, fileOf, goalOf, reachOf } from './campaign-inputs.js';
 
 /** What the forms and buttons of a campaign do. */
 @Injectable()

@@ -1,4 +1,11 @@
-import type { FieldValue, InputField, Values } from '../../../platform/backoffice/index.js';
+import {
+  LANGUAGES,
+  listOf,
+  numberOf,
+  textOf,
+  type InputField,
+  type Values,
+} from '../../../platform/backoffice/index.js';
 import { FIELD_LABELS } from '../campaign.problems.messages.js';
 import {
   COUNTED_BY,
@@ -17,11 +24,6 @@ import {
 import { deskMessages } from './desk.messages.js';
 
 const hints = deskMessages.texts;
-
-export const LANGUAGES = [
-  { value: 'bg', label: { bg: 'Български', en: 'Bulgarian' } },
-  { value: 'en', label: { bg: 'Английски', en: 'English' } },
-];
 
 export const GOAL_INPUTS: Record<string, InputField> = {
   goal: { label: FIELD_LABELS.goal, required: true, max: LIMITS.goal },
@@ -79,10 +81,6 @@ export const OUTCOME_INPUT: Record<string, InputField> = {
   },
 };
 
-export function textOf(value: FieldValue | undefined): string {
-  return typeof value === 'string' ? value : '';
-}
-
 export function campaignOf(values: Values): CampaignInput {
   return {
     title: textOf(values['title']),
@@ -126,12 +124,4 @@ export function reachOf(values: Values): ReachInput & { fileIds: string[] } {
     happenedOn: textOf(values['happenedOn']) || null,
     source: textOf(values['source']),
   };
-}
-
-function listOf(value: FieldValue | undefined): string[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function numberOf(value: FieldValue | undefined): number | null {
-  return typeof value === 'number' ? value : null;
 }

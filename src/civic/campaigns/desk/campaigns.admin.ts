@@ -3,6 +3,7 @@ import { SubjectChoices, Subjects } from '../../../commons/subjects/index.js';
 import {
   BackofficeRegistry,
   governed,
+  LANGUAGES,
   type ExtraAction,
   type GovernedField,
   type GovernedResource,
@@ -14,7 +15,7 @@ import { campaignLifecycle, isPublic } from '../campaign.lifecycle.js';
 import { FIELD_LABELS, problemMessages } from '../campaign.problems.messages.js';
 import { CAMPAIGN, campaignPath, LIMITS } from '../campaign.rules.js';
 import { CampaignDeeds } from './campaign-deeds.service.js';
-import { FILE_INPUTS, GOAL_INPUTS, LANGUAGES, OUTCOME_INPUT, REACH_INPUTS } from './campaign-inputs.js';
+import { FILE_INPUTS, GOAL_INPUTS, OUTCOME_INPUT, REACH_INPUTS } from './campaign-inputs.js';
 import { CampaignRecord } from './campaign-record.service.js';
 import { deskMessages } from './desk.messages.js';
 

@@ -2,6 +2,8 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import {
   BackofficeRegistry,
   governed,
+  numberOf,
+  textOf,
   type BackofficeContext,
   type GovernedField,
   type Values,
@@ -167,7 +169,7 @@ export class ConsultationKindsAdmin implements OnModuleInit {
           this.database.transaction((tx) =>
             this.editor.create(
               tx,
-              { code: text(values['code']), basis: basisOf(values['basis']), ...inputOf(values) },
+              { code: textOf(values['code']), basis: basisOf(values['basis']), ...inputOf(values) },
               actor,
               now,
             ),
@@ -188,33 +190,25 @@ export class ConsultationKindsAdmin implements OnModuleInit {
 function inputOf(values: Values): KindInput {
   const documents = Array.isArray(values['requiredDocuments']) ? values['requiredDocuments'] : [];
   return {
-    labelBg: text(values['labelBg']),
-    labelEn: text(values['labelEn']),
-    draftLabelBg: text(values['draftLabelBg']),
-    draftLabelEn: text(values['draftLabelEn']),
-    articleBg: text(values['articleBg']),
-    articleEn: text(values['articleEn']),
-    minimumDays: number(values['minimumDays']),
-    minimumMonths: number(values['minimumMonths']),
-    shortestDays: number(values['shortestDays']),
+    labelBg: textOf(values['labelBg']),
+    labelEn: textOf(values['labelEn']),
+    draftLabelBg: textOf(values['draftLabelBg']),
+    draftLabelEn: textOf(values['draftLabelEn']),
+    articleBg: textOf(values['articleBg']),
+    articleEn: textOf(values['articleEn']),
+    minimumDays: numberOf(values['minimumDays']),
+    minimumMonths: numberOf(values['minimumMonths']),
+    shortestDays: numberOf(values['shortestDays']),
     requiredDocuments: REQUIRABLE_FILES.filter((kind) => documents.includes(kind)),
     needsMotives: values['needsMotives'] === true,
     needsProtocol: values['needsProtocol'] === true,
     decidedBy: values['decidedBy'] === 'mayor' ? 'mayor' : 'council',
-    laxerReason: text(values['laxerReason']),
-    position: number(values['position']) ?? 0,
+    laxerReason: textOf(values['laxerReason']),
+    position: numberOf(values['position']) ?? 0,
     active: values['active'] === true,
   };
 }
 
 function basisOf(value: Values[string] | undefined): Basis {
   return (Object.keys(BASES) as Basis[]).find((basis) => basis === value) ?? 'own';
-}
-
-function text(value: Values[string] | undefined): string {
-  return typeof value === 'string' ? value : '';
-}
-
-function number(value: Values[string] | undefined): number | null {
-  return typeof value === 'number' ? value : null;
 }

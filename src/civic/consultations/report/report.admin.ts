@@ -4,6 +4,7 @@ import { Decisions, type DecisionProgress } from '../../../commons/decisions/ind
 import {
   backofficePage,
   BackofficeRegistry,
+  textOf,
   type BackofficeContext,
   type Outcome,
   type PageContent,
@@ -248,8 +249,4 @@ function form(consultationId: string, latest: number, empty: boolean): PageForm 
     hidden: { consultation: consultationId, version: String(latest) },
     submit: t(latest > 0 ? 'correct' : 'open'),
   };
-}
-
-function textOf(value: Values[string] | undefined): string {
-  return typeof value === 'string' ? value : '';
 }

@@ -1,9 +1,13 @@
 import { mayTouch } from '../../../commons/accounts/index.js';
-import type {
-  BackofficeContext,
-  InputField,
-  StaffViewer,
-  Values,
+import {
+  LANGUAGES,
+  listOf,
+  textOf,
+  timeOf,
+  type BackofficeContext,
+  type InputField,
+  type StaffViewer,
+  type Values,
 } from '../../../platform/backoffice/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { Forbidden } from '../../../platform/errors/index.js';
@@ -16,11 +20,6 @@ import type { MaterialPhase } from '../event.rules.js';
 import { FIELD_LABELS } from '../events.problems.messages.js';
 import { SLOT_LABELS, SLOT_LIMITS, type SlotInput } from '../programme/programme.rules.js';
 import { deskMessages } from './desk.messages.js';
-
-export const LANGUAGES = [
-  { value: 'bg', label: { bg: 'Български', en: 'Bulgarian' } },
-  { value: 'en', label: { bg: 'Английски', en: 'English' } },
-];
 
 export const TIME_INPUTS: Record<string, InputField> = {
   startsAt: { label: FIELD_LABELS.startsAt, type: 'datetime', required: true },
@@ -87,18 +86,6 @@ export async function lockOwn(tx: Tx, { staff }: BackofficeContext, id: string):
 
 export function requireOwn(staff: StaffViewer, unitId: string | null): void {
   if (!mayTouch(staff, unitId)) throw new Forbidden('eventOtherUnit');
-}
-
-export function textOf(value: Values[string] | undefined): string {
-  return typeof value === 'string' ? value : '';
-}
-
-export function listOf(value: Values[string] | undefined): string[] {
-  return Array.isArray(value) ? value : [];
-}
-
-export function timeOf(value: Values[string] | undefined): Date | null {
-  return value instanceof Date ? value : null;
 }
 
 export function slotOf(input: Values): SlotInput {

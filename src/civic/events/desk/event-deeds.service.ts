@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { BackofficeContext, Values } from '../../../platform/backoffice/index.js';
+import {
+  listOf,
+  textOf,
+  timeOf,
+  type BackofficeContext,
+  type Values,
+} from '../../../platform/backoffice/index.js';
 import { Database, type Reader, type Tx } from '../../../platform/database/index.js';
 import { Forbidden } from '../../../platform/errors/index.js';
 import { EventDocuments } from '../documents/event-documents.service.js';
@@ -8,7 +14,7 @@ import { EventTimes } from '../event-times.service.js';
 import type { EventForm } from '../event.rules.js';
 import { Events } from '../events.service.js';
 import { Programme } from '../programme/programme.service.js';
-import { listOf, lockOwn, materialOf, photoOf, requireOwn, slotOf, textOf, timeOf } from './desk-inputs.js';
+import { lockOwn, materialOf, photoOf, requireOwn, slotOf } from './desk-inputs.js';
 
 /** What the forms and buttons of an event do, for rows that this member of staff may touch. */
 @Injectable()

@@ -1,11 +1,16 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { BackofficeRegistry, governed, type Values } from '../../../platform/backoffice/index.js';
+import {
+  BackofficeRegistry,
+  governed,
+  LANGUAGES,
+  textOf,
+  type Values,
+} from '../../../platform/backoffice/index.js';
 import { Database } from '../../../platform/database/index.js';
 import { EventSeries } from '../event-series.entity.js';
 import { problemMessages } from '../events.problems.messages.js';
 import { EventSeriesService, type SeriesInput } from '../series/event-series.service.js';
 import { SERIES_LABELS, SERIES_LIMITS } from '../series/series.rules.js';
-import { LANGUAGES, textOf } from './desk-inputs.js';
 
 const FORM = { creatableBy: true, editableBy: true, required: true } as const;
 

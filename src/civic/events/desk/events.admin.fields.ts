@@ -1,10 +1,9 @@
-import type { GovernedField } from '../../../platform/backoffice/index.js';
+import { LANGUAGES, type GovernedField } from '../../../platform/backoffice/index.js';
 import { EVENT_FORMS, FORM_LABELS } from '../event.rules.js';
 import type { CivicEvent } from '../event.entity.js';
 import type { EventChoices } from '../event-choices.service.js';
 import { LIMITS } from '../event-input.rules.js';
 import { FIELD_LABELS } from '../events.problems.messages.js';
-import { LANGUAGES } from './desk-inputs.js';
 import { deskMessages } from './desk.messages.js';
 
 type Field = GovernedField<CivicEvent>;

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { mayTouch } from '../../../commons/accounts/index.js';
-import type { BackofficeContext, Values } from '../../../platform/backoffice/index.js';
+import { listOf, textOf, type BackofficeContext, type Values } from '../../../platform/backoffice/index.js';
 import { Database, type Tx } from '../../../platform/database/index.js';
 import { Forbidden } from '../../../platform/errors/index.js';
-import { listOf, lockOwn, textOf } from '../desk/desk-inputs.js';
+import { lockOwn } from '../desk/desk-inputs.js';
 import type { DecisionKind } from './decisions/decision.rules.js';
 import { EventDecisions } from './decisions/event-decisions.service.js';
 import { Corrections } from './minutes/corrections.service.js';

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { BackofficeContext, Values } from '../../../platform/backoffice/index.js';
+import { listOf, textOf, type BackofficeContext, type Values } from '../../../platform/backoffice/index.js';
 import { Database } from '../../../platform/database/index.js';
 import { ExhibitionBoards } from '../exhibition-boards.service.js';
 import type { BoardInput } from '../exhibition.rules.js';
-import { listOf, textOf } from './desk-values.js';
 
 /** What the forms and buttons of a board do. */
 @Injectable()

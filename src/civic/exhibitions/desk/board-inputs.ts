@@ -7,11 +7,6 @@ import { deskMessages } from './desk.messages.js';
 
 const hints = deskMessages.texts;
 
-export const LANGUAGES = [
-  { value: 'bg', label: { bg: 'Български', en: 'Bulgarian' } },
-  { value: 'en', label: { bg: 'Английски', en: 'English' } },
-];
-
 /** `alt` is not `required`: that a picture without words is not taken is told with the reason. */
 export const BOARD_INPUTS: Record<string, InputField> = {
   heading: { label: FIELD_LABELS.heading, hint: hints.headingHint, required: true, max: LIMITS.heading },

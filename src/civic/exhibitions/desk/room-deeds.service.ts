@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { BackofficeContext, Values } from '../../../platform/backoffice/index.js';
+import { listOf, textOf, type BackofficeContext, type Values } from '../../../platform/backoffice/index.js';
 import { Database } from '../../../platform/database/index.js';
 import { Forbidden } from '../../../platform/errors/index.js';
 import { exhibitionLifecycle, type RoomTransition } from '../exhibition.lifecycle.js';
 import type { RoomInput } from '../exhibition.rules.js';
 import { ExhibitionRooms } from '../exhibition-rooms.service.js';
-import { listOf, textOf } from './desk-values.js';
 
 /** What the forms and buttons of a room do. */
 @Injectable()

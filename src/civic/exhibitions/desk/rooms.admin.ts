@@ -3,6 +3,7 @@ import { SubjectChoices, Subjects } from '../../../commons/subjects/index.js';
 import {
   BackofficeRegistry,
   governed,
+  LANGUAGES,
   type BackofficeContext,
   type ExtraAction,
   type GovernedField,
@@ -20,7 +21,7 @@ import { ExhibitionQueries } from '../exhibition.queries.js';
 import { EXHIBITION_PATH, LIMITS, roomPath } from '../exhibition.rules.js';
 import { printPaths } from '../reading/exhibition-pages.service.js';
 import { BoardDeeds } from './board-deeds.service.js';
-import { aboutInput, BOARD_INPUTS, LANGUAGES, PLACE_INPUT } from './board-inputs.js';
+import { aboutInput, BOARD_INPUTS, PLACE_INPUT } from './board-inputs.js';
 import { deskMessages } from './desk.messages.js';
 import { placeOf } from './desk-values.js';
 import { RoomDeeds } from './room-deeds.service.js';

@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { emailAddress } from '../../../commons/accounts/index.js';
-import type { BackofficeContext, StaffViewer, Values } from '../../../platform/backoffice/index.js';
+import {
+  textOf,
+  type BackofficeContext,
+  type StaffViewer,
+  type Values,
+} from '../../../platform/backoffice/index.js';
 import { addDays, dateIn, startOfDay, type IsoDate } from '../../../platform/clock/index.js';
 import { Crypto } from '../../../platform/crypto/index.js';
 import { Database, rows, type Tx } from '../../../platform/database/index.js';
@@ -114,8 +119,4 @@ async function scans(tx: Tx, typed: Values[string] | undefined, staffId: string)
   if (own.length !== ids.length || ids.length > LIMITS.files)
     throw new RuleBroken('inquiryInvalid', { max: LIMITS.files }, { files: 'scansWrong' });
   return own.map(({ id }) => id);
-}
-
-function textOf(value: Values[string] | undefined): string {
-  return typeof value === 'string' ? value : '';
 }

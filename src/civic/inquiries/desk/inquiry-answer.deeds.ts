@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { BackofficeContext, Outcome, Values } from '../../../platform/backoffice/index.js';
+import {
+  listOf,
+  textOf,
+  type BackofficeContext,
+  type Outcome,
+  type Values,
+} from '../../../platform/backoffice/index.js';
 import { Database } from '../../../platform/database/index.js';
 import { RuleBroken } from '../../../platform/errors/index.js';
 import { InquiryAnswers } from '../answering/inquiry-answers.service.js';
@@ -9,7 +15,7 @@ import { InquiryPublishing } from '../inquiry-publishing.service.js';
 import { OUTCOMES } from '../inquiry.rules.js';
 import { AnswerTemplates } from '../templates/answer-templates.service.js';
 import { deskMessages } from './desk.messages.js';
-import { listOf, onOwn, textOf } from './inquiry-own.js';
+import { onOwn } from './inquiry-own.js';
 import { isFromTemplate } from './wording-inputs.js';
 
 /** What those who answer do with inquiries that this member of staff may touch. */

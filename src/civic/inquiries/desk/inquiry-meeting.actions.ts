@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { BackofficeContext, Outcome, Values } from '../../../platform/backoffice/index.js';
+import {
+  textOf,
+  type BackofficeContext,
+  type Outcome,
+  type Values,
+} from '../../../platform/backoffice/index.js';
 import { Database } from '../../../platform/database/index.js';
 import { RuleBroken } from '../../../platform/errors/index.js';
 import { InquiryMeetings } from '../meeting/inquiry-meetings.service.js';
@@ -7,7 +12,7 @@ import { LONGEST_WISH, MEETING_REPLIES } from '../meeting/meeting.rules.js';
 import { OFFICIAL_LIMITS } from '../registry/official-text.js';
 import { deskMessages, FIELD_LABELS, REPLY_NAMES } from './desk.messages.js';
 import { own, type Action } from './inquiry-action.js';
-import { onOwn, textOf } from './inquiry-own.js';
+import { onOwn } from './inquiry-own.js';
 
 const granted = own(['answered'], ({ kind, outcome }) => kind === 'meeting' && outcome === 'granted');
 

@@ -1,4 +1,4 @@
-import type { StaffViewer, Values } from '../../../platform/backoffice/index.js';
+import type { StaffViewer } from '../../../platform/backoffice/index.js';
 import type { Database, Tx } from '../../../platform/database/index.js';
 import { Forbidden } from '../../../platform/errors/index.js';
 import { lockInquiry } from '../inquiry-row.js';
@@ -17,12 +17,4 @@ export function onOwn<T>(
     if (!concerns(staff, row)) throw new Forbidden('inquiryOtherUnit');
     return change(tx);
   });
-}
-
-export function textOf(value: Values[string] | undefined): string {
-  return typeof value === 'string' ? value : '';
-}
-
-export function listOf(value: Values[string] | undefined): string[] {
-  return Array.isArray(value) ? value : [];
 }

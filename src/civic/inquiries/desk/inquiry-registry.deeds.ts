@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { BackofficeContext, Outcome, Values } from '../../../platform/backoffice/index.js';
+import {
+  listOf,
+  textOf,
+  type BackofficeContext,
+  type Outcome,
+  type Values,
+} from '../../../platform/backoffice/index.js';
 import { Database } from '../../../platform/database/index.js';
 import { Forbidden } from '../../../platform/errors/index.js';
 import { filePath } from '../../../platform/files/index.js';
@@ -8,7 +14,7 @@ import { InquiryClock } from '../clock/inquiry-clock.service.js';
 import { InquiryRegistry } from '../registry/inquiry-registry.service.js';
 import { InquiryResolutions, type Resolution } from '../registry/inquiry-resolutions.service.js';
 import { deskMessages } from './desk.messages.js';
-import { listOf, onOwn, textOf } from './inquiry-own.js';
+import { onOwn } from './inquiry-own.js';
 
 /** What the registry and those who assign do with inquiries that this member of staff may touch. */
 @Injectable()

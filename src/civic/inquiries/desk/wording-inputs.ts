@@ -1,9 +1,8 @@
-import type { InputField, Values } from '../../../platform/backoffice/index.js';
+import { textOf, type InputField, type Values } from '../../../platform/backoffice/index.js';
 import type { InquiryKind } from '../inquiry.rules.js';
 import { OFFICIAL_LIMITS } from '../registry/official-text.js';
 import type { AnswerTemplates } from '../templates/answer-templates.service.js';
 import { FIELD_LABELS } from './desk.messages.js';
-import { textOf } from './inquiry-own.js';
 
 /** 'wordQuestion' */
 export function wordingOf(kind: InquiryKind): string {

@@ -1,9 +1,12 @@
 import { mayTouch } from '../../../commons/accounts/index.js';
-import type {
-  BackofficeContext,
-  InputField,
-  StaffViewer,
-  Values,
+import {
+  LANGUAGES,
+  listOf,
+  textOf,
+  type BackofficeContext,
+  type InputField,
+  type StaffViewer,
+  type Values,
 } from '../../../platform/backoffice/index.js';
 import type { IsoDate } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
@@ -16,11 +19,6 @@ import type { FileInput } from '../versions/version.rules.js';
 import { deskMessages } from './desk.messages.js';
 
 const hints = deskMessages.texts;
-
-export const LANGUAGES = [
-  { value: 'bg', label: { bg: 'Български', en: 'Bulgarian' } },
-  { value: 'en', label: { bg: 'Английски', en: 'English' } },
-];
 
 export const REASON_INPUT: InputField = {
   label: FIELD_LABELS.reason,
@@ -61,14 +59,6 @@ export async function lockOwn(tx: Tx, { staff }: BackofficeContext, id: string):
 
 export function requireOwn(staff: StaffViewer, unitId: string | null): void {
   if (!mayTouch(staff, unitId)) throw new Forbidden('publicationOtherUnit');
-}
-
-export function textOf(value: Values[string] | undefined): string {
-  return typeof value === 'string' ? value : '';
-}
-
-function listOf(value: Values[string] | undefined): string[] {
-  return Array.isArray(value) ? value : [];
 }
 
 /** What the form holds, as the service wants it. Choices are checked there. */

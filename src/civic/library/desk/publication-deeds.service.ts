@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { BackofficeContext, Values } from '../../../platform/backoffice/index.js';
+import { textOf, type BackofficeContext, type Values } from '../../../platform/backoffice/index.js';
 import { Database, type Tx } from '../../../platform/database/index.js';
 import { Forbidden } from '../../../platform/errors/index.js';
 import { Publications } from '../publications.service.js';
 import { PublicationVersions } from '../versions/publication-versions.service.js';
-import { fileOf, inputOf, lockOwn, requireOwn, textOf } from './desk-inputs.js';
+import { fileOf, inputOf, lockOwn, requireOwn } from './desk-inputs.js';
 
 /** What the forms and buttons of a publication do, for rows that this member of staff may touch. */
 @Injectable()

@@ -5,6 +5,7 @@ import {
   BackofficeRegistry,
   governed,
   Marked,
+  LANGUAGES,
   type StaffViewer,
 } from '../../../platform/backoffice/index.js';
 import { Database } from '../../../platform/database/index.js';
@@ -15,7 +16,6 @@ import { FILE_LABELS, problemMessages } from '../library.problems.messages.js';
 import { recordPath } from '../publication.rules.js';
 import { ownerOf } from '../versions/publication-versions.service.js';
 import { PublicationFile } from '../versions/versions.entity.js';
-import { LANGUAGES } from './desk-inputs.js';
 import { PublicationDeeds } from './publication-deeds.service.js';
 
 interface FileRow {

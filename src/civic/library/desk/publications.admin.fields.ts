@@ -1,10 +1,9 @@
-import type { GovernedField } from '../../../platform/backoffice/index.js';
+import { LANGUAGES, type GovernedField } from '../../../platform/backoffice/index.js';
 import { FIELD_LABELS } from '../library.problems.messages.js';
 import type { PublicationChoices } from '../publication-choices.service.js';
 import { LIMITS } from '../publication-input.rules.js';
 import type { Publication } from '../publication.entity.js';
 import { KINDS, LEVELS, LICENCES } from '../publication.rules.js';
-import { LANGUAGES } from './desk-inputs.js';
 import { deskMessages } from './desk.messages.js';
 
 type Field = GovernedField<Publication>;

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { BackofficeContext, Values } from '../../../platform/backoffice/index.js';
+import { textOf, type BackofficeContext, type Values } from '../../../platform/backoffice/index.js';
 import { Database, type Tx } from '../../../platform/database/index.js';
 import { Petitions } from '../petitions.service.js';
-import { groundOf, lockOwn, requireOwn, textOf } from './petitions.admin.deeds.js';
+import { groundOf, lockOwn, requireOwn } from './petitions.admin.deeds.js';
 
 /** Whether a petition is public at all, for those that this member of staff may touch. */
 @Injectable()

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { mayTouch } from '../../../commons/accounts/index.js';
 import { DecisionDeeds } from '../../../commons/decisions/index.js';
-import type { BackofficeContext, Outcome, StaffViewer, Values } from '../../../platform/backoffice/index.js';
+import {
+  textOf,
+  type BackofficeContext,
+  type Outcome,
+  type StaffViewer,
+  type Values,
+} from '../../../platform/backoffice/index.js';
 import { Database, type Tx } from '../../../platform/database/index.js';
 import { Forbidden } from '../../../platform/errors/index.js';
 import { filePath } from '../../../platform/files/index.js';
@@ -13,8 +19,6 @@ import { PetitionHearings } from '../answering/petition-hearings.service.js';
 import { PetitionRegistry } from '../answering/petition-registry.service.js';
 import { PETITION } from '../petition.rules.js';
 import { recordMessages } from './petitions.admin.messages.js';
-
-type Value = Values[string] | undefined;
 
 /** What follows the receipt, for petitions that this member of staff may touch. */
 @Injectable()
@@ -109,8 +113,4 @@ export function requireOwn(staff: StaffViewer, unitId: string | null): void {
 
 export function groundOf(input: Values): { code: string; reason: string } {
   return { code: textOf(input['code']), reason: textOf(input['reason']) };
-}
-
-export function textOf(value: Value): string {
-  return typeof value === 'string' ? value : '';
 }

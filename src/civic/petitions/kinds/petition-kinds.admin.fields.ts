@@ -1,4 +1,4 @@
-import type { GovernedField, Values } from '../../../platform/backoffice/index.js';
+import { numberOf, textOf, type GovernedField, type Values } from '../../../platform/backoffice/index.js';
 import type { PetitionKind, Procedure } from './petition-kind.entity.js';
 import { LONGEST_FOLLOWS, LONGEST_LABEL, type KindInput } from './petition-kind.rules.js';
 
@@ -114,31 +114,23 @@ export const KIND_FIELDS: Record<string, Field> = {
 
 /** An empty number is none, which the rules refuse by name. */
 export function kindInput(values: Values): KindInput {
-  const hearingThreshold = number(values['hearingThreshold']);
+  const hearingThreshold = numberOf(values['hearingThreshold']);
   return {
-    labelBg: text(values['labelBg']),
-    labelEn: text(values['labelEn']),
-    backers: number(values['backers']) ?? Number.NaN,
-    backingDays: number(values['backingDays']) ?? Number.NaN,
-    collectingDays: number(values['collectingDays']) ?? Number.NaN,
-    minimumAge: number(values['minimumAge']) ?? Number.NaN,
-    answerThreshold: number(values['answerThreshold']) ?? Number.NaN,
-    answerFollowsBg: text(values['answerFollowsBg']),
-    answerFollowsEn: text(values['answerFollowsEn']),
+    labelBg: textOf(values['labelBg']),
+    labelEn: textOf(values['labelEn']),
+    backers: numberOf(values['backers']) ?? Number.NaN,
+    backingDays: numberOf(values['backingDays']) ?? Number.NaN,
+    collectingDays: numberOf(values['collectingDays']) ?? Number.NaN,
+    minimumAge: numberOf(values['minimumAge']) ?? Number.NaN,
+    answerThreshold: numberOf(values['answerThreshold']) ?? Number.NaN,
+    answerFollowsBg: textOf(values['answerFollowsBg']),
+    answerFollowsEn: textOf(values['answerFollowsEn']),
     hearingThreshold,
-    hearingFollowsBg: hearingThreshold === null ? '' : text(values['hearingFollowsBg']),
-    hearingFollowsEn: hearingThreshold === null ? '' : text(values['hearingFollowsEn']),
-    committeeMin: number(values['committeeMin']) ?? Number.NaN,
-    committeeMax: number(values['committeeMax']) ?? Number.NaN,
-    position: number(values['position']) ?? Number.NaN,
+    hearingFollowsBg: hearingThreshold === null ? '' : textOf(values['hearingFollowsBg']),
+    hearingFollowsEn: hearingThreshold === null ? '' : textOf(values['hearingFollowsEn']),
+    committeeMin: numberOf(values['committeeMin']) ?? Number.NaN,
+    committeeMax: numberOf(values['committeeMax']) ?? Number.NaN,
+    position: numberOf(values['position']) ?? Number.NaN,
     active: values['active'] === true,
   };
-}
-
-export function text(value: Values[string] | undefined): string {
-  return typeof value === 'string' ? value : '';
-}
-
-function number(value: Values[string] | undefined): number | null {
-  return typeof value === 'number' ? value : null;
 }

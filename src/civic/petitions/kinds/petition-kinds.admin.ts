@@ -1,9 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { BackofficeRegistry, governed } from '../../../platform/backoffice/index.js';
+import { textOf, BackofficeRegistry, governed } from '../../../platform/backoffice/index.js';
 import { Database } from '../../../platform/database/index.js';
 import { PetitionKindEditor } from './petition-kind.editor.js';
 import { PetitionKind, PROCEDURES } from './petition-kind.entity.js';
-import { KIND_FIELDS, kindInput, text } from './petition-kinds.admin.fields.js';
+import { KIND_FIELDS, kindInput } from './petition-kinds.admin.fields.js';
 import { petitionKindMessages } from './petition-kinds.messages.js';
 
 /** „Видове подписки“: what each asks for and what follows; a new one needs no code. */
@@ -43,7 +43,7 @@ export class PetitionKindsAdmin implements OnModuleInit {
           en: 'Changes concern petitions that are submitted after them. Those submitted already keep the terms and thresholds with which they began.',
         },
         create: async ({ actor, now }, values) => {
-          const code = text(values['code']);
+          const code = textOf(values['code']);
           const procedure = PROCEDURES.find((known) => known === values['procedure']) ?? null;
           const kind = { code, procedure, input: kindInput(values) };
           await this.database.transaction((tx) => this.editor.create(tx, kind, actor, now));

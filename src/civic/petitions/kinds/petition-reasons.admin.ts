@@ -1,7 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { BackofficeRegistry, governed, type Values } from '../../../platform/backoffice/index.js';
+import { textOf, BackofficeRegistry, governed, type Values } from '../../../platform/backoffice/index.js';
 import { Database } from '../../../platform/database/index.js';
-import { text } from './petition-kinds.admin.fields.js';
 import { petitionKindMessages } from './petition-kinds.messages.js';
 import { PetitionReason, REASON_USES } from './petition-reason.entity.js';
 import { LONGEST_NAME, PetitionReasons, type ReasonInput } from './petition-reasons.service.js';
@@ -88,7 +87,7 @@ export class PetitionReasonsAdmin implements OnModuleInit {
         },
         defaults: () => ({ use: 'reject', hidesText: false, position: 500, active: true }),
         create: async ({ actor, now }, values) => {
-          const code = text(values['code']);
+          const code = textOf(values['code']);
           const use = REASON_USES.find((known) => known === values['use']) ?? 'reject';
           const reason = { code, use, input: reasonInput(values) };
           await this.database.transaction((tx) => this.reasons.create(tx, reason, actor, now));
@@ -107,8 +106,8 @@ export class PetitionReasonsAdmin implements OnModuleInit {
 
 function reasonInput(values: Values): ReasonInput {
   return {
-    nameBg: text(values['nameBg']),
-    nameEn: text(values['nameEn']),
+    nameBg: textOf(values['nameBg']),
+    nameEn: textOf(values['nameEn']),
     hidesText: values['hidesText'] === true,
     position: typeof values['position'] === 'number' ? values['position'] : Number.NaN,
     active: values['active'] === true,

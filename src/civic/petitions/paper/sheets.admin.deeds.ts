@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { BackofficeContext, Outcome, Values } from '../../../platform/backoffice/index.js';
+import {
+  textOf,
+  type BackofficeContext,
+  type Outcome,
+  type Values,
+} from '../../../platform/backoffice/index.js';
 import { Database } from '../../../platform/database/index.js';
 import { RuleBroken } from '../../../platform/errors/index.js';
 import { paperMessages } from './paper.messages.js';
@@ -46,10 +51,6 @@ export class SheetDeeds {
       transition === 'annul' ? this.sheets.annul(tx, id, why, ctx) : this.sheets.giveBack(tx, id, why, ctx),
     );
   }
-}
-
-function textOf(value: Values[string] | undefined): string {
-  return typeof value === 'string' ? value : '';
 }
 
 function wholeOf(values: Values, name: string, most: number): number {

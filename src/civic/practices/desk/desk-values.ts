@@ -1,20 +1,8 @@
-import type { Values } from '../../../platform/backoffice/index.js';
+import { listOf, numberOf, textOf, type Values } from '../../../platform/backoffice/index.js';
 import type { PracticeRecord } from '../practice-record.js';
 import type { ActorKind, CostKind } from '../practice.rules.js';
 import { numberIn } from '../typed-numbers.js';
 import { evidenceIn, resultsIn } from './record-lines.js';
-
-export function textOf(value: Values[string] | undefined): string {
-  return typeof value === 'string' ? value : '';
-}
-
-export function listOf(value: Values[string] | undefined): string[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function numberOf(value: Values[string] | undefined): number | null {
-  return typeof value === 'number' ? value : null;
-}
 
 /** What the form of the back office holds, over what it does not ask for. Choices are checked by the service. */
 export function recordOf(values: Values, before: PracticeRecord): PracticeRecord {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { mayTouch } from '../../../commons/accounts/index.js';
-import type { BackofficeContext, Values } from '../../../platform/backoffice/index.js';
+import { listOf, textOf, type BackofficeContext, type Values } from '../../../platform/backoffice/index.js';
 import { Database, readerOf, type Tx } from '../../../platform/database/index.js';
 import { Forbidden, RuleBroken } from '../../../platform/errors/index.js';
 import { blankRecord, type PracticeRecord } from '../practice-record.js';
@@ -10,7 +10,7 @@ import { PracticeInvalid } from '../practice.errors.js';
 import type { Outcome } from '../practice.rules.js';
 import { Practices } from '../practices.service.js';
 import { deskMessages } from './desk.messages.js';
-import { listOf, recordOf, textOf } from './desk-values.js';
+import { recordOf } from './desk-values.js';
 
 /** What the forms and buttons of a practice do. */
 @Injectable()

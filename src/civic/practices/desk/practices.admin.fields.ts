@@ -1,4 +1,4 @@
-import type { GovernedField } from '../../../platform/backoffice/index.js';
+import { LANGUAGES, type GovernedField } from '../../../platform/backoffice/index.js';
 import type { PracticeChoices } from '../practice-choices.service.js';
 import { LIMITS } from '../practice-record.rules.js';
 import type { Practice } from '../practice.entity.js';
@@ -17,11 +17,6 @@ type Field = GovernedField<Practice>;
 
 const FORM = { creatableBy: true, editableBy: true } as const;
 const hints = deskMessages.texts;
-const LANGUAGES = [
-  { value: 'bg', label: { bg: 'Български', en: 'Bulgarian' } },
-  { value: 'en', label: { bg: 'Английски', en: 'English' } },
-];
-
 /** What lists, forms and records of the back office show of a practice. */
 export function practiceFields(choices: PracticeChoices): Record<string, Field> {
   return {

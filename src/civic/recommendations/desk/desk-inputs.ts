@@ -1,10 +1,11 @@
 import { mayTouch } from '../../../commons/accounts/index.js';
-import type {
-  BackofficeContext,
-  ExtraAction,
-  InputField,
-  StaffViewer,
-  Values,
+import {
+  textOf,
+  type BackofficeContext,
+  type ExtraAction,
+  type InputField,
+  type StaffViewer,
+  type Values,
 } from '../../../platform/backoffice/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { Forbidden, RuleBroken } from '../../../platform/errors/index.js';
@@ -95,10 +96,6 @@ export async function lockOwn(tx: Tx, { staff }: BackofficeContext, id: string):
 
 export function requireOwn(staff: StaffViewer, unitId: string | null): void {
   if (!mayTouch(staff, unitId)) throw new Forbidden('recommendationOtherUnit');
-}
-
-export function textOf(value: Values[string] | undefined): string {
-  return typeof value === 'string' ? value : '';
 }
 
 export function dayOf(value: Values[string] | undefined): string | null {

@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DecisionDeeds } from '../../../commons/decisions/index.js';
-import type { BackofficeContext, Outcome, Values } from '../../../platform/backoffice/index.js';
+import {
+  textOf,
+  type BackofficeContext,
+  type Outcome,
+  type Values,
+} from '../../../platform/backoffice/index.js';
 import { Database, type Tx } from '../../../platform/database/index.js';
 import { RecommendationAnswering } from '../answering/recommendation-answering.service.js';
 import { RecommendationRegistry } from '../answering/recommendation-registry.service.js';
@@ -9,7 +14,7 @@ import { Milestones } from '../following/milestones.service.js';
 import { Reports } from '../following/reports.service.js';
 import { RecommendationClock } from '../recommendation-clock.service.js';
 import { RECOMMENDATION, type ReportedState } from '../recommendation.rules.js';
-import { dayOf, evidenceOf, lockOwn, requireOwn, textOf } from './desk-inputs.js';
+import { dayOf, evidenceOf, lockOwn, requireOwn } from './desk-inputs.js';
 import { recordMessages } from './recommendations.admin.messages.js';
 
 /** What the staff do with recommendations that they may touch. */

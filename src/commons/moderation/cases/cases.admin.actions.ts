@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type {
-  BackofficeContext,
-  BulkAction,
-  Choice,
-  GovernedOptions,
-  Outcome,
-  Values,
+import {
+  textOf,
+  type BackofficeContext,
+  type BulkAction,
+  type Choice,
+  type GovernedOptions,
+  type Outcome,
+  type Values,
 } from '../../../platform/backoffice/index.js';
 import { Database } from '../../../platform/database/index.js';
 import type { Text } from '../../../platform/i18n/index.js';
@@ -125,7 +126,7 @@ export class CaseActions {
     action: CaseDecision['action'],
     { reason, explanation }: Values,
   ): Promise<Decided> {
-    const decision = { action, reason: text(reason) || null, explanation: text(explanation) };
+    const decision = { action, reason: textOf(reason) || null, explanation: textOf(explanation) };
     return this.database.transaction((tx) => this.cases.decide(tx, id, decision, actor, now));
   }
 
@@ -155,8 +156,4 @@ export class CaseActions {
   private async reasonChoices(): Promise<Choice[]> {
     return (await this.reasons.inUse()).map(({ code, name }) => ({ value: code, label: name.bg }));
   }
-}
-
-function text(value: Values[string] | undefined): string {
-  return typeof value === 'string' ? value : '';
 }

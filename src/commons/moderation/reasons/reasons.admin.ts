@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import {
   BackofficeRegistry,
   governed,
+  textOf,
   type GovernedField,
   type GovernedResource,
   type Values,
@@ -98,7 +99,7 @@ export class ReasonsAdmin implements OnModuleInit {
       },
       defaults: () => ({ ground: 'rules', position: 500, active: true }),
       create: async ({ actor, now }, values) => {
-        const code = text(values['code']);
+        const code = textOf(values['code']);
         await this.database.transaction((tx) => this.reasons.create(tx, code, input(values), actor, now));
         return code;
       },
@@ -118,17 +119,13 @@ function passage(label: Text): GovernedField<ModerationReason> {
   return { label, type: 'longText', required: true, max: 600, ...both };
 }
 
-function text(value: Values[string] | undefined): string {
-  return typeof value === 'string' ? value : '';
-}
-
 function input(values: Values): ReasonInput {
   return {
-    ground: text(values['ground']) as Ground,
-    nameBg: text(values['nameBg']),
-    nameEn: text(values['nameEn']),
-    sentenceBg: text(values['sentenceBg']),
-    sentenceEn: text(values['sentenceEn']),
+    ground: textOf(values['ground']) as Ground,
+    nameBg: textOf(values['nameBg']),
+    nameEn: textOf(values['nameEn']),
+    sentenceBg: textOf(values['sentenceBg']),
+    sentenceEn: textOf(values['sentenceEn']),
     position: Number(values['position']),
     active: values['active'] === true,
   };

@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { mayTouch } from '../../../../commons/accounts/index.js';
 import { Audit } from '../../../../platform/audit/index.js';
-import type { BackofficeContext, Choice, Values } from '../../../../platform/backoffice/index.js';
+import {
+  textOf,
+  type BackofficeContext,
+  type Choice,
+  type Values,
+} from '../../../../platform/backoffice/index.js';
 import { Database, rows, type Tx } from '../../../../platform/database/index.js';
 import { Forbidden, NotFound, RuleBroken } from '../../../../platform/errors/index.js';
 import { langOf } from '../../../../platform/i18n/index.js';
@@ -123,8 +128,4 @@ export class ContributionEntry {
       throw new RuleBroken('enteredInvalid', {}, { scan: 'enteredScans' });
     return own[0]!.id;
   }
-}
-
-function textOf(value: Values[string] | undefined): string {
-  return typeof value === 'string' ? value : '';
 }

@@ -3,6 +3,7 @@ import { mayTouch } from '../../../../commons/accounts/index.js';
 import {
   BackofficeRegistry,
   backofficePage,
+  textOf,
   type BackofficeContext,
   type Outcome,
   type PageContent,
@@ -13,7 +14,6 @@ import {
 import { Database } from '../../../../platform/database/index.js';
 import { Forbidden, NotFound } from '../../../../platform/errors/index.js';
 import { formatDateTime, formatTime } from '../../../../platform/i18n/index.js';
-import { textOf } from '../../desk/desk-inputs.js';
 import { recordPath } from '../../event.rules.js';
 import { RegistrationPeople, type Person } from '../registration-people.service.js';
 import { checkInPath, isAhead, LIMITS } from '../registration.rules.js';

@@ -3,6 +3,7 @@ import { mayTouch } from '../../../../commons/accounts/index.js';
 import {
   BackofficeRegistry,
   backofficePage,
+  textOf,
   type BackofficeContext,
   type Outcome,
   type PageContent,
@@ -12,7 +13,6 @@ import {
 import { Database } from '../../../../platform/database/index.js';
 import { Forbidden, NotFound } from '../../../../platform/errors/index.js';
 import { formatDateTime, formatNumber } from '../../../../platform/i18n/index.js';
-import { textOf } from '../../desk/desk-inputs.js';
 import { recordPath } from '../../event.rules.js';
 import { RegistrationQueries, type EventOfRegistration } from '../registrations.queries.js';
 import { defaultQuestions } from '../survey/default-questions.js';
