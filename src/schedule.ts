@@ -6,7 +6,7 @@ import {
   PetitionClock,
   SignatureRecount,
   SignatureSweep,
-  SignatureSweepTurns,
+  InvalidationTurns,
   SignerRetention,
 } from './civic/petitions/index.js';
 import { ImportSweep } from './civic/recommendations/index.js';
@@ -37,7 +37,7 @@ export const schedule: ScheduleEntry[] = [
   { name: 'debates.clock', when: every(15, 'seconds'), job: DebateClock },
   { name: 'events.clock', when: every(15, 'seconds'), job: EventClock },
   { name: 'petitions.clock', when: every(15, 'seconds'), job: PetitionClock },
-  { name: 'petitions.sweeps', when: every(10, 'seconds'), job: SignatureSweepTurns },
+  { name: 'petitions.invalidations', when: every(10, 'seconds'), job: InvalidationTurns },
   { name: 'library.readings', when: every(15, 'seconds'), job: ReadingSweep },
   { name: 'notifications.notices', when: every(10, 'seconds'), job: NoticeSweep },
   { name: 'events.reminders', when: every(5, 'minutes'), job: EventReminders },

@@ -1,6 +1,6 @@
 export { PetitionClock } from './petitions.jobs.js';
 export { PetitionsModule } from './petitions.module.js';
-export { SignatureSweepTurns } from './guarding/sweeps/signature-sweeps.jobs.js';
+export { InvalidationTurns } from './guarding/invalidations/invalidations.jobs.js';
 export { SignerRetention } from './retention/signer-retention.jobs.js';
 export { seedPetitions } from './petitions.seed.js';
 export { SignatureRecount } from './signatures/recount/signature-recount.jobs.js';

@@ -12,8 +12,8 @@ import { SignaturePeople } from '../signatures/signature-people.service.js';
 import { SignatureTallies } from '../signatures/signature-tallies.service.js';
 import { SignatureCriteria } from './criteria/signature-criteria.service.js';
 import { SignatureReview } from './desk/signature-review.service.js';
-import { SignatureSweeps } from './sweeps/signature-sweeps.service.js';
-import { SweepRuns } from './sweeps/sweep-runs.service.js';
+import { Invalidations } from './invalidations/invalidations.service.js';
+import { InvalidationRuns } from './invalidations/invalidation-runs.service.js';
 
 export interface TestSigner {
   petitionId: string;
@@ -116,10 +116,10 @@ export function guardingAtWork(database: Database, clock: { now(): Date }) {
     tallies,
     ledger,
     review: new SignatureReview(tallies, ledger, audit),
-    sweeps: new SignatureSweeps(criteria, crypto, audit),
-    runs: new SweepRuns(database, tallies, ledger, clock as Clock),
+    invalidations: new Invalidations(criteria, crypto, audit),
+    runs: new InvalidationRuns(database, tallies, ledger, clock as Clock),
     /** A second worker. */
-    otherRuns: new SweepRuns(database, tallies, ledger, clock as Clock),
+    otherRuns: new InvalidationRuns(database, tallies, ledger, clock as Clock),
   };
 }
 

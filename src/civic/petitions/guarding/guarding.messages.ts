@@ -97,25 +97,25 @@ export const guardingMessages = defineMessages('petitions.guarding', {
     bg: 'Подписката е на друго звено.',
     en: 'The petition belongs to another unit.',
   },
-  sweepNotPlanned: {
+  invalidationNotPlanned: {
     bg: 'Това обезсилване вече е започнало или е отказано.',
     en: 'This invalidation has begun already, or was given up.',
   },
-  sweepNotDone: {
+  invalidationNotDone: {
     bg: 'Тук няма какво да се връща: обезсилването не е извършено или вече е отменено.',
     en: 'There is nothing to give back: the invalidation was not done, or is undone already.',
   },
-  sweepPlanned: {
+  invalidationPlanned: {
     bg: '{count, plural, =0 {Няма подписи, които отговарят на това.} one {Отговаря # подпис. Нищо още не е променено.} other {Отговарят # подписа. Нищо още не е променено.}}',
     en: '{count, plural, =0 {No signature fits.} one {# signature fits. Nothing has changed yet.} other {# signatures fit. Nothing has changed yet.}}',
   },
-  sweepWorking: {
+  invalidationWorking: {
     bg: 'Работи се: {count, plural, one {обезсилен е # подпис} other {обезсилени са # подписа}}. Презаредете страницата, за да видите докъде е стигнало.',
     en: 'Working: {count, plural, one {# signature is} other {# signatures are}} invalid. Reload the page to see how far it is.',
   },
-  sweepQuestion: {
+  invalidationQuestion: {
     bg: '{count, plural, one {# подпис ще бъде обезсилен и няма да се брои} other {# подписа ще бъдат обезсилени и няма да се броят}}. Това се вписва в публичния регистър и може да се отмени.',
     en: '{count, plural, one {# signature} other {# signatures}} will be invalid and not count. It is entered in the public ledger and can be undone.',
   },
-  sweepReasonMissing: { bg: 'Напишете защо.', en: 'Say why.' },
+  invalidationReasonMissing: { bg: 'Напишете защо.', en: 'Say why.' },
 });

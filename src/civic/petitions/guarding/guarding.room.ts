@@ -18,16 +18,21 @@ import { SigningEntry } from './lists/signing-entry.entity.js';
 import { SigningListsAdmin } from './lists/signing-lists.admin.js';
 import { SigningLists } from './lists/signing-lists.service.js';
 import { SigningGuard } from './signing-guard.service.js';
-import { SignatureSweep } from './sweeps/signature-sweep.entity.js';
-import { SignatureSweepsAdmin } from './sweeps/signature-sweeps.admin.js';
-import { SignatureSweepTurns, SweepJobs, SWEEPS, SweepWakeups } from './sweeps/signature-sweeps.jobs.js';
-import { SignatureSweeps } from './sweeps/signature-sweeps.service.js';
-import { SweepPage } from './sweeps/sweep-page.admin.js';
-import { SweepRuns } from './sweeps/sweep-runs.service.js';
-import { SweepSummary } from './sweeps/sweep-summary.queries.js';
+import { Invalidation } from './invalidations/invalidation.entity.js';
+import { InvalidationsAdmin } from './invalidations/invalidations.admin.js';
+import {
+  InvalidationTurns,
+  InvalidationJobs,
+  INVALIDATIONS,
+  InvalidationWakeups,
+} from './invalidations/invalidations.jobs.js';
+import { Invalidations } from './invalidations/invalidations.service.js';
+import { InvalidationPage } from './invalidations/invalidation-page.admin.js';
+import { InvalidationRuns } from './invalidations/invalidation-runs.service.js';
+import { InvalidationSummary } from './invalidations/invalidation-summary.queries.js';
 
-export const guardingImports: DynamicModule[] = [BullModule.registerQueue({ name: SWEEPS })];
-export const guardingEntities: Type[] = [SignatureSweep, SigningEntry];
+export const guardingImports: DynamicModule[] = [BullModule.registerQueue({ name: INVALIDATIONS })];
+export const guardingEntities: Type[] = [Invalidation, SigningEntry];
 export const guardingControllers: Type[] = [SignaturesExportController];
 export const guardingProviders: Provider[] = [
   KnownSigningLists,
@@ -41,15 +46,15 @@ export const guardingProviders: Provider[] = [
   SignatureReview,
   SignaturesAdmin,
   SignaturesExport,
-  SignatureSweeps,
-  SignatureSweepsAdmin,
+  Invalidations,
+  InvalidationsAdmin,
   SigningAddresses,
   SigningGuard,
   SigningLists,
   SigningListsAdmin,
-  SweepPage,
-  SweepRuns,
-  SweepSummary,
-  SweepWakeups,
-  ...inWorker(SignatureSweepTurns, SweepJobs),
+  InvalidationPage,
+  InvalidationRuns,
+  InvalidationSummary,
+  InvalidationWakeups,
+  ...inWorker(InvalidationTurns, InvalidationJobs),
 ];

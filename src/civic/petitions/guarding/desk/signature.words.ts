@@ -1,5 +1,5 @@
 import type { ChoiceText } from '../../../../platform/backoffice/index.js';
-import type { SweepState } from '../sweeps/signature-sweep.entity.js';
+import type { InvalidationState } from '../invalidations/invalidation.entity.js';
 import type { Channel, SignatureState } from '../../signatures/signature.rules.js';
 import type { HoldReason } from '../lists/signing-list.rules.js';
 import type { PAPER_DOUBLE } from '../../paper/sheet-signatures.service.js';
@@ -28,7 +28,7 @@ const HOLDS: Words<HoldReason | typeof PAPER_DOUBLE> = {
   paperDouble: { label: { bg: 'Същото име вече е на хартия', en: 'The same name is on paper already' } },
 };
 
-const SWEEPS: Words<SweepState> = {
+const INVALIDATIONS: Words<InvalidationState> = {
   planned: { label: { bg: 'Само пресметнато', en: 'Only counted' }, tone: 'plain' },
   running: { label: { bg: 'Извършва се', en: 'Running' }, tone: 'wait' },
   done: { label: { bg: 'Извършено', en: 'Done' }, tone: 'late' },
@@ -63,7 +63,7 @@ export const REFUSE_REASONS: readonly ChoiceText[] = [
 export const STATE_CHOICES = choices(STATES);
 export const CHANNEL_CHOICES = choices(CHANNELS);
 export const HOLD_CHOICES = choices(HOLDS);
-export const SWEEP_CHOICES = choices(SWEEPS);
+export const INVALIDATION_CHOICES = choices(INVALIDATIONS);
 
 /** In Bulgarian, for tables and files of the staff. */
 export function stateName(state: SignatureState): string {

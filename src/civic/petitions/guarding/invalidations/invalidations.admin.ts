@@ -11,28 +11,28 @@ import {
 import { Database, type Tx } from '../../../../platform/database/index.js';
 import { formatDateTime, formatNumber, type Text } from '../../../../platform/i18n/index.js';
 import { PetitionChoices } from '../desk/petition-choices.service.js';
-import { SWEEP_CHOICES } from '../desk/signature.words.js';
+import { INVALIDATION_CHOICES } from '../desk/signature.words.js';
 import { guardingMessages } from '../guarding.messages.js';
 import { inUnits } from '../units.filter.js';
-import { SweepWakeups } from './signature-sweeps.jobs.js';
-import { SignatureSweep } from './signature-sweep.entity.js';
-import { SignatureSweeps } from './signature-sweeps.service.js';
-import { SweepSummary, type SummaryLine } from './sweep-summary.queries.js';
-import { SWEEP_PAGE } from './sweep-page.admin.js';
+import { InvalidationWakeups } from './invalidations.jobs.js';
+import { Invalidation } from './invalidation.entity.js';
+import { Invalidations } from './invalidations.service.js';
+import { InvalidationSummary, type SummaryLine } from './invalidation-summary.queries.js';
+import { INVALIDATION_PAGE } from './invalidation-page.admin.js';
 
 const REVIEW = 'signatures.review';
 const LONGEST_REASON = 2_000;
 
 /** One bulk invalidation: what it would take out, how far it is, and the way back. */
 @Injectable()
-export class SignatureSweepsAdmin implements OnModuleInit {
+export class InvalidationsAdmin implements OnModuleInit {
   constructor(
     private readonly registry: BackofficeRegistry,
     private readonly database: Database,
-    private readonly sweeps: SignatureSweeps,
-    private readonly summary: SweepSummary,
+    private readonly invalidations: Invalidations,
+    private readonly summary: InvalidationSummary,
     private readonly petitions: PetitionChoices,
-    private readonly wakeups: SweepWakeups,
+    private readonly wakeups: InvalidationWakeups,
   ) {}
 
   onModuleInit(): void {
@@ -40,8 +40,8 @@ export class SignatureSweepsAdmin implements OnModuleInit {
   }
 
   private resource(): GovernedResource {
-    return governed<SignatureSweep>({
-      entity: SignatureSweep,
+    return governed<Invalidation>({
+      entity: Invalidation,
       id: 'signatureSweeps',
       label: { bg: 'Обезсилване', en: 'Invalidation' },
       labelPlural: { bg: 'Обезсилвания на подписи', en: 'Invalidations of signatures' },
@@ -62,7 +62,12 @@ export class SignatureSweepsAdmin implements OnModuleInit {
           filter: true,
           choices: ({ staff }) => this.petitions.of(staff),
         },
-        state: { label: { bg: 'Състояние', en: 'State' }, list: true, filter: true, choices: SWEEP_CHOICES },
+        state: {
+          label: { bg: 'Състояние', en: 'State' },
+          list: true,
+          filter: true,
+          choices: INVALIDATION_CHOICES,
+        },
         criteria: { label: { bg: 'Кои подписи', en: 'Which signatures' } },
         foreseen: { label: { bg: 'Пресметнати', en: 'Foreseen' }, list: true },
         counted: { label: { bg: 'Обезсилени от зачетените', en: 'Taken out of the counted' }, list: true },
@@ -84,8 +89,8 @@ export class SignatureSweepsAdmin implements OnModuleInit {
         planned: { label: { bg: 'Само пресметнати', en: 'Only counted' }, where: { state: 'planned' } },
       },
       extras: (_ctx, ids) => this.extras(ids),
-      sections: (_ctx, sweep) => this.sections(sweep),
-      notice: (_ctx, sweep) => noticeOf(sweep),
+      sections: (_ctx, invalidation) => this.sections(invalidation),
+      notice: (_ctx, invalidation) => noticeOf(invalidation),
       links: async (_ctx, { id, state }) => [
         ...(state === 'planned'
           ? []
@@ -95,7 +100,7 @@ export class SignatureSweepsAdmin implements OnModuleInit {
                 href: `/admin/resources/signatures?view=all&filters.sweepId=${id}`,
               },
             ]),
-        { label: { bg: 'Ново обезсилване', en: 'New invalidation' }, href: SWEEP_PAGE },
+        { label: { bg: 'Ново обезсилване', en: 'New invalidation' }, href: INVALIDATION_PAGE },
       ],
       extraActions: {
         start: {
@@ -119,7 +124,7 @@ export class SignatureSweepsAdmin implements OnModuleInit {
           },
           run: async (ctx, id, input) => {
             await this.change((tx) =>
-              this.sweeps.start(tx, id!, String(input['reason']), ctx.actor, ctx.now),
+              this.invalidations.start(tx, id!, String(input['reason']), ctx.actor, ctx.now),
             );
             return { message: STARTED };
           },
@@ -135,7 +140,7 @@ export class SignatureSweepsAdmin implements OnModuleInit {
             en: 'All its signatures are given back: those that counted count again, those that waited wait again.',
           },
           run: async (ctx, id) => {
-            await this.change((tx) => this.sweeps.undo(tx, id!, ctx.actor, ctx.now));
+            await this.change((tx) => this.invalidations.undo(tx, id!, ctx.actor, ctx.now));
             return { message: UNDOING };
           },
         },
@@ -149,8 +154,8 @@ export class SignatureSweepsAdmin implements OnModuleInit {
             en: 'Nothing has changed and nothing will.',
           },
           run: async ({ actor, now }, id) => {
-            await this.database.transaction((tx) => this.sweeps.discard(tx, id!, actor, now));
-            return { redirect: SWEEP_PAGE };
+            await this.database.transaction((tx) => this.invalidations.discard(tx, id!, actor, now));
+            return { redirect: INVALIDATION_PAGE };
           },
         },
       },
@@ -177,7 +182,7 @@ export class SignatureSweepsAdmin implements OnModuleInit {
     );
     return new Map(
       found.map(({ id, sealed, from, to }) => {
-        const typed = sealed ? this.sweeps.open(sealed) : null;
+        const typed = sealed ? this.invalidations.open(sealed) : null;
         const parts = [
           typed === null && 'данните на подписалите са заличени',
           typed?.name && `име „${typed.name}“`,
@@ -191,12 +196,15 @@ export class SignatureSweepsAdmin implements OnModuleInit {
     );
   }
 
-  private async sections(sweep: SignatureSweep): Promise<RecordSection[]> {
-    if (sweep.state !== 'planned') return [];
-    const [places, times] = await Promise.all([this.summary.byPlace(sweep), this.summary.byTime(sweep)]);
+  private async sections(invalidation: Invalidation): Promise<RecordSection[]> {
+    if (invalidation.state !== 'planned') return [];
+    const [places, times] = await Promise.all([
+      this.summary.byPlace(invalidation),
+      this.summary.byTime(invalidation),
+    ]);
     return [
-      tableOf('sweep-places', 'По населени места', 'Населено място', places),
-      tableOf('sweep-times', 'По време на потвърждаване', 'Време', times),
+      tableOf('invalidation-places', 'По населени места', 'Населено място', places),
+      tableOf('invalidation-times', 'По време на потвърждаване', 'Време', times),
     ];
   }
 }
@@ -217,21 +225,24 @@ function tableOf(id: string, title: string, first: string, lines: readonly Summa
   };
 }
 
-function noticeOf({ state, foreseen, counted, held }: SignatureSweep): Text | null {
+function noticeOf({ state, foreseen, counted, held }: Invalidation): Text | null {
   const t = { bg: guardingMessages('bg'), en: guardingMessages('en') };
   if (state === 'planned')
-    return { bg: t.bg('sweepPlanned', { count: foreseen }), en: t.en('sweepPlanned', { count: foreseen }) };
+    return {
+      bg: t.bg('invalidationPlanned', { count: foreseen }),
+      en: t.en('invalidationPlanned', { count: foreseen }),
+    };
   if (state === 'running' || state === 'undoing') {
     const count = counted + held;
-    return { bg: t.bg('sweepWorking', { count }), en: t.en('sweepWorking', { count }) };
+    return { bg: t.bg('invalidationWorking', { count }), en: t.en('invalidationWorking', { count }) };
   }
   return null;
 }
 
 function questionOf(count: number): Text {
   return {
-    bg: guardingMessages('bg')('sweepQuestion', { count }),
-    en: guardingMessages('en')('sweepQuestion', { count }),
+    bg: guardingMessages('bg')('invalidationQuestion', { count }),
+    en: guardingMessages('en')('invalidationQuestion', { count }),
   };
 }
 

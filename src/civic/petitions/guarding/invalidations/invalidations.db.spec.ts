@@ -64,11 +64,13 @@ async function crowd(size: number, change: Omit<TestSigner, 'petitionId'>): Prom
 }
 
 const plan = (typed: Omit<TypedCriteria, 'petitionId'>) =>
-  db.database.transaction((tx) => work.sweeps.plan(tx, { petitionId: petition, ...typed }, CLERK, now));
+  db.database.transaction((tx) =>
+    work.invalidations.plan(tx, { petitionId: petition, ...typed }, CLERK, now),
+  );
 const start = (id: string) =>
-  db.database.transaction((tx) => work.sweeps.start(tx, id, 'Подадени са автоматично', CLERK, now));
-const undo = (id: string) => db.database.transaction((tx) => work.sweeps.undo(tx, id, CLERK, now));
-const sweep = async (id: string) =>
+  db.database.transaction((tx) => work.invalidations.start(tx, id, 'Подадени са автоматично', CLERK, now));
+const undo = (id: string) => db.database.transaction((tx) => work.invalidations.undo(tx, id, CLERK, now));
+const invalidation = async (id: string) =>
   (
     await db.database.read<{
       state: string;
@@ -99,17 +101,17 @@ describe('a bulk invalidation', () => {
     await signed({ ...bad, email: 'a2@spam.example', state: 'held', holdReason: 'rate' });
     await signed({ name: 'Ана Стойкова', email: 'ana@abv.bg', ip: '198.51.100.4' });
     const id = await plan(typed);
-    expect(await sweep(id)).toMatchObject({ state: 'planned', foreseen: 2, counted: 0 });
+    expect(await invalidation(id)).toMatchObject({ state: 'planned', foreseen: 2, counted: 0 });
     expect(await countsOf(db.database, petition)).toEqual({ ...all(2), held: 1, invalid: 0 });
 
     await start(id);
     await work.runs.drain();
-    expect(await sweep(id)).toEqual({ state: 'done', foreseen: 2, counted: 1, held: 1, restored: 0 });
+    expect(await invalidation(id)).toEqual({ state: 'done', foreseen: 2, counted: 1, held: 1, restored: 0 });
     expect(await countsOf(db.database, petition)).toEqual({ ...all(1), held: 0, invalid: 2 });
 
     await undo(id);
     await work.runs.drain();
-    expect(await sweep(id)).toMatchObject({ state: 'undone', restored: 2 });
+    expect(await invalidation(id)).toMatchObject({ state: 'undone', restored: 2 });
     expect(await countsOf(db.database, petition)).toEqual({ ...all(2), held: 1, invalid: 0 });
     const [row] = await db.database.read('SELECT state, ended_at, sweep_id FROM signature WHERE id = $1', [
       first,
@@ -129,9 +131,9 @@ describe('a bulk invalidation', () => {
     await expect(work.runs.turn(id)).rejects.toBe(dying);
     work.ledger.append = append;
     expect(await countsOf(db.database, petition)).toMatchObject({ ...all(1_500 + GENUINE), invalid: 1_000 });
-    expect(await sweep(id)).toMatchObject({ state: 'running', counted: 1_000 });
+    expect(await invalidation(id)).toMatchObject({ state: 'running', counted: 1_000 });
     await work.otherRuns.drain();
-    expect(await sweep(id)).toMatchObject({ state: 'done', counted: 2_500 });
+    expect(await invalidation(id)).toMatchObject({ state: 'done', counted: 2_500 });
     expect(await countsOf(db.database, petition)).toMatchObject({ ...all(GENUINE), invalid: 2_500 });
   });
 
@@ -142,12 +144,12 @@ describe('a bulk invalidation', () => {
     await start(id);
     await Promise.all([work.runs.drain(), work.otherRuns.drain(), work.runs.drain()]);
     await work.runs.drain();
-    expect(await sweep(id)).toMatchObject({ state: 'done', counted: 3_300 });
+    expect(await invalidation(id)).toMatchObject({ state: 'done', counted: 3_300 });
     expect(await countsOf(db.database, petition)).toMatchObject({ ...all(1), invalid: 3_300 });
     await undo(id);
     await Promise.all([work.runs.drain(), work.otherRuns.drain()]);
     await work.runs.drain();
-    expect(await sweep(id)).toMatchObject({ state: 'undone', restored: 3_300 });
+    expect(await invalidation(id)).toMatchObject({ state: 'undone', restored: 3_300 });
     expect(await countsOf(db.database, petition)).toMatchObject({ ...all(3_301), invalid: 0 });
   });
 
@@ -158,7 +160,7 @@ describe('a bulk invalidation', () => {
     await work.runs.turn(id);
     await undo(id);
     await work.runs.drain();
-    expect(await sweep(id)).toMatchObject({ state: 'undone', counted: 1_000, restored: 1_000 });
+    expect(await invalidation(id)).toMatchObject({ state: 'undone', counted: 1_000, restored: 1_000 });
     expect(await countsOf(db.database, petition)).toMatchObject(all(1_500));
   });
 
@@ -169,15 +171,15 @@ describe('a bulk invalidation', () => {
     now = new Date(now.getTime() + 1_000);
     await signed({ email: 'a2@spam.example' });
     await work.runs.drain();
-    expect(await sweep(id)).toMatchObject({ state: 'done', counted: 1 });
+    expect(await invalidation(id)).toMatchObject({ state: 'done', counted: 1 });
     expect(await countsOf(db.database, petition)).toMatchObject(all(1));
   });
 
   it('begins once, with a reason, and leaves three lines in the journal without names', async () => {
     await signed({ name: 'Иван Петров Димов' });
     const id = await plan({ name: 'Иван Петров Димов' });
-    const empty = db.database.transaction((tx) => work.sweeps.start(tx, id, '  ', CLERK, now));
-    await expect(empty).rejects.toMatchObject({ fields: { reason: 'sweepReasonMissing' } });
+    const empty = db.database.transaction((tx) => work.invalidations.start(tx, id, '  ', CLERK, now));
+    await expect(empty).rejects.toMatchObject({ fields: { reason: 'invalidationReasonMissing' } });
     await start(id);
     await expect(start(id)).rejects.toBeInstanceOf(Conflict);
     await work.runs.drain();

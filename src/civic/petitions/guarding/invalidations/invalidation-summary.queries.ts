@@ -3,8 +3,8 @@ import { placeName, Settlements } from '../../../../commons/accounts/index.js';
 import { Database } from '../../../../platform/database/index.js';
 import { formatDate } from '../../../../platform/i18n/index.js';
 import { conditionOf } from '../criteria/criteria.rules.js';
-import type { SignatureSweep } from './signature-sweep.entity.js';
-import { criteriaOf, TAKEN_OUT } from './sweep.rules.js';
+import type { Invalidation } from './invalidation.entity.js';
+import { criteriaOf, TAKEN_OUT } from './invalidation.rules.js';
 
 export interface SummaryLine {
   label: string;
@@ -19,17 +19,17 @@ const DAYS_BY_HOUR = 2;
 
 const COUNTS = `count(*) FILTER (WHERE state = 'counted')::int AS counted, count(*) FILTER (WHERE state = 'held')::int AS held`;
 
-/** What a sweep would take out now, before it has begun. */
+/** What an invalidation would take out now, before it has begun. */
 @Injectable()
-export class SweepSummary {
+export class InvalidationSummary {
   constructor(
     private readonly database: Database,
     private readonly settlements: Settlements,
   ) {}
 
   /** Most first. */
-  async byPlace(sweep: SignatureSweep): Promise<SummaryLine[]> {
-    const { sql, params } = conditionOf(criteriaOf(sweep));
+  async byPlace(invalidation: Invalidation): Promise<SummaryLine[]> {
+    const { sql, params } = conditionOf(criteriaOf(invalidation));
     const [found, places] = await Promise.all([
       this.database.read<{ settlement: string | null; counted: number; held: number }>(
         `SELECT settlement, ${COUNTS} FROM signature WHERE ${sql} AND ${TAKEN_OUT}
@@ -45,14 +45,14 @@ export class SweepSummary {
   }
 
   /** By local days, or by hours where they are few; the earliest first. */
-  async byTime(sweep: SignatureSweep): Promise<SummaryLine[]> {
-    const days = await this.counted(sweep, 'day');
+  async byTime(invalidation: Invalidation): Promise<SummaryLine[]> {
+    const days = await this.counted(invalidation, 'day');
     if (days.length > DAYS_BY_HOUR) return days;
-    return this.counted(sweep, 'hour');
+    return this.counted(invalidation, 'hour');
   }
 
-  private async counted(sweep: SignatureSweep, unit: 'day' | 'hour'): Promise<SummaryLine[]> {
-    const { sql, params } = conditionOf(criteriaOf(sweep));
+  private async counted(invalidation: Invalidation, unit: 'day' | 'hour'): Promise<SummaryLine[]> {
+    const { sql, params } = conditionOf(criteriaOf(invalidation));
     const found = await this.database.read<{ day: string; hour: string; counted: number; held: number }>(
       `SELECT to_char(part, 'YYYY-MM-DD') AS day, to_char(part, 'HH24') AS hour, counted, held FROM (
          SELECT date_trunc('${unit}', confirmed_at AT TIME ZONE 'Europe/Sofia') AS part, ${COUNTS}

@@ -1,9 +1,12 @@
 import { BaseEntity, Check, Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
-export const SWEEP_STATES = ['planned', 'running', 'done', 'undoing', 'undone'] as const;
-export type SweepState = (typeof SWEEP_STATES)[number];
+export const INVALIDATION_STATES = ['planned', 'running', 'done', 'undoing', 'undone'] as const;
+export type InvalidationState = (typeof INVALIDATION_STATES)[number];
 
-/** Signatures of one petition that are taken out together, and can be given back together. */
+/**
+ * Signatures of one petition that are taken out together, and can be given back together. The table, its column in `signature`, the seal
+ * and the entries of the journal keep the name under which they were first written: sweep.
+ */
 @Entity('signature_sweep')
 @Check('signature_sweep_state_check', `state IN ('planned', 'running', 'done', 'undoing', 'undone')`)
 @Check(
@@ -11,7 +14,7 @@ export type SweepState = (typeof SWEEP_STATES)[number];
   `state = 'planned' OR (started_at IS NOT NULL AND reason <> '' AND up_to IS NOT NULL)`,
 )
 @Index('signature_sweep_working', ['id'], { where: `state IN ('running', 'undoing')` })
-export class SignatureSweep extends BaseEntity {
+export class Invalidation extends BaseEntity {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
   id: string;
 
@@ -19,7 +22,7 @@ export class SignatureSweep extends BaseEntity {
   petitionId: string;
 
   @Column('text')
-  state: SweepState;
+  state: InvalidationState;
 
   /** Of the criteria those that are not null have to be met. */
   @Column('text', { nullable: true })

@@ -3,15 +3,15 @@ import { Injectable } from '@nestjs/common';
 import type Bull from 'bull';
 import { Database } from '../../../../platform/database/index.js';
 import { type RecurringJob, Wakeups } from '../../../../platform/queue/index.js';
-import { SweepRuns } from './sweep-runs.service.js';
+import { InvalidationRuns } from './invalidation-runs.service.js';
 
-export const SWEEPS = 'signature-sweeps';
+export const INVALIDATIONS = 'signature-sweeps';
 
 const KEEP_PLANS_MS = 24 * 3_600_000;
 
-@Processor(SWEEPS)
-export class SweepJobs {
-  constructor(private readonly runs: SweepRuns) {}
+@Processor(INVALIDATIONS)
+export class InvalidationJobs {
+  constructor(private readonly runs: InvalidationRuns) {}
 
   @Process({ concurrency: 1 })
   work(): Promise<void> {
@@ -21,10 +21,10 @@ export class SweepJobs {
 
 /** Says that there is something to do. */
 @Injectable()
-export class SweepWakeups {
+export class InvalidationWakeups {
   constructor(
     private readonly wakeups: Wakeups,
-    @InjectQueue(SWEEPS) private readonly queue: Bull.Queue<object>,
+    @InjectQueue(INVALIDATIONS) private readonly queue: Bull.Queue<object>,
   ) {}
 
   /** To be called after the commit; what is not woken now is found by the next turn of the clock. */
@@ -35,9 +35,9 @@ export class SweepWakeups {
 
 /** Goes on with what nobody was woken for or whose worker died, and forgets what is no longer needed. */
 @Injectable()
-export class SignatureSweepTurns implements RecurringJob {
+export class InvalidationTurns implements RecurringJob {
   constructor(
-    private readonly runs: SweepRuns,
+    private readonly runs: InvalidationRuns,
     private readonly database: Database,
   ) {}
 

@@ -7,8 +7,8 @@ import { signatureEntry } from '../../signatures/signature.ledger.js';
 import type { Channel } from '../../signatures/signature.rules.js';
 import { SignatureTallies } from '../../signatures/signature-tallies.service.js';
 import { conditionOf } from '../criteria/criteria.rules.js';
-import type { SignatureSweep } from './signature-sweep.entity.js';
-import { criteriaOf, TAKEN_OUT } from './sweep.rules.js';
+import type { Invalidation } from './invalidation.entity.js';
+import { criteriaOf, TAKEN_OUT } from './invalidation.rules.js';
 
 const BATCH = 1_000;
 
@@ -28,12 +28,12 @@ const TOUCHED = `signature.petition_id AS "petitionId", signature.channel, signa
 
 /**
  * Takes signatures out and gives them back, a batch in each transaction: the batch, the counts, the ledger and how far
- * the sweep has come are committed together, so whoever is killed leaves nothing half done. A sweep is locked while a
+ * the invalidation has come are committed together, so whoever is killed leaves nothing half done. An invalidation is locked while a
  * batch of it runs: a second worker goes on to the next one.
  */
 @Injectable()
-export class SweepRuns {
-  private readonly log = new Log('signature-sweeps');
+export class InvalidationRuns {
+  private readonly log = new Log('signature-invalidations');
 
   constructor(
     private readonly database: Database,
@@ -42,7 +42,7 @@ export class SweepRuns {
     private readonly clock: Clock,
   ) {}
 
-  /** Goes on with all sweeps until nothing is left that another worker is not doing. */
+  /** Goes on with all invalidations until nothing is left that another worker is not doing. */
   async drain(): Promise<void> {
     const working = await this.database.read<{ id: string }>(
       `SELECT id FROM signature_sweep WHERE state IN ('running', 'undoing') ORDER BY id`,
@@ -51,15 +51,15 @@ export class SweepRuns {
       try {
         while (await this.turn(id));
       } catch (error) {
-        this.log.error(`Sweep ${id} will be tried again`, error);
+        this.log.error(`Invalidation ${id} will be tried again`, error);
       }
     }
   }
 
-  /** One batch. @returns false when the sweep is through, or somebody else is at it */
+  /** One batch. @returns false when the invalidation is through, or somebody else is at it */
   turn(id: string): Promise<boolean> {
     return this.database.transaction(async (tx) => {
-      const [sweep] = await rows<SignatureSweep>(
+      const [invalidation] = await rows<Invalidation>(
         tx,
         `SELECT id, state, petition_id AS "petitionId", name_lookup AS "nameLookup", block_lookups AS "blockLookups",
                 domain_ids AS "domainIds", confirmed_from AS "confirmedFrom", confirmed_to AS "confirmedTo",
@@ -67,63 +67,65 @@ export class SweepRuns {
          FROM signature_sweep WHERE id = $1 AND state IN ('running', 'undoing') FOR UPDATE SKIP LOCKED`,
         [id],
       );
-      if (!sweep) return false;
+      if (!invalidation) return false;
       const now = this.clock.now();
-      return sweep.state === 'running' ? this.takeOut(tx, sweep, now) : this.giveBack(tx, sweep, now);
+      return invalidation.state === 'running'
+        ? this.takeOut(tx, invalidation, now)
+        : this.giveBack(tx, invalidation, now);
     });
   }
 
-  private async takeOut(tx: Tx, sweep: SignatureSweep, now: Date): Promise<boolean> {
-    const ids = await this.next(tx, sweep);
-    if (ids.length === 0) return this.settle(tx, sweep, 'done', now);
+  private async takeOut(tx: Tx, invalidation: Invalidation, now: Date): Promise<boolean> {
+    const ids = await this.next(tx, invalidation);
+    if (ids.length === 0) return this.settle(tx, invalidation, 'done', now);
     const taken = await rows<Touched>(
       tx,
-      // Locked in the order of their numbers, so that two sweeps never wait for each other in a circle.
+      // Locked in the order of their numbers, so that two invalidations never wait for each other in a circle.
       `WITH chosen AS (SELECT id FROM signature WHERE id = ANY($1::bigint[]) AND ${TAKEN_OUT} ORDER BY id FOR UPDATE)
        UPDATE signature SET state = 'invalid', ended_at = $2, sweep_id = $3 FROM chosen WHERE signature.id = chosen.id
        RETURNING ${TOUCHED}`,
-      [ids, now, sweep.id],
+      [ids, now, invalidation.id],
     );
     const counted = taken.filter(isCounted);
     await rows(
       tx,
       'UPDATE signature_sweep SET cursor = $2, counted = counted + $3, held = held + $4 WHERE id = $1',
-      [sweep.id, ids.at(-1), counted.length, taken.length - counted.length],
+      [invalidation.id, ids.at(-1), counted.length, taken.length - counted.length],
     );
     await this.count(tx, counted, -1, now);
     return true;
   }
 
-  /** Whoever signs while it runs is left alone: the sweep was begun for what was there. */
-  private async next(tx: Tx, sweep: SignatureSweep): Promise<string[]> {
-    const { sql, params } = conditionOf(criteriaOf(sweep));
+  /** Whoever signs while it runs is left alone: the invalidation was begun for what was there. */
+  private async next(tx: Tx, invalidation: Invalidation): Promise<string[]> {
+    const { sql, params } = conditionOf(criteriaOf(invalidation));
     const at = params.length;
     const found = await rows<{ id: string }>(
       tx,
       `SELECT id FROM signature WHERE ${sql} AND ${TAKEN_OUT}
          AND id > $${at + 1} AND id <= $${at + 2} AND confirmed_at <= $${at + 3} ORDER BY id LIMIT ${BATCH}`,
-      [...params, sweep.cursor, sweep.upTo, sweep.startedAt],
+      [...params, invalidation.cursor, invalidation.upTo, invalidation.startedAt],
     );
     return found.map(({ id }) => id);
   }
 
-  private async giveBack(tx: Tx, sweep: SignatureSweep, now: Date): Promise<boolean> {
+  private async giveBack(tx: Tx, invalidation: Invalidation, now: Date): Promise<boolean> {
     const given = await rows<Touched>(
       tx,
       `WITH chosen AS (SELECT id FROM signature WHERE sweep_id = $1 AND state = 'invalid' ORDER BY id LIMIT ${BATCH} FOR UPDATE)
        UPDATE signature SET state = CASE WHEN counted_at IS NULL THEN 'held' ELSE 'counted' END, ended_at = NULL,
          sweep_id = NULL FROM chosen WHERE signature.id = chosen.id
        RETURNING ${TOUCHED}`,
-      [sweep.id],
+      [invalidation.id],
     );
-    if (given.length === 0) return this.settle(tx, sweep, 'undone', now);
+    if (given.length === 0) return this.settle(tx, invalidation, 'undone', now);
     const sql = 'UPDATE signature_sweep SET restored = restored + $2 WHERE id = $1';
-    await rows(tx, sql, [sweep.id, given.length]);
+    await rows(tx, sql, [invalidation.id, given.length]);
     await this.count(tx, given.filter(isCounted), 1, now);
     return true;
   }
 
-  private async settle(tx: Tx, { id }: SignatureSweep, state: 'done' | 'undone', now: Date): Promise<false> {
+  private async settle(tx: Tx, { id }: Invalidation, state: 'done' | 'undone', now: Date): Promise<false> {
     await rows(tx, 'UPDATE signature_sweep SET state = $2, settled_at = $3 WHERE id = $1', [id, state, now]);
     return false;
   }

@@ -14,24 +14,24 @@ import { Database } from '../../../../platform/database/index.js';
 import { formatDate, formatNumber } from '../../../../platform/i18n/index.js';
 import { CRITERIA, textOf } from '../criteria/criteria.inputs.js';
 import { PetitionChoices } from '../desk/petition-choices.service.js';
-import { SWEEP_CHOICES } from '../desk/signature.words.js';
+import { INVALIDATION_CHOICES } from '../desk/signature.words.js';
 import { guardingMessages } from '../guarding.messages.js';
-import type { SweepState } from './signature-sweep.entity.js';
-import { SignatureSweeps } from './signature-sweeps.service.js';
+import type { InvalidationState } from './invalidation.entity.js';
+import { Invalidations } from './invalidations.service.js';
 
 const NAME = 'petition-sweeps';
-export const SWEEP_PAGE = `/admin/pages/${NAME}`;
+export const INVALIDATION_PAGE = `/admin/pages/${NAME}`;
 const RECORDS = '/admin/resources/signatureSweeps';
 const SHOWN = 20;
 
 /** „Обезсилване на подписи“: says which, and how many that would be; nothing is changed here. */
 @Injectable()
-export class SweepPage implements OnModuleInit {
+export class InvalidationPage implements OnModuleInit {
   constructor(
     private readonly registry: BackofficeRegistry,
     private readonly database: Database,
     private readonly petitions: PetitionChoices,
-    private readonly sweeps: SignatureSweeps,
+    private readonly invalidations: Invalidations,
   ) {}
 
   onModuleInit(): void {
@@ -56,7 +56,7 @@ export class SweepPage implements OnModuleInit {
 
   private form(): PageSection {
     return {
-      id: 'sweep-criteria',
+      id: 'invalidation-criteria',
       title: 'Кои подписи',
       paragraphs: ['Попълнете поне едно. Ако попълните няколко, подписът трябва да отговаря на всички.'],
       forms: [{ action: 'plan', submit: 'Пресметнете', fields: this.inputs() }],
@@ -87,7 +87,7 @@ export class SweepPage implements OnModuleInit {
       from: values['from'] instanceof Date ? values['from'] : null,
       to: values['to'] instanceof Date ? values['to'] : null,
     };
-    const id = await this.database.transaction((tx) => this.sweeps.plan(tx, typed, actor, now));
+    const id = await this.database.transaction((tx) => this.invalidations.plan(tx, typed, actor, now));
     return {
       message: { bg: 'Пресметнато е.', en: 'Counted.' },
       redirect: `${RECORDS}/records/${id}/show`,
@@ -98,7 +98,7 @@ export class SweepPage implements OnModuleInit {
     const found = await this.database.read<{
       id: string;
       title: string;
-      state: SweepState;
+      state: InvalidationState;
       taken: number;
       createdAt: Date;
     }>(
@@ -110,12 +110,12 @@ export class SweepPage implements OnModuleInit {
       [boundTo(staff)],
     );
     return {
-      id: 'sweep-latest',
+      id: 'invalidation-latest',
       title: 'Досега',
       table: {
         columns: ['Обезсилване', 'Подписка', 'Състояние', 'Обезсилени', 'Дата'],
         rows: found.map(({ id, title, state, taken, createdAt }) => {
-          const choice = SWEEP_CHOICES.find(({ value }) => value === state)!;
+          const choice = INVALIDATION_CHOICES.find(({ value }) => value === state)!;
           return [
             { text: `№ ${id}`, href: `${RECORDS}/records/${id}/show` },
             title,

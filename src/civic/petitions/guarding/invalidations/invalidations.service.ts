@@ -5,7 +5,7 @@ import { affected, readerOf, rows, type Tx } from '../../../../platform/database
 import { Conflict, RuleBroken } from '../../../../platform/errors/index.js';
 import { conditionOf, type Criteria, type TypedCriteria } from '../criteria/criteria.rules.js';
 import { SignatureCriteria } from '../criteria/signature-criteria.service.js';
-import { TAKEN_OUT } from './sweep.rules.js';
+import { TAKEN_OUT } from './invalidation.rules.js';
 
 const SEALED = 'signature.sweep';
 const SUBJECT = 'signatureSweep';
@@ -17,9 +17,9 @@ export interface SealedCriteria {
   network: string;
 }
 
-/** Bulk invalidations: counted first, begun with a reason, and undone as a whole. The work itself is `SweepRuns`. */
+/** Bulk invalidations: counted first, begun with a reason, and undone as a whole. The work itself is `InvalidationRuns`. */
 @Injectable()
-export class SignatureSweeps {
+export class Invalidations {
   constructor(
     private readonly criteria: SignatureCriteria,
     private readonly crypto: Crypto,
@@ -60,15 +60,16 @@ export class SignatureSweeps {
 
   /** From now on signatures are taken out. @throws Conflict when it has begun already */
   async start(tx: Tx, id: string, reason: string, actor: Actor, now: Date): Promise<void> {
-    if (reason.trim() === '') throw new RuleBroken('criteriaInvalid', {}, { reason: 'sweepReasonMissing' });
+    if (reason.trim() === '')
+      throw new RuleBroken('criteriaInvalid', {}, { reason: 'invalidationReasonMissing' });
     const [begun] = await rows<{ petitionId: string }>(
       tx,
-      `UPDATE signature_sweep AS sweep SET state = 'running', reason = $2, started_by = $3, started_at = $4,
-         up_to = (SELECT coalesce(max(signature.id), 0) FROM signature WHERE petition_id = sweep.petition_id)
+      `UPDATE signature_sweep AS invalidation SET state = 'running', reason = $2, started_by = $3, started_at = $4,
+         up_to = (SELECT coalesce(max(signature.id), 0) FROM signature WHERE petition_id = invalidation.petition_id)
        WHERE id = $1 AND state = 'planned' RETURNING petition_id AS "petitionId"`,
       [id, reason.trim(), actorId(actor), now],
     );
-    if (!begun) throw new Conflict('sweepNotPlanned');
+    if (!begun) throw new Conflict('invalidationNotPlanned');
     await this.recorded(tx, 'start', id, { petition: begun.petitionId }, actor, now);
   }
 
@@ -80,14 +81,14 @@ export class SignatureSweeps {
        WHERE id = $1 AND state IN ('running', 'done')`,
       [id, actorId(actor), now],
     );
-    if (undone === 0) throw new Conflict('sweepNotDone');
+    if (undone === 0) throw new Conflict('invalidationNotDone');
     await this.recorded(tx, 'undo', id, {}, actor, now);
   }
 
   /** Forgets a plan that nobody began. */
   async discard(tx: Tx, id: string, actor: Actor, now: Date): Promise<void> {
     const gone = await affected(tx, `DELETE FROM signature_sweep WHERE id = $1 AND state = 'planned'`, [id]);
-    if (gone === 0) throw new Conflict('sweepNotPlanned');
+    if (gone === 0) throw new Conflict('invalidationNotPlanned');
     await this.recorded(tx, 'discard', id, {}, actor, now);
   }
 
