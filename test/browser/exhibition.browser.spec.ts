@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import sharp from 'sharp';
 import { seedCampaigns } from '../../src/civic/campaigns/index.js';
 import { seedEvents } from '../../src/civic/events/index.js';
 import { seedExhibitions } from '../../src/civic/exhibitions/index.js';
@@ -58,7 +59,26 @@ step('a curator begins a room', async () => {
   roomId = /records\/(\d+)/.exec(curator.url())![1]!;
 });
 
-async function hang(heading: string, alt: string, figure = '') {
+/** A picture of 3:2 with a red frame: where a side of it is missing, something of the picture is. */
+const FRAMED = sharp({ create: { width: 1360, height: 896, channels: 3, background: '#7fa6c9' } })
+  .extend({ top: 32, bottom: 32, left: 32, right: 32, background: '#ff0000' })
+  .jpeg({ quality: 95 })
+  .toBuffer();
+
+/** Width over height of what is red. */
+async function frameIn(picture: Buffer): Promise<number> {
+  const { data, info } = await sharp(picture).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  const [columns, rows] = [new Set<number>(), new Set<number>()];
+  for (let at = 0; at < data.length; at += info.channels) {
+    if (data[at]! < 200 || data[at + 1]! > 60 || data[at + 2]! > 60) continue;
+    columns.add((at / info.channels) % info.width);
+    rows.add(Math.floor(at / info.channels / info.width));
+  }
+  const length = (found: Set<number>) => Math.max(...found) - Math.min(...found) + 1;
+  return length(columns) / length(rows);
+}
+
+async function hang(heading: string, alt: string, { figure = '', buffer = drawing('pirin') } = {}) {
   await opened(curator, record(), 'Добавете табло');
   await curator.getByLabel('Заглавие на таблото').fill(heading);
   await curator
@@ -68,7 +88,7 @@ async function hang(heading: string, alt: string, figure = '') {
     await curator.getByLabel(/^Число/).fill(figure);
     await curator.getByLabel('Какво брои числото').fill('километра алея');
   }
-  const picture = { name: 'reka.jpg', mimeType: 'image/jpeg', buffer: await drawing('pirin') };
+  const picture = { name: 'reka.jpg', mimeType: 'image/jpeg', buffer: await buffer };
   await curator.locator('input[type=file]').setInputFiles(picture);
   await curator.getByRole('link', { name: 'reka.jpg' }).waitFor();
   await curator.getByLabel('Какво се вижда').fill(alt);
@@ -77,14 +97,14 @@ async function hang(heading: string, alt: string, figure = '') {
 }
 
 step('a board whose picture nobody described is refused, and taken with words', async () => {
-  await hang('Чистата вода', '', '4,2');
+  await hang('Чистата вода', '', { figure: '4,2' });
   await told(curator, 'Без описание картината не се записва');
   await walk.inspect(curator, 'desk-refused');
   await curator.getByLabel('Какво се вижда').fill('Планини и гора, през която върви пътека.');
   await pressed(curator, 'Добавете табло');
   await told(curator, 'Таблото е окачено последно в залата.');
   for (const heading of ['Мостът', 'Алеята']) {
-    await hang(heading, 'Планини и гора, през която върви пътека.');
+    await hang(heading, 'Планини и гора, през която върви пътека.', { buffer: FRAMED });
     await told(curator, 'Таблото е окачено последно в залата.');
   }
 });
@@ -133,6 +153,16 @@ step('the screen of a hall goes on by itself, stops, and is led by keys', async 
   await headed(visitor, 'Чистата вода');
   await visitor.keyboard.press('ArrowLeft');
   await headed(visitor, 'Мостът');
+  for (const size of [{ width: 1920, height: 1080 }, NARROW, { width: 1280, height: 900 }]) {
+    await visitor.setViewportSize(size);
+    const picture = visitor.locator('[data-screen-board] img');
+    await until('the picture is there', () => picture.evaluate((img: HTMLImageElement) => img.complete));
+    expect([size.width, await frameIn(await picture.screenshot())]).toEqual([
+      size.width,
+      expect.closeTo(1.5, 1),
+    ]);
+    await walk.inspect(visitor, `screen-${size.width}`);
+  }
   // These browsers ask for less motion, so that the boards stand still until somebody lets them change.
   await visitor.getByRole('button', { name: 'Пуснете смяната' }).waitFor();
   await visitor.keyboard.press('Space');
@@ -168,6 +198,7 @@ step('the boards are printed on A3, each with its words', async () => {
       run('pdftotext', ['-raw', file, '-']),
     ]);
     const pictures = await run('pdfimages', ['-list', file]);
+    await run('pdftoppm', ['-png', '-r', '40', file, join(folder, 'sheet')]);
     return { info: info.stdout, text: text.stdout.replace(/\s+/g, ' '), pictures: pictures.stdout };
   };
   const all = await sheets(`/exhibition/${roomId}/boards.pdf`);
@@ -178,11 +209,13 @@ step('the boards are printed on A3, each with its words', async () => {
   for (const words of ['Чистата вода', '4,2', 'километра алея', 'Алеята', 'Мостът', 'Прочетете повече'])
     expect(all.text).toContain(words);
   expect(all.pictures).toContain('jpeg');
+  expect(await frameIn(await readFile(join(folder, 'sheet-2.png')))).toBeCloseTo(1.5, 1);
   const id = /boards\/(\d+)/.exec(await linkTo('Мостът'))![1]!;
   const one = await sheets(`/exhibition/${roomId}/boards/${id}/print.pdf?layout=portrait`);
   expect(one.info).toMatch(/Pages:\s+1/);
   expect(one.info).toMatch(/Page size:\s+841\.89 x 1190\.55 pts \(A3\)/);
   expect(one.text).not.toContain('Чистата вода');
+  expect(await frameIn(await readFile(join(folder, 'sheet-1.png')))).toBeCloseTo(1.5, 1);
 });
 
 async function linkTo(heading: string): Promise<string> {

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { drawing } from '../../src/civic/exhibitions/seed/pictures/drawing.js';
-import { staffCookie, testStaff } from '../../src/commons/accounts/staff/staff.factory.js';
-import { rows } from '../../src/platform/database/index.js';
 import { testApp, type TestApp } from '../support/app.js';
 import { until } from '../support/until.js';
 import type { Visitor } from '../support/visitor.js';
+import { curators, type Curators } from './curators.fixture.js';
 import { plain } from './recommendations.fixture.js';
 
 let app: TestApp;
+let desk: Curators;
 let curator: Visitor;
 let expert: Visitor;
 let reader: Visitor;
@@ -15,35 +15,20 @@ let picture: Buffer;
 
 beforeAll(async () => {
   app = await testApp();
-  [curator, expert, reader] = await Promise.all([official('editor'), official('expert'), official('lawyer')]);
+  desk = curators(app);
+  [curator, expert, reader] = await Promise.all([
+    desk.official('editor'),
+    desk.official('expert'),
+    desk.official('lawyer'),
+  ]);
   picture = await drawing('petition');
 });
 afterAll(() => app.close());
 
-async function official(role: string): Promise<Visitor> {
-  const { id } = await testStaff(app.nest, { role });
-  const visitor = app.visitor();
-  visitor.cookies.set(...(await staffCookie(app.nest, id)));
-  return visitor;
-}
-
-const OWN = () => ({ 'sec-fetch-site': 'same-origin', origin: app.url, accept: 'application/json' });
-const send = (visitor: Visitor, path: string, values: object = {}) =>
-  visitor.send('POST', `/admin/api/resources/${path}`, {
-    headers: { ...OWN(), 'content-type': 'application/json' },
-    body: JSON.stringify({ values }),
-  });
-async function upload(visitor: Visitor, name: string, body: Buffer, resource = 'exhibition-rooms') {
-  const answer = await visitor.send('POST', `/admin/api/files?resource=${resource}`, {
-    headers: {
-      ...OWN(),
-      'content-type': 'application/octet-stream',
-      'x-file-name': encodeURIComponent(name),
-    },
-    body,
-  });
-  return (JSON.parse(answer.text) as { file?: { id: string } }).file?.id ?? '';
-}
+const send: Curators['send'] = (...sent) => desk.send(...sent);
+const newest = (table: string) => desk.newest(table);
+const upload = (visitor: Visitor, name: string, body: Buffer) =>
+  desk.upload(visitor, name, body, 'exhibition-rooms');
 
 const ROOM = { title: 'Реката', summary: 'Накратко.', description: '', topics: [], funding: '', lang: 'bg' };
 const BOARD = {
@@ -55,8 +40,6 @@ const BOARD = {
   credit: '',
   about: '',
 };
-const newest = async (table: string) =>
-  (await app.db.read<{ id: string }>(`SELECT max(id) AS id FROM ${table}`))[0]!.id;
 async function room(more: object = {}): Promise<string> {
   expect((await send(curator, 'exhibition-rooms/actions/new', { ...ROOM, ...more })).status).toBe(200);
   return newest('exhibition_room');
@@ -123,10 +106,8 @@ describe('a room', () => {
   });
 
   it('takes no picture that is none, and no paper', async () => {
-    const fake = await curator.send('POST', '/admin/api/files?resource=exhibition-rooms', {
-      headers: { ...OWN(), 'content-type': 'application/octet-stream', 'x-file-name': 'a.png' },
-      body: Buffer.from('<svg onload="alert(1)"/>'),
-    });
+    const script = Buffer.from('<svg onload="alert(1)"/>');
+    const fake = await desk.uploading(curator, 'a.png', script, 'exhibition-rooms');
     expect(fake.status).toBe(422);
     const text = await upload(curator, 'a.txt', Buffer.from('Здравейте'));
     const answer = await hang(id, { file: [text] });
@@ -179,124 +160,5 @@ describe('a room', () => {
       plain((await app.get('/exhibition')).text).includes('Архив'),
     );
     expect(plain((await app.get(path)).text)).toContain('вече е в архива');
-  });
-});
-
-describe('a campaign', () => {
-  const CAMPAIGN = {
-    title: 'Вдигнете ръка',
-    message: 'Градът се решава с вдигната ръка.',
-    why: 'Малко хора знаят.',
-    lang: 'bg',
-    startsOn: '01.05.2026',
-    endsOn: '01.06.2026',
-    organisers: 'Община Сандански',
-    funding: '',
-    topics: [],
-    actions: [],
-  };
-  const deed = (visitor: Visitor, campaign: string, action: string, values: object = {}) =>
-    send(visitor, `campaigns/records/${campaign}/${action}`, values);
-  let id: string;
-
-  it('begins with what it wants, seen by the staff alone until then', async () => {
-    const backwards = await send(curator, 'campaigns/actions/new', { ...CAMPAIGN, endsOn: '01.04.2026' });
-    expect([backwards.status, plain(backwards.text).includes('Краят е преди началото')]).toEqual([422, true]);
-    expect((await send(reader, 'campaigns/actions/new', CAMPAIGN)).status).toBe(403);
-    expect((await send(expert, 'campaigns/actions/new', CAMPAIGN)).status).toBe(200);
-    id = await newest('campaign');
-    expect((await app.get(`/campaigns/${id}`)).status).toBe(404);
-    expect((await app.get(`/campaigns/${id}/share.png`)).status).toBe(404);
-    expect((await deed(expert, id, 'launch')).status).toBe(403);
-    const without = await deed(curator, id, 'launch');
-    expect([without.status, plain(without.text).includes('няма нито една цел')]).toEqual([422, true]);
-    const goal = { goal: 'Повече хора да знаят', countedBy: '', target: '', measure: '' };
-    expect((await deed(expert, id, 'addGoal', goal)).status).toBe(422);
-    expect((await deed(expert, id, 'addGoal', { ...goal, countedBy: 'downloads', target: '2' })).status).toBe(
-      200,
-    );
-    expect((await deed(curator, id, 'launch')).status).toBe(200);
-    await until('it stands in the list', async () =>
-      (await app.get('/campaigns')).text.includes('Вдигнете ръка'),
-    );
-  });
-
-  it('counts each download of its poster once, and nothing that only looks', async () => {
-    const file = [await upload(curator, 'plakat.jpg', picture, 'campaigns')];
-    const poster = { file, role: 'poster', title: 'Плакат', alt: '', lang: 'bg' };
-    const silent = await deed(curator, id, 'addFile', poster);
-    expect([silent.status, plain(silent.text).includes('Без описание файлът')]).toEqual([422, true]);
-    expect((await deed(curator, id, 'addFile', { ...poster, alt: 'Вдигнати ръце' })).status).toBe(200);
-    const held = await newest('campaign_file');
-    const path = `/campaigns/${id}/files/${held}`;
-    const taken = await app.get(path);
-    expect([taken.status, taken.location.startsWith('/files/')]).toEqual([303, true]);
-    expect((await app.get(taken.location)).status).toBe(200);
-    await app.visitor().send('HEAD', path, {});
-    await app.visitor().send('GET', path, { headers: { 'sec-purpose': 'prefetch' } });
-    await curator.get(path);
-    await app.get(path);
-    const [row] = await app.db.read<{ downloads: number }>('SELECT downloads FROM campaign_download');
-    expect(row!.downloads).toBe(2);
-    await until('the goal is counted', async () => {
-      await deed(curator, id, 'addGoal', { goal: 'Още', countedBy: '', target: '', measure: 'Анкета' });
-      return plain((await app.get(`/campaigns/${id}-vdignete-raka`)).text).includes('2 от 2');
-    });
-  });
-
-  it('is followed by those who confirmed it and have not stopped', async () => {
-    const follow = (email: string, stopped: Date | null) =>
-      app.db.transaction(async (tx) => {
-        const now = new Date();
-        const [row] = await rows<{ id: string }>(
-          tx,
-          `INSERT INTO subscriber (email_lookup, email_sealed, locale, frequency, nonce, confirmed_at, stopped_at)
-           VALUES ($1, '', 'bg', 'weekly', '', $2, $3) RETURNING id`,
-          [email, now, stopped],
-        );
-        await rows(
-          tx,
-          `INSERT INTO subscription (subscriber_id, key, because, position, confirmed_at)
-           VALUES ($1, $2, 'asked', 0, $3)`,
-          [row!.id, `subject:campaign:${id}`, now],
-        );
-      });
-    await follow('a', null);
-    await follow('b', null);
-    await follow('c', new Date());
-    await deed(curator, id, 'addGoal', { goal: 'Още', countedBy: 'followers', target: '5', measure: '' });
-    await until('the followers are counted', async () =>
-      plain((await app.get(`/campaigns/${id}-vdignete-raka`)).text).includes('2 от 5'),
-    );
-  });
-
-  it('takes a number with its source and its paper, or not at all', async () => {
-    const count = {
-      kind: 'leaflets',
-      what: 'листовки на пазара',
-      count: '340',
-      happenedOn: '02.05.2026',
-      source: 'протокол',
-      evidence: [],
-    };
-    const bare = await deed(curator, id, 'addReach', count);
-    expect([bare.status, plain(bare.text).includes('Без доказателство')]).toEqual([422, true]);
-    const evidence = [await upload(curator, 'protokol.txt', Buffer.from('340 броя'), 'campaigns')];
-    for (const wrong of [{ count: '-4' }, { count: '3.5' }, { happenedOn: '02.05.2091' }, { source: '' }])
-      expect((await deed(curator, id, 'addReach', { ...count, evidence, ...wrong })).status).toBe(422);
-    expect((await deed(curator, id, 'addReach', { ...count, evidence })).status).toBe(200);
-    await until('it is told with where it comes from', async () => {
-      const shown = plain((await app.get(`/campaigns/${id}-vdignete-raka`)).text);
-      return shown.includes('листовки на пазара') && shown.includes('протокол') && shown.includes('340');
-    });
-  });
-
-  it('ends with what came of it', async () => {
-    expect((await deed(curator, id, 'end', { outcome: '' })).status).toBe(422);
-    expect((await deed(expert, id, 'end', { outcome: 'Осем нови предложения.' })).status).toBe(403);
-    expect((await deed(curator, id, 'end', { outcome: 'Осем нови предложения.' })).status).toBe(200);
-    await until('everybody reads it', async () =>
-      plain((await app.get(`/campaigns/${id}-vdignete-raka`)).text).includes('Осем нови предложения.'),
-    );
   });
 });

@@ -6,8 +6,10 @@ export interface SmallPictureOptions {
   height?: number;
   /** `cover` fills both sides and cuts what stands out; `inside` (the default) keeps the whole picture within them. */
   fit?: 'cover' | 'inside';
-  /** JPEG for what mail programs show. */
+  /** JPEG for what mail programs show and printers draw. */
   format?: 'webp' | 'jpeg';
+  /** A JPEG a tenth larger in a quarter of the time, for what is made while somebody waits. */
+  quick?: boolean;
 }
 
 export interface SmallPicture {
@@ -33,21 +35,21 @@ export async function smallPicture(
   options: SmallPictureOptions,
 ): Promise<SmallPicture> {
   await pictureFacts(source);
-  const { width, height, fit = 'inside', format = 'webp' } = options;
+  const { width, height, fit = 'inside', format = 'webp', quick = false } = options;
   const sharp = await library();
   const upright = sharp(source, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
     .autoOrient()
     .resize({ width, height, fit, withoutEnlargement: true })
     .timeout({ seconds: MOST_SECONDS });
-  const { data, info } = await encoded(upright, format);
+  const { data, info } = await encoded(upright, format, quick);
   return { bytes: data, mediaType: `image/${format}`, width: info.width, height: info.height };
 }
 
-async function encoded(picture: Sharp, format: 'webp' | 'jpeg') {
+async function encoded(picture: Sharp, format: 'webp' | 'jpeg', quick: boolean) {
   const shown =
     format === 'webp'
       ? picture.webp({ quality: QUALITY.webp })
-      : picture.flatten({ background: '#ffffff' }).jpeg({ quality: QUALITY.jpeg, mozjpeg: true });
+      : picture.flatten({ background: '#ffffff' }).jpeg({ quality: QUALITY.jpeg, mozjpeg: !quick });
   try {
     return await shown.toBuffer({ resolveWithObject: true });
   } catch {

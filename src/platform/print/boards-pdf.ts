@@ -6,6 +6,7 @@ const PINE = '#0f5b4c';
 const CLAY = '#a83f22';
 const LINE = '#d9d4c7';
 const PAPER = '#fbf9f4';
+const SAND = '#f1ecdf';
 const MARGIN = 48;
 const QR = 112;
 const FOOT = { size: 9.5, leading: 12.5, above: 14, least: 40 };
@@ -66,7 +67,10 @@ function drawBoard(pages: TaggedPages, board: PrintedBoard, printed: PrintedBoar
   pages.root.add(section);
   const { width, height } = pictureBox(printed.orientation);
   const [sheetWidth, sheetHeight] = [pdf.page.width, pdf.page.height];
-  pages.decorate((page) => page.rect(0, 0, sheetWidth, sheetHeight).fill(PAPER));
+  pages.decorate((page) => {
+    page.rect(0, 0, sheetWidth, sheetHeight).fill(PAPER);
+    page.rect(0, 0, width, height).fill(SAND);
+  });
   const lying = printed.orientation === 'landscape';
   const box: Box = {
     x: lying ? width + MARGIN : MARGIN,
@@ -88,9 +92,7 @@ function drawBoard(pages: TaggedPages, board: PrintedBoard, printed: PrintedBoar
     y += lines.length * lineHeight;
   }
   pages.figure(section, board.alt, (page) => {
-    page.save().rect(0, 0, width, height).clip();
-    page.image(bytesOf(board.picture), 0, 0, { cover: [width, height], align: 'center', valign: 'center' });
-    page.restore();
+    page.image(bytesOf(board.picture), 0, 0, { fit: [width, height], align: 'center', valign: 'center' });
   });
   wayOn(pages, section, board, { ...box, y: foot - QR - 12 });
   drawFoot(pages, section, small, { ...box, y: foot });
