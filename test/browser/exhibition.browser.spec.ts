@@ -161,7 +161,6 @@ step('the screen of a hall goes on by itself, stops, and is led by keys', async 
       size.width,
       expect.closeTo(1.5, 1),
     ]);
-    await walk.inspect(visitor, `screen-${size.width}`);
   }
   // These browsers ask for less motion, so that the boards stand still until somebody lets them change.
   await visitor.getByRole('button', { name: 'Пуснете смяната' }).waitFor();
