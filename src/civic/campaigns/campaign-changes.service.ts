@@ -16,10 +16,16 @@ export class CampaignChanges {
     private readonly audit: Audit,
   ) {}
 
-  /** In the journal, on its pages and on the trail: of a draft there is nothing to show. */
+  /** In the journal, and wherever it is seen. */
   async done(tx: Tx, id: string, verb: string, actor: Actor, now: Date): Promise<void> {
+    const subject = { type: CAMPAIGN, id };
+    await this.audit.record(tx, { actor, action: `campaign.${verb}`, subject, details: {} }, now);
+    await this.seen(tx, id, now);
+  }
+
+  /** On its pages and on the trail: of a draft there is nothing to show. The lifecycle writes the journal itself. */
+  async seen(tx: Tx, id: string, now: Date): Promise<void> {
     const campaign = { type: CAMPAIGN, id };
-    await this.audit.record(tx, { actor, action: `campaign.${verb}`, subject: campaign, details: {} }, now);
     const [row] = await rows<{ shown: boolean; actions: string[] }>(
       tx,
       `UPDATE campaign SET changed_at = $2 WHERE id = $1

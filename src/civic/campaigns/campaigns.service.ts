@@ -63,7 +63,7 @@ export class Campaigns {
     if ((await partsOf(tx, 'campaign_goal', id)) === 0) throw new RuleBroken('noGoals');
     const values = { launchedAt: now, changedAt: now };
     await this.lifecycles.apply(tx, campaignLifecycle, { id, transition: 'launch', actor, now, values });
-    await this.changes.done(tx, id, 'launch', actor, now);
+    await this.changes.seen(tx, id, now);
   }
 
   /** @throws RuleBroken without words on what came of it */
@@ -72,7 +72,7 @@ export class Campaigns {
     refuse({ outcome: outcomeProblem(outcome) });
     const values = { outcome, endedAt: now, changedAt: now };
     await this.lifecycles.apply(tx, campaignLifecycle, { id, transition: 'end', actor, now, values });
-    await this.changes.done(tx, id, 'end', actor, now);
+    await this.changes.seen(tx, id, now);
   }
 
   /** A draft that nobody has seen is gone. @throws IllegalTransition once it was launched */

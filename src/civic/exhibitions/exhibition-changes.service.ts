@@ -16,10 +16,19 @@ export class ExhibitionChanges {
     private readonly audit: Audit,
   ) {}
 
-  /** In the journal, on its pages and on the trail: of a room that never opened there is nothing to show. */
+  /** In the journal, and wherever it is seen. */
   async done(tx: Tx, id: string, verb: string, actor: Actor, now: Date): Promise<void> {
+    const subject = { type: EXHIBITION, id };
+    await this.audit.record(tx, { actor, action: `exhibition.${verb}`, subject, details: {} }, now);
+    await this.seen(tx, id, now);
+  }
+
+  /**
+   * On its pages and on the trail: of a room that never opened there is nothing to show. The lifecycle writes the
+   * journal itself.
+   */
+  async seen(tx: Tx, id: string, now: Date): Promise<void> {
     const room = { type: EXHIBITION, id };
-    await this.audit.record(tx, { actor, action: `exhibition.${verb}`, subject: room, details: {} }, now);
     const [row] = await rows<{ shown: boolean; behind: string[] }>(
       tx,
       `UPDATE exhibition_room SET changed_at = $2 WHERE id = $1

@@ -63,7 +63,7 @@ export class ExhibitionRooms {
         ? { closedAt: now, changedAt: now }
         : { openedAt: openedAt ?? now, closedAt: null, changedAt: now };
     await this.lifecycles.apply(tx, exhibitionLifecycle, { id, transition, actor, now, values });
-    await this.changes.done(tx, id, transition, actor, now);
+    await this.changes.seen(tx, id, now);
   }
 
   /** A room that nobody has seen is gone with its boards. @throws IllegalTransition once it was opened */
