@@ -290,21 +290,24 @@ describe('a file of a campaign', () => {
     ['without a title', { title: '' }, 'Попълнете полето „Заглавие“'],
     ['without a file', { file: [] }, 'Изберете един файл'],
     ['of somebody else', { file: THEIRS }, 'Качете файла отново'],
-  ])('is not taken %s, and nothing of it is kept', async (_what, wrong: Record<string, string | string[]>, sentence) => {
-    const poster = {
-      file: [await upload(editor, 'plakat.jpg', picture)],
-      role: 'poster',
-      title: 'Плакат',
-      alt: 'Вдигнати ръце',
-      lang: 'bg',
-      ...wrong,
-    };
-    if (poster.file === THEIRS) poster.file = [await upload(colleague, 'plakat.jpg', picture)];
-    const answer = await answered(deed(editor, id, 'addFile', poster));
-    expect([answer.status, answer.text.includes(sentence)]).toEqual([422, true]);
-    expect(await app.db.read('SELECT FROM campaign_file WHERE campaign_id = $1', [id])).toEqual([]);
-    expect((await app.get(`/campaigns/${id}-vdignete-raka`)).text).not.toContain('id="files"');
-  });
+  ])(
+    'is not taken %s, and nothing of it is kept',
+    async (_what, wrong: Record<string, string | string[]>, sentence) => {
+      const poster = {
+        file: [await upload(editor, 'plakat.jpg', picture)],
+        role: 'poster',
+        title: 'Плакат',
+        alt: 'Вдигнати ръце',
+        lang: 'bg',
+        ...wrong,
+      };
+      if (poster.file === THEIRS) poster.file = [await upload(colleague, 'plakat.jpg', picture)];
+      const answer = await answered(deed(editor, id, 'addFile', poster));
+      expect([answer.status, answer.text.includes(sentence)]).toEqual([422, true]);
+      expect(await app.db.read('SELECT FROM campaign_file WHERE campaign_id = $1', [id])).toEqual([]);
+      expect((await app.get(`/campaigns/${id}-vdignete-raka`)).text).not.toContain('id="files"');
+    },
+  );
 });
 
 describe('a campaign that ended', () => {

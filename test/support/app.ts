@@ -52,7 +52,10 @@ export async function testApp(more: Record<string, string> = {}): Promise<TestAp
       // In Redis, for all workers: pausing this worker alone would cut its connection under the commands that are on their way.
       await recurring.pause();
       try {
-        await until('the recurring jobs that had begun', async () => (await recurring.getActiveCount()) === 0);
+        await until(
+          'the recurring jobs that had begun',
+          async () => (await recurring.getActiveCount()) === 0,
+        );
         return await work();
       } finally {
         await recurring.resume();
