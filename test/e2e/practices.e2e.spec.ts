@@ -33,6 +33,43 @@ const multipart = (fields: Record<string, string | string[]>, files: Record<stri
   return form;
 };
 
+/** What the desk's form has beside what the organisation typed. */
+const DESK = {
+  costAmount: '1900',
+  resultLines: '',
+  evidenceLines: '',
+  contactPerson: true,
+  contactConsent: true,
+};
+
+const entities: Record<string, string> = {
+  '&quot;': '"',
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&#39;': "'",
+};
+const unescaped = (text: string) => text.replace(/&(?:quot|amp|lt|gt|#39);/g, (found) => entities[found]!);
+
+/** What a browser would send of the form on a page, without its files and buttons. */
+function typedIn(text: string): Record<string, string | string[]> {
+  const typed: Record<string, string[]> = {};
+  const put = (name: string, value: string) => (typed[name] ??= []).push(unescaped(value));
+  for (const [, tag = ''] of text.matchAll(/<input ([^>]*)>/g)) {
+    const of = (attribute: string) => new RegExp(`(?:^| )${attribute}="([^"]*)"`).exec(tag)?.[1];
+    const [name, type] = [of('name'), of('type')];
+    if (!name || type === 'file' || (/radio|checkbox/.test(type ?? '') && !/ checked/.test(tag))) continue;
+    put(name, of('value') ?? (type === 'checkbox' ? 'on' : ''));
+  }
+  for (const [, name, value] of text.matchAll(/<textarea [^>]*?name="([^"]+)"[^>]*>([^<]*)<\/textarea>/g))
+    put(name!, value!);
+  for (const [, name, options] of text.matchAll(/<select [^>]*?name="([^"]+)"[^>]*>(.*?)<\/select>/gs))
+    put(name!, /<option [^>]*?value="([^"]*)"[^>]*? selected/.exec(options!)?.[1] ?? '');
+  return typed;
+}
+
+const holds = (text: string, name: string, value: string) => [typedIn(text)[name]].flat().includes(value);
+
 beforeAll(async () => {
   app = await testApp();
   house = await practiceHouse(app);
@@ -91,6 +128,46 @@ describe('writing a good practice', () => {
     const answer = await own.post('/practices/own/new', { ...TYPED, go: 'check', ...more });
     expect([answer.status, answer.text.includes(`href="#${field}"`)]).toEqual([422, true]);
     expect(answer.text).toContain('Пенсионирани техници');
+  });
+
+  it('gives back everything that was typed, chosen and ticked, and the files too', async () => {
+    const typed = {
+      ...TYPED,
+      actorKind: 'school',
+      costKind: 'amount',
+      country: 'Гърция',
+      toYear: '2024',
+      risks: 'Уредите се трупат в коридора.',
+      contactPhone: '0888 123 456',
+      contactPerson: 'yes',
+      resultIndicator6: 'Доброволци',
+      evidenceLabel6: 'Последно доказателство',
+      // What is wrong.
+      fromYear: '1066',
+    };
+    const file = new File([png()], 'rabotilnica.png');
+    const answer = await own.post(
+      '/practices/own/new',
+      multipart({ ...typed, go: 'check' }, { evidenceFile2: file }),
+    );
+    expect(answer.status).toBe(422);
+    for (const [name, values] of Object.entries(typed))
+      for (const value of [values].flat().filter(Boolean))
+        expect([name, holds(answer.text, name, value)]).toEqual([name, true]);
+    expect(answer.text).toContain('rabotilnica.png');
+    expect(hiddenField(answer, 'evidenceKept2')).toMatch(/^\d+$/);
+  });
+
+  it('is one page of named groups, with a list of them above', async () => {
+    const { text } = await own.get('/en/practices/own/new');
+    const listed = [...text.matchAll(/<li><a href="#(sec\w+)">([^<]+)<\/a>/g)].map(([, id, name]) => [
+      id,
+      name,
+    ]);
+    const groups = [...text.matchAll(/<fieldset class="form-section" id="(\w+)"><legend><h2>([^<]+)</g)].map(
+      ([, id, name]) => [id, name],
+    );
+    expect([listed.length, groups]).toEqual([8, listed]);
   });
 
   it('takes a photo only with words, and gives the file back with the form', async () => {
@@ -290,6 +367,163 @@ describe('the way of a practice', () => {
     expect((await house.act(editor, row!.id, 'publish', { unitId: house.units['environment'] })).status).toBe(
       200,
     );
+  });
+});
+
+describe('a new version that the organisation proposes', () => {
+  let id: string;
+  let colleague: Visitor;
+  const begun = async (who: Visitor, of: string) =>
+    /own\/(\d+)\/edit$/.exec((await who.post(at(of, '/revise'))).location)?.[1];
+  /** The form as it stands, with these changes. */
+  const saved = async (revision: string, changes: Record<string, string>) => {
+    const form = await own.get(at(revision, '/edit'));
+    return own.post(at(revision, '/edit'), { ...typedIn(form.text), go: 'check', ...changes });
+  };
+  const sent = async (revision: string) => {
+    const version = hiddenField(await own.get(at(revision, '/check')), 'version')!;
+    return own.post(at(revision, '/check'), { version });
+  };
+  const proposed = async (of: string, changes: Record<string, string>) => {
+    const revision = (await begun(own, of))!;
+    expect((await saved(revision, changes)).location).toBe(at(revision, '/check'));
+    expect((await sent(revision)).location).toBe(at(revision, '?done=sent'));
+    return revision;
+  };
+  const publicText = async (of: string, rest = '') =>
+    plain((await app.get(`${await house.pathOf(of)}${rest}`)).text);
+
+  beforeAll(async () => {
+    id = await house.publishedOf(own, { contactPerson: true, contactConsent: true });
+    colleague = await colleagueOf(app, own, 'editor');
+  });
+
+  it('is begun by those who write for it, of what is published, and once, whoever else begins', async () => {
+    expect((await own.get(at(id))).text).toContain('Предложете нова версия');
+    const learner = await colleagueOf(app, own, 'reader');
+    expect((await learner.get(at(id))).text).not.toContain('Предложете нова версия');
+    expect((await learner.post(at(id, '/revise'))).status).toBe(403);
+    expect((await other.post(at(id, '/revise'))).status).toBe(404);
+    const draft = await house.written(own);
+    expect((await own.post(at(draft, '/revise'))).status).toBe(409);
+    const made = await Promise.all([own, colleague, own, colleague].map((who) => begun(who, id)));
+    expect(new Set(made).size).toBe(1);
+    const revision = made[0]!;
+    expect((await own.get(at(id))).text).toContain(`href="${at(revision)}"`);
+    expect((await other.get(at(revision))).status).toBe(404);
+    expect((await app.get(`/practices/${revision}`)).status).toBe(404);
+    const form = (await own.get(at(revision, '/edit'))).text;
+    for (const words of ['Добра практика: нова версия', 'Публикуваното остава', 'Графикът се спазваше'])
+      expect(plain(form)).toContain(words);
+  });
+
+  it('is not sent while it changes nothing, nor without saying what', async () => {
+    const revision = (await begun(own, id))!;
+    const same = await saved(revision, {});
+    expect([same.status, plain(same.text).includes('Нищо не е променено')]).toEqual([422, true]);
+    const silent = await saved(revision, { success: 'Графикът и разговорите на двора.' });
+    expect([silent.status, silent.text.includes('href="#note"')]).toEqual([422, true]);
+    expect((await sent(revision)).status).toBe(422);
+    expect(await state(revision)).toBe('draft');
+  });
+
+  it('waits while everybody reads what is published; the desk sees both', async () => {
+    const revision = (await begun(own, id))!;
+    expect((await saved(revision, { note: 'Разказваме и за дворовете.' })).location).toBe(
+      at(revision, '/check'),
+    );
+    const check = plain((await own.get(at(revision, '/check'))).text);
+    for (const words of ['Разказваме и за дворовете.', 'Графикът се спазваше', 'разговорите на двора'])
+      expect(check).toContain(words);
+    expect((await sent(revision)).status).toBe(303);
+    await letter(({ subject }) => /^Получихме новата версия на/.test(subject ?? ''));
+    expect(await publicText(id)).not.toContain('разговорите на двора');
+    const record = (await house.record(editor, revision)).text;
+    for (const words of ['Нова версия на', 'Сега пише', 'Графикът се спазваше', 'разговорите на двора'])
+      expect(record).toContain(words);
+    expect(
+      (await house.act(editor, revision, 'publish', { unitId: house.units['environment'] })).status,
+    ).toBe(409);
+    expect((await house.act(reader, revision, 'adopt')).status).toBe(403);
+    const reason = 'Кажете и колко двора бяха посетени.';
+    expect((await house.act(editor, revision, 'giveBack', { reason })).status).toBe(200);
+    await letter(
+      ({ subject, text = '' }) => /^Новата версия има нужда/.test(subject ?? '') && text.includes(reason),
+    );
+    expect((await own.get(at(revision, '/edit'))).text).toContain(reason);
+  });
+
+  it('is published by somebody else than its writer; what changed is kept and shown', async () => {
+    const revision = (await begun(own, id))!;
+    const amended = 'Графикът и 214 разговора на двора.';
+    expect((await saved(revision, { success: amended })).status).toBe(303);
+    expect((await sent(revision)).status).toBe(303);
+    const mending = await house.official('editor');
+    const mended = { ...TYPED, ...DESK, title: 'Две кофи пред всяка дворна врата', success: amended };
+    expect((await house.act(mending, revision, 'edit', mended)).status).toBe(200);
+    expect((await house.act(mending, revision, 'adopt')).status).toBe(409);
+    expect((await house.act(editor, revision, 'adopt')).status).toBe(200);
+    expect((await house.act(editor, revision, 'adopt')).status).toBe(409);
+    await until('everybody reads it', async () => (await publicText(id)).includes('214 разговора'));
+    const changes = await publicText(id, '/changes');
+    for (const words of ['Версия 2', 'Разказваме и за дворовете.', 'Графикът се спазваше', '214 разговора'])
+      expect(changes).toContain(words);
+    await letter(({ subject }) => /^Публикувана е новата версия на/.test(subject ?? ''));
+    expect((await own.get(at(revision))).text).toContain('Новата версия е публикувана');
+    // How to reach a person is left on the page alone.
+    expect(await house.row(revision)).toMatchObject({
+      state: 'adopted',
+      contact_email: '',
+      contact_name: '',
+    });
+    expect((await house.row(id))['contact_email']).toBe(TYPED.contactEmail);
+    expect((await app.get('/practices')).text).not.toContain(`/practices/${revision}-`);
+  });
+
+  it('is brought in line where the published text was changed meanwhile', async () => {
+    const of = await house.publishedOf(own);
+    const revision = await proposed(of, { risks: 'Миризма и насекоми.', note: 'Още един риск.' });
+    const values = { ...TYPED, ...DESK, title: 'Две кофи и един график', note: 'По-точно заглавие.' };
+    expect((await house.act(editor, of, 'edit', values)).status).toBe(200);
+    const stale = await house.act(editor, revision, 'adopt');
+    expect([stale.status, stale.text.includes('беше променен, след като')]).toEqual([422, true]);
+    expect((await house.act(editor, revision, 'giveBack', { reason: 'Текстът се промени.' })).status).toBe(
+      200,
+    );
+    expect((await own.get(at(revision, '/edit'))).text).toContain(
+      'Публикуваният текст беше променен междувременно',
+    );
+    expect((await saved(revision, { title: 'Две кофи и един график' })).status).toBe(303);
+    expect((await own.get(at(revision, '/edit'))).text).not.toContain('беше променен междувременно');
+    expect((await sent(revision)).status).toBe(303);
+    expect((await house.act(editor, revision, 'adopt')).status).toBe(200);
+    await until('both are there', async () => {
+      const text = await publicText(of);
+      return text.includes('Миризма и насекоми.') && text.includes('Две кофи и един график');
+    });
+  });
+
+  it('is refused with what is archived', async () => {
+    const of = await house.publishedOf(own);
+    const revision = await proposed(of, { risks: 'Миризма и насекоми.', note: 'Още един риск.' });
+    expect((await house.act(editor, of, 'archive', { reason: 'Практиката е спряна.' })).status).toBe(200);
+    expect(await house.row(revision)).toMatchObject({
+      state: 'refused',
+      state_reason: 'Практиката е спряна.',
+    });
+    expect((await own.post(at(of, '/revise'))).status).toBe(409);
+  });
+
+  it('is published once, whoever else presses, in rounds', async () => {
+    const second = await house.official('editor');
+    for (let round = 0; round < 5; round += 1) {
+      const of = await house.publishedOf(own);
+      const revision = await proposed(of, { risks: 'Миризма и насекоми.', note: 'Още един риск.' });
+      const answers = await Promise.all([editor, second].map((one) => house.act(one, revision, 'adopt')));
+      expect([round, answers.map(({ status }) => status).sort()]).toEqual([round, [200, 409]]);
+      const versions = await app.db.read('SELECT FROM practice_version WHERE practice_id = $1', [of]);
+      expect([round, versions.length]).toEqual([round, 2]);
+    }
   });
 });
 

@@ -89,6 +89,19 @@ export async function practiceHouse(app: TestApp) {
       await db.transaction((tx) => review.publish(tx, id, units['environment']!, actor, now()));
       return id;
     },
+    /** Written by an organisation, and published. */
+    publishedOf: async (who: Ngo, more: Partial<PracticeRecord> = {}) => {
+      const { organisationId, participantId } = who;
+      const author = { organisationId, organisationName: 'Сдружение', participantId, staffId: null };
+      const record = { ...practiceRecord.build(), ...more };
+      const { id: publisher } = await testStaff(nest, { role: 'secretary' });
+      return db.transaction(async (tx) => {
+        const id = await practices.draft(tx, record, author, now());
+        await practices.propose(tx, id, { kind: 'participant', id: participantId }, now());
+        await review.publish(tx, id, units['environment']!, { kind: 'staff', id: publisher }, now());
+        return id;
+      });
+    },
     official: async (role: string, unitId: string | null = null) => {
       const { id } = await testStaff(nest, { role, unitId });
       const visitor = app.visitor();

@@ -1,5 +1,10 @@
 import { officialTextProblem } from '../../commons/registry/index.js';
-import type { PracticeEvidence, PracticeRecord, PracticeResult } from './practice-record.js';
+import {
+  changedFields,
+  type PracticeEvidence,
+  type PracticeRecord,
+  type PracticeResult,
+} from './practice-record.js';
 import { ACTOR_KINDS, COST_KINDS, stepsOf } from './practice.rules.js';
 
 export const LIMITS = {
@@ -84,7 +89,8 @@ export type ProblemCode =
   | 'practiceShown'
   | 'practiceFileUnknown'
   | 'practiceNotPicture'
-  | 'practicePhotoAlt';
+  | 'practicePhotoAlt'
+  | 'practiceUnchanged';
 
 export interface FieldProblem {
   code: ProblemCode;
@@ -114,12 +120,16 @@ export function recordProblems(record: PracticeRecord, choices: Choices, now: Da
       textProblem(record[field], LIMITS[field], NEEDED.has(field) ? (SHORTEST[field as 'title'] ?? 1) : null),
     );
   if (record.steps && stepsOf(record.steps).length === 0) put('steps', { code: 'practiceRequired' });
+  if (record.results.length > LIMITS.results)
+    put('results', { code: 'practiceTooMany', params: { max: LIMITS.results } });
   record.results.forEach((result, index) => resultProblems(result, index + 1, put));
   put('actorKind', choiceProblem(record.actorKind, ACTOR_KINDS));
   whereProblems(record, choices, put);
   yearProblems(record, now.getUTCFullYear(), put);
   costProblems(record, put);
   contactProblems(record, put);
+  if (record.evidence.length > LIMITS.evidence)
+    put('evidence', { code: 'practiceTooMany', params: { max: LIMITS.evidence } });
   record.evidence.forEach((evidence, index) => evidenceProblems(evidence, index + 1, choices, put));
   if (record.photoId !== null) put('photoFile', pictureProblem(choices.files.get(record.photoId)));
   if (record.photoId !== null && record.photoAlt === '') put('photoAlt', { code: 'practicePhotoAlt' });
@@ -129,6 +139,16 @@ export function recordProblems(record: PracticeRecord, choices: Choices, now: Da
   if (record.topics.some((code) => !choices.topics.has(code)))
     put('topics', { code: 'practiceUnknownChoice' });
   return problems;
+}
+
+/** What keeps a new version from being proposed: it changes something, and says to everybody what. */
+export function revisionProblems(
+  revision: PracticeRecord & { revisionNote: string },
+  published: PracticeRecord,
+): Problems {
+  if (changedFields(published, revision).length === 0) return { note: { code: 'practiceUnchanged' } };
+  const note = textProblem(revision.revisionNote, LIMITS.note, 1);
+  return note ? { note } : {};
 }
 
 const UNFINISHED: ReadonlySet<ProblemCode> = new Set<ProblemCode>([

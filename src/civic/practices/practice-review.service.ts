@@ -2,17 +2,31 @@ import { Injectable } from '@nestjs/common';
 import { Subjects } from '../../commons/subjects/index.js';
 import { Audit, type Actor } from '../../platform/audit/index.js';
 import { affected, readerOf, rows, type Tx } from '../../platform/database/index.js';
-import { Conflict, IllegalTransition, RuleBroken } from '../../platform/errors/index.js';
+import { Conflict, IllegalTransition, NotFound, RuleBroken } from '../../platform/errors/index.js';
 import { Lifecycles } from '../../platform/lifecycle/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import { PracticeClock } from './practice-clock.service.js';
 import { changedFields, RECORD_FIELDS, withoutPerson, type PracticeRecord } from './practice-record.js';
-import { lockPractice, updatePractice, wholePractices, type WholePractice } from './practice-rows.js';
+import {
+  lockPractice,
+  openRevision,
+  updatePractice,
+  wholePractices,
+  type WholePractice,
+} from './practice-rows.js';
 import { refuse, requireWritten } from './practice.errors.js';
 import { practiceLifecycle } from './practice.lifecycle.js';
 import { OUTCOMES, PRACTICE, type Outcome } from './practice.rules.js';
 import { practiceAnswered, practiceRevised } from './practices.domain-events.js';
 import { kept, Practices, staffIdOf } from './practices.service.js';
+
+const NO_CONTACT = {
+  contactName: '',
+  contactEmail: '',
+  contactPhone: '',
+  contactPerson: false,
+  contactConsent: false,
+};
 
 /** What the staff decide about a practice. */
 @Injectable()
@@ -42,8 +56,9 @@ export class PracticeReview {
    * @throws RuleBroken for the words of whoever publishes, or while something is missing
    */
   async publish(tx: Tx, id: string, unitId: string | null, actor: Actor, now: Date): Promise<void> {
-    const { staffId } = await lockPractice(tx, id);
-    if (staffId !== null && staffId === staffIdOf(actor)) throw new RuleBroken('practiceOwnWords');
+    const { staffId, revisesId } = await lockPractice(tx, id);
+    if (revisesId !== null) throw new RuleBroken('practiceIsRevision');
+    refuseOwnWords(staffId, actor);
     refuse(unitId === null ? { unitId: { code: 'practiceChoose' } } : {});
     const whole = await this.whole(tx, id);
     refuse(await this.practices.problems(tx, whole, actor, id, now));
@@ -67,13 +82,30 @@ export class PracticeReview {
     if (version !== null && version !== stored) throw new Conflict('conflict');
     const after = kept(record);
     refuse(await this.practices.problems(tx, after, actor, id, now));
-    requireWritten('note', note);
-    const changed = changedFields(await this.whole(tx, id), after);
-    if (changed.length === 0) throw new RuleBroken('practiceUnchanged');
-    await updatePractice(tx, id, after, staffIdOf(actor), now);
-    await this.keepVersion(tx, id, { record: after, changed, note }, now);
-    await this.outbox.publish(tx, practiceRevised(id), now);
-    await this.told(tx, id, 'revise', actor, now);
+    await this.putVersion(tx, id, { record: after, note, staffId: staffIdOf(actor) }, actor, now);
+  }
+
+  /**
+   * What its organisation proposed is what everybody reads from now on; the version before is kept.
+   * @throws RuleBroken for the words of whoever publishes, and where the published text was changed meanwhile
+   */
+  async adopt(tx: Tx, id: string, actor: Actor, now: Date): Promise<void> {
+    const { revisesId } = await this.whole(tx, id);
+    if (revisesId === null) throw new NotFound('practiceNotFound');
+    // The published one first, as everywhere.
+    const published = await lockPractice(tx, revisesId);
+    const { staffId, revisesVersion } = await lockPractice(tx, id);
+    if (published.state !== 'published') throw new IllegalTransition('practiceNotPublished');
+    refuseOwnWords(staffId, actor);
+    if (published.version !== revisesVersion) throw new RuleBroken('practiceRevisionStale');
+    const revision = await this.whole(tx, id);
+    refuse(await this.practices.missing(tx, revision, actor, now));
+    // How to reach a person stands on the page alone, not in what led to it.
+    const values = { ...NO_CONTACT, changedAt: now, stateReason: '' };
+    await this.lifecycles.apply(tx, practiceLifecycle, { id, transition: 'adopt', actor, now, values });
+    await this.clock.reviewed(tx, id, now);
+    const put = { record: revision, note: revision.revisionNote, staffId: null };
+    await this.putVersion(tx, revisesId, put, actor, now);
   }
 
   async archive(tx: Tx, id: string, reason: string, actor: Actor, now: Date): Promise<void> {
@@ -81,6 +113,8 @@ export class PracticeReview {
     const values = { changedAt: now, stateReason: reason };
     const step = { id, transition: 'archive', actor, now, values, note: { reason } } as const;
     await this.lifecycles.apply(tx, practiceLifecycle, step);
+    const revision = await openRevision(readerOf(tx), id);
+    if (revision && revision.state !== 'draft') await this.refuse(tx, revision.id, reason, actor, now);
     await this.subjects.changed(tx, { type: PRACTICE, id }, now);
   }
 
@@ -130,6 +164,22 @@ export class PracticeReview {
     await this.clock.reviewed(tx, id, now);
   }
 
+  private async putVersion(
+    tx: Tx,
+    id: string,
+    { record, note, staffId }: { record: PracticeRecord; note: string; staffId: string | null },
+    actor: Actor,
+    now: Date,
+  ): Promise<void> {
+    requireWritten('note', note);
+    const changed = changedFields(await this.whole(tx, id), record);
+    if (changed.length === 0) throw new RuleBroken('practiceUnchanged');
+    await updatePractice(tx, id, record, staffId, now);
+    await this.keepVersion(tx, id, { record, changed, note }, now);
+    await this.outbox.publish(tx, practiceRevised(id), now);
+    await this.told(tx, id, 'revise', actor, now);
+  }
+
   private async whole(tx: Tx, id: string): Promise<WholePractice> {
     return (await wholePractices(readerOf(tx), [id]))[0]!;
   }
@@ -153,6 +203,11 @@ export class PracticeReview {
     await this.audit.record(tx, { actor, action: `practice.${verb}`, subject, details: {} }, now);
     await this.subjects.changed(tx, subject, now);
   }
+}
+
+/** Somebody else than whoever wrote the words publishes them. */
+function refuseOwnWords(staffId: string | null, actor: Actor): void {
+  if (staffId !== null && staffId === staffIdOf(actor)) throw new RuleBroken('practiceOwnWords');
 }
 
 /** Without where the practice stands, which is kept elsewhere. */

@@ -2,6 +2,7 @@ import { affected, rows, type Reader, type Tx } from '../../platform/database/in
 import { NotFound } from '../../platform/errors/index.js';
 import type { PracticeEvidence, PracticeRecord, PracticeResult } from './practice-record.js';
 import type { Practice } from './practice.entity.js';
+import { OPEN_STATES } from './practice.lifecycle.js';
 
 /** Who wrote it: an organisation, or somebody of the staff. */
 export interface Author {
@@ -64,6 +65,9 @@ export type Standing = Pick<
   | 'answerOutcome'
   | 'answer'
   | 'answeredAt'
+  | 'revisesId'
+  | 'revisesVersion'
+  | 'revisionNote'
   | 'version'
   | 'createdAt'
   | 'changedAt'
@@ -77,7 +81,8 @@ export const STANDING_COLUMNS = `practice.id, practice.state, practice.organisat
   practice.staff_id AS "staffId", practice.unit_id AS "unitId", practice.state_reason AS "stateReason",
   practice.proposed_at AS "proposedAt", practice.published_at AS "publishedAt", practice.supporters,
   practice.wanted_at AS "wantedAt", practice.answer_outcome AS "answerOutcome", practice.answer,
-  practice.answered_at AS "answeredAt", practice.version, practice.created_at AS "createdAt",
+  practice.answered_at AS "answeredAt", practice.revises_id AS "revisesId",
+  practice.revises_version AS "revisesVersion", practice.revision_note AS "revisionNote", practice.version, practice.created_at AS "createdAt",
   practice.changed_at AS "changedAt"`;
 
 /** In the order of the ids; what does not exist is missing. */
@@ -160,6 +165,42 @@ export async function updatePractice(
   );
   await putParts(tx, id, record);
 }
+
+/** Of a row that revises another. */
+export interface RevisionWords {
+  note: string;
+  /** The version of the other that whoever wrote had before them. */
+  seen: number;
+}
+
+export async function keepRevisionWords(tx: Tx, id: string, { note, seen }: RevisionWords): Promise<void> {
+  await affected(tx, 'UPDATE practice SET revision_note = $2, revises_version = $3 WHERE id = $1', [
+    id,
+    note,
+    seen,
+  ]);
+}
+
+/** A copy of a published practice that may become its next version. @returns its id */
+export async function insertRevision(tx: Tx, of: WholePractice, author: Author, now: Date): Promise<string> {
+  const id = await insertPractice(tx, of, author, now);
+  await affected(
+    tx,
+    'UPDATE practice SET revises_id = $2, revises_version = $3, unit_id = $4 WHERE id = $1',
+    [id, of.id, of.version, of.unitId],
+  );
+  return id;
+}
+
+/** The version of it that is written or reviewed at present. */
+export async function openRevision(reader: Reader, id: string): Promise<OpenRevision | null> {
+  const [row] = await reader.read<OpenRevision>(
+    'SELECT id, state FROM practice WHERE revises_id = $1 AND state = ANY($2)',
+    [id, OPEN_STATES],
+  );
+  return row ?? null;
+}
+export type OpenRevision = Pick<Standing, 'id' | 'state'>;
 
 function columnsOf(record: PracticeRecord): Record<string, unknown> {
   return Object.fromEntries(FIELDS.map((field) => [COLUMNS[field], record[field]]));

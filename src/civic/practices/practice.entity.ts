@@ -18,7 +18,7 @@ import type { ActorKind, CostKind, Outcome } from './practice.rules.js';
 @Entity('practice')
 @Check(
   'practice_state_check',
-  `state IN ('draft', 'proposed', 'returned', 'refused', 'published', 'archived')`,
+  `state IN ('draft', 'proposed', 'returned', 'refused', 'published', 'archived', 'adopted')`,
 )
 @Check('practice_title_check', `title <> ''`)
 @Check(
@@ -37,6 +37,12 @@ import type { ActorKind, CostKind, Outcome } from './practice.rules.js';
 @Check('practice_author_check', 'organisation_id IS NOT NULL OR staff_id IS NOT NULL')
 @Check('practice_reason_check', `state_reason <> '' OR state NOT IN ('returned', 'refused')`)
 @Check('practice_published_check', `(published_at IS NOT NULL) = (state IN ('published', 'archived'))`)
+@Check(
+  'practice_revises_check',
+  `(revises_id IS NULL) = (revises_version IS NULL)
+   AND (revises_id IS NOT NULL OR state <> 'adopted' AND revision_note = '')
+   AND (revises_id IS NULL OR published_at IS NULL)`,
+)
 @Check('practice_supporters_check', 'supporters >= 0')
 @Check(
   'practice_answer_check',
@@ -47,6 +53,10 @@ import type { ActorKind, CostKind, Outcome } from './practice.rules.js';
 @Index('practice_of_organisation', ['organisationId', 'id'])
 @Index('practice_by_state', ['state', 'changedAt'])
 @Index('practice_of_participant', ['participantId'])
+@Index('practice_revision_open', ['revisesId'], {
+  unique: true,
+  where: `state IN ('draft', 'proposed', 'returned')`,
+})
 @Index('practice_search', { synchronize: false })
 export class Practice extends BaseEntity {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
@@ -187,6 +197,19 @@ export class Practice extends BaseEntity {
 
   @Column('timestamptz', { nullable: true })
   answeredAt: Date | null;
+
+  /** The published practice of which this proposes a new version. */
+  @ForeignKey(() => Practice, { name: 'practice_revises' })
+  @Column('bigint', { nullable: true })
+  revisesId: string | null;
+
+  /** The version of it that whoever wrote this had before them. */
+  @Column('int', { nullable: true })
+  revisesVersion: number | null;
+
+  /** What changes and why, for everybody, once it is adopted. */
+  @Column('text', { default: '' })
+  revisionNote: string;
 
   @VersionColumn({ type: 'int', default: 1 })
   version: number;

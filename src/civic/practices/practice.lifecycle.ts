@@ -13,6 +13,11 @@ export const practiceLifecycle = defineLifecycle({
     refused: { label: { bg: 'Отказана', en: 'Refused' }, tone: 'late', final: true },
     published: { label: { bg: 'Публикувана', en: 'Published' }, tone: 'open', public: true },
     archived: { label: { bg: 'В архива', en: 'Archived' }, tone: 'plain', public: true, final: true },
+    adopted: {
+      label: { bg: 'Приета нова версия', en: 'Adopted as a new version' },
+      tone: 'open',
+      final: true,
+    },
   },
   transitions: {
     propose: {
@@ -28,6 +33,13 @@ export const practiceLifecycle = defineLifecycle({
       to: 'published',
       by: 'practices.publish',
       announces: 'practice.published',
+    },
+    adopt: {
+      label: { bg: 'Публикувайте новата версия', en: 'Publish the new version' },
+      from: ['proposed'],
+      to: 'adopted',
+      by: 'practices.publish',
+      announces: 'practice.adopted',
     },
     giveBack: {
       label: { bg: 'Върнете за допълване', en: 'Return' },
@@ -58,6 +70,9 @@ export const practiceLifecycle = defineLifecycle({
 export type PracticeState = keyof typeof practiceLifecycle.states;
 export type PracticeTransition = keyof typeof practiceLifecycle.transitions;
 
+/** It is written or reviewed. */
+export const OPEN_STATES = ['draft', 'proposed', 'returned'] as const;
+
 /** Its author may still write. */
 export const WRITABLE_STATES = ['draft', 'returned'] as const;
 
@@ -75,7 +90,7 @@ export function isOneOf(states: readonly PracticeState[], state: PracticeState):
 
 /** There is no day on which a practice begins or ends for its readers, so it never stands among what is open now. */
 export function phaseOf(state: PracticeState): Phase {
-  return isOneOf(['published', 'archived', 'refused'], state) ? 'over' : 'upcoming';
+  return isOneOf(['published', 'archived', 'refused', 'adopted'], state) ? 'over' : 'upcoming';
 }
 
 export function toneOf(state: PracticeState): Tone {

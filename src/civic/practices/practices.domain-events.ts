@@ -6,6 +6,7 @@ export const PRACTICE_EVENTS = {
   returned: 'practice.returned',
   refused: 'practice.refused',
   published: 'practice.published',
+  adopted: 'practice.adopted',
   revised: 'practice.revised',
   wanted: 'practice.wanted',
   answered: 'practice.answered',

@@ -72,6 +72,14 @@ export const problemMessages = defineMessages('practices.problems', {
     bg: 'Вие сте писали тази практика. Публикува я друг служител.',
     en: 'You wrote this practice. Another official publishes it.',
   },
+  practiceRevisionStale: {
+    bg: 'Публикуваният текст беше променен, след като тази версия беше написана. Върнете я, за да я съгласува организацията с новото.',
+    en: 'The published text was changed after this version was written. Return it, so that the organisation brings it in line.',
+  },
+  practiceIsRevision: {
+    bg: 'Това е нова версия на публикувана практика и се публикува в нея.',
+    en: 'This is a new version of a published practice, and is published into that.',
+  },
   practiceAnswered: {
     bg: 'Отговорът вече е публикуван.',
     en: 'The answer was published already.',

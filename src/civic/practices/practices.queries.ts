@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Database, escapeLike } from '../../platform/database/index.js';
 import type { PlaceCursor } from '../../platform/http/index.js';
-import { RECORD_COLUMNS, STANDING_COLUMNS, wholePractices, type WholePractice } from './practice-rows.js';
+import {
+  openRevision,
+  RECORD_COLUMNS,
+  STANDING_COLUMNS,
+  wholePractices,
+  type OpenRevision,
+  type WholePractice,
+} from './practice-rows.js';
 import type { PracticeVersion } from './practice-parts.entity.js';
 import { PUBLIC_PRACTICE } from './practice.lifecycle.js';
 import { COST_CLASSES, type ActorKind, type CostCode } from './practice.rules.js';
@@ -100,6 +107,10 @@ export class PracticeQueries {
   /** Whatever they are, in the order of the ids; who may see them is asked by the caller. */
   whole(ids: readonly string[]): Promise<WholePractice[]> {
     return wholePractices(this.database, ids);
+  }
+
+  openRevision(id: string): Promise<OpenRevision | null> {
+    return openRevision(this.database, id);
   }
 
   async files(ids: readonly string[]): Promise<Map<string, KeptFile>> {

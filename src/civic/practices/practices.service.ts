@@ -6,14 +6,19 @@ import { Lifecycles } from '../../platform/lifecycle/index.js';
 import { PracticeChoices } from './practice-choices.service.js';
 import { PracticeClock } from './practice-clock.service.js';
 import type { PracticeRecord } from './practice-record.js';
-import { recordProblems, unstorable, type Problems } from './practice-record.rules.js';
+import { recordProblems, revisionProblems, unstorable, type Problems } from './practice-record.rules.js';
 import {
   insertPractice,
+  insertRevision,
   lockPractice,
+  keepRevisionWords,
+  openRevision,
   updatePractice,
   wholePractices,
   type Author,
+  type RevisionWords,
   type Standing,
+  type WholePractice,
 } from './practice-rows.js';
 import { refuse } from './practice.errors.js';
 import { isOneOf, practiceLifecycle, WRITABLE_STATES } from './practice.lifecycle.js';
@@ -40,12 +45,17 @@ export class Practices {
 
   /**
    * @param version of the form; null where nobody else may have written meanwhile
+   * @param revision of a row that revises another: what changes, and the version of the other that the writer saw
    * @throws PracticeInvalid; Conflict; IllegalTransition once it is with the staff
    */
   async save(
     tx: Tx,
     id: string,
-    { record, version }: { record: PracticeRecord; version: number | null },
+    {
+      record,
+      version,
+      revision,
+    }: { record: PracticeRecord; version: number | null; revision?: RevisionWords },
     actor: Actor,
     now: Date,
   ): Promise<void> {
@@ -54,6 +64,7 @@ export class Practices {
     if (!mayWrite(row, actor)) throw new IllegalTransition('practiceNotWritable');
     refuse(unstorable(await this.problems(tx, record, actor, id, now)));
     await updatePractice(tx, id, kept(record), staffIdOf(actor), now);
+    if (row.revisesId !== null && revision) await keepRevisionWords(tx, id, revision);
     await this.record(tx, id, 'save', actor, now);
   }
 
@@ -69,18 +80,42 @@ export class Practices {
     return recordProblems(record, choices, now);
   }
 
+  /** The same of what is written already; a new version also has to change something, and to say what. */
+  async missing(tx: Tx, practice: WholePractice, actor: Actor, now: Date): Promise<Problems> {
+    const problems = await this.problems(tx, practice, actor, practice.id, now);
+    if (practice.revisesId === null) return problems;
+    const [revised] = await wholePractices(readerOf(tx), [practice.revisesId]);
+    return { ...problems, ...revisionProblems(practice, revised!) };
+  }
+
   /**
    * Sends it to the staff for review, the first time or again; the clock of the review begins.
    * @throws PracticeInvalid while something is missing; IllegalTransition where it was sent already
    */
   async propose(tx: Tx, id: string, actor: Actor, now: Date): Promise<void> {
-    const { unitId } = await lockPractice(tx, id);
+    const { unitId, revisesId } = await lockPractice(tx, id);
     const [whole] = await wholePractices(readerOf(tx), [id]);
-    refuse(await this.problems(tx, whole!, actor, id, now));
+    if (revisesId !== null) await requirePublished(tx, revisesId);
+    refuse(await this.missing(tx, whole!, actor, now));
     const participantId = actor.kind === 'participant' ? { participantId: actor.id } : {};
     const values = { proposedAt: now, changedAt: now, stateReason: '', ...participantId };
     await this.lifecycles.apply(tx, practiceLifecycle, { id, transition: 'propose', actor, now, values });
     await this.clock.proposed(tx, { id, title: whole!.title, unitId }, now);
+  }
+
+  /**
+   * Begins a new version of what is published, with its words as they stand; who begins while one is open goes on with that.
+   * @throws IllegalTransition unless it is published @returns the id of the version
+   */
+  async beginRevision(tx: Tx, id: string, author: Author, now: Date): Promise<string> {
+    const { state } = await lockPractice(tx, id);
+    if (state !== 'published') throw new IllegalTransition('practiceNotPublished');
+    const open = await openRevision(readerOf(tx), id);
+    if (open) return open.id;
+    const [published] = await wholePractices(readerOf(tx), [id]);
+    const made = await insertRevision(tx, published!, author, now);
+    await this.record(tx, made, 'beginRevision', actorOf(author), now);
+    return made;
   }
 
   /** A draft that nobody has seen is gone without a trace. @throws IllegalTransition for anything else */
@@ -95,6 +130,11 @@ export class Practices {
     const subject = { type: PRACTICE, id };
     await this.audit.record(tx, { actor, action: `practice.${verb}`, subject, details: {} }, now);
   }
+}
+
+async function requirePublished(tx: Tx, id: string): Promise<void> {
+  const [revised] = await wholePractices(readerOf(tx), [id]);
+  if (revised!.state !== 'published') throw new IllegalTransition('practiceNotPublished');
 }
 
 /** Its author while it is theirs; the staff also while they review it, so that a slip is mended without a letter. */

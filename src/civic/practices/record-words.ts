@@ -1,6 +1,7 @@
 import { formatNumber, pick, type Locale, type Text } from '../../platform/i18n/index.js';
 import type { PracticeRecord } from './practice-record.js';
 import { ACTOR_LABELS, COST_LABELS } from './practice.rules.js';
+import { FIELD_LABELS } from './practices.problems.messages.js';
 
 export interface RecordNames {
   topics: ReadonlyMap<string, Text>;
@@ -55,4 +56,26 @@ export function fieldText(
     default:
       return record[field];
   }
+}
+
+export interface FieldChange {
+  label: string;
+  was: string;
+  became: string;
+}
+
+/** Of these fields, what each said before and says now. */
+export function changesBetween(
+  { before, after }: { before: PracticeRecord; after: PracticeRecord },
+  fields: readonly string[],
+  names: RecordNames,
+  locale: Locale,
+): FieldChange[] {
+  return fields
+    .filter((field): field is keyof PracticeRecord => field in FIELD_LABELS)
+    .map((field) => ({
+      label: pick(FIELD_LABELS[field as keyof typeof FIELD_LABELS], locale),
+      was: fieldText(before, field, names, locale),
+      became: fieldText(after, field, names, locale),
+    }));
 }

@@ -48,6 +48,10 @@ export class PracticeDeeds {
     await this.inTx((tx) => this.review.publish(tx, id, textOf(values['unitId']) || null, actor, now));
   }
 
+  async adopt({ actor, now }: BackofficeContext, id: string): Promise<void> {
+    await this.inTx((tx) => this.review.adopt(tx, id, actor, now));
+  }
+
   async giveBack({ actor, now }: BackofficeContext, id: string, values: Values): Promise<void> {
     await this.inTx((tx) => this.review.giveBack(tx, id, textOf(values['reason']), actor, now));
   }
@@ -146,6 +150,6 @@ async function told<T>(work: () => Promise<T>): Promise<T> {
 
 function deskField(field: string): string {
   if (field === 'photoFile') return 'file';
-  if (/^result[A-Z]/.test(field)) return 'resultLines';
-  return /^evidence[A-Z]/.test(field) ? 'evidenceLines' : field;
+  if (/^result[A-Zs]/.test(field)) return 'resultLines';
+  return /^evidence([A-Z]|$)/.test(field) ? 'evidenceLines' : field;
 }

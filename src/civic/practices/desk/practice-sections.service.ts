@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { nameOf, SubjectNames } from '../../../commons/subjects/index.js';
+import { nameOf, SubjectNames, type Names } from '../../../commons/subjects/index.js';
 import type {
   BackofficeContext,
   ComputedValue,
@@ -10,14 +10,16 @@ import { dateIn } from '../../../platform/clock/index.js';
 import { Database } from '../../../platform/database/index.js';
 import { formatDate, formatNumber } from '../../../platform/i18n/index.js';
 import { filesOf } from '../practice-files.js';
+import { changedFields } from '../practice-record.js';
 import type { WholePractice } from '../practice-rows.js';
 import { wholePractices } from '../practice-rows.js';
-import { PRACTICES_PATH } from '../practice.rules.js';
+import { practicePath, PRACTICES_PATH } from '../practice.rules.js';
 import { sentencesOf } from '../practices.problems.messages.js';
 import { PracticeQueries } from '../practices.queries.js';
 import { Practices } from '../practices.service.js';
 import { evidenceView } from '../reading/practice-props.js';
 import { photoView } from '../reading/practice.presentation.js';
+import { changesBetween } from '../record-words.js';
 import { checklist } from './checklist.rules.js';
 import { deskMessages } from './desk.messages.js';
 import { evidenceLines, resultLines } from './record-lines.js';
@@ -44,7 +46,7 @@ export class PracticeSections {
       this.queries.versions(id),
       this.queries.supportersByPlace(id),
       this.names.all(),
-      this.database.transaction((tx) => this.practices.problems(tx, practice, ctx.actor, id, ctx.now)),
+      this.database.transaction((tx) => this.practices.missing(tx, practice, ctx.actor, ctx.now)),
     ]);
     const number = (value: number | null) =>
       value === null ? '' : formatNumber(value, 'bg', { maximumFractionDigits: 2 });
@@ -72,6 +74,7 @@ export class PracticeSections {
       String(count),
     ]);
     return [
+      ...(await this.revision(practice, names)),
       ...reviewSections(practice, problems),
       table(
         'results',
@@ -85,14 +88,52 @@ export class PracticeSections {
     ];
   }
 
+  /** Of a new version, what of the published text it changes; once adopted, that stands with the versions. */
+  private async revision(practice: WholePractice, names: Names): Promise<RecordSection[]> {
+    if (practice.revisesId === null) return [];
+    const [revised] = await this.queries.whole([practice.revisesId]);
+    const published: PageCell = { text: revised!.title, href: practicePath(revised!) };
+    const isDecided = practice.state === 'adopted';
+    const changes = isDecided
+      ? []
+      : changesBetween(
+          { before: revised!, after: practice },
+          changedFields(revised!, practice),
+          names,
+          'bg',
+        ).map(({ label, was, became }): Cell[] => [label, was || '–', became || '–']);
+    return [
+      {
+        id: 'revises',
+        title: t('revises'),
+        first: true,
+        table: {
+          columns: [t('publishedText'), t('note')],
+          rows: [[published, practice.revisionNote || '–']],
+          empty: '',
+        },
+      },
+      ...(changes.length > 0
+        ? [
+            {
+              id: 'changes',
+              title: t('changes'),
+              first: true,
+              table: { columns: [t('field'), t('now'), t('proposed')], rows: changes, empty: '' },
+            },
+          ]
+        : []),
+    ];
+  }
+
   /** Of many rows: who proposed each, and its rows as lines. */
   async extras(ids: string[]): Promise<Map<string, Record<string, ComputedValue>>> {
     const found = await wholePractices(this.database, ids);
     return new Map(
-      found.map(({ id, organisationName, results, evidence }) => [
+      found.map(({ id, organisationName, revisesId, results, evidence }) => [
         id,
         {
-          from: organisationName || t('fromUs'),
+          from: [organisationName || t('fromUs'), revisesId && t('newVersion')].filter(Boolean).join(', '),
           resultLines: resultLines(results),
           evidenceLines: evidenceLines(evidence),
           note: '',

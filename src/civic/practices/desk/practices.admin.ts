@@ -29,7 +29,7 @@ import { practiceFields } from './practices.admin.fields.js';
 import { NEWEST, PRACTICE_VIEWS } from './practices.admin.views.js';
 
 const words = deskMessages.texts;
-const { propose, publish, giveBack, refuse, archive } = practiceLifecycle.transitions;
+const { propose, publish, adopt, giveBack, refuse, archive } = practiceLifecycle.transitions;
 /** The others ask for something, and have forms of their own. */
 const BUTTONS = { ...practiceLifecycle, transitions: { propose } };
 const EDITED_STATES = [...WRITABLE_STATES, 'proposed', 'published'] as const;
@@ -92,12 +92,23 @@ export class PracticesAdmin implements OnModuleInit {
         permission: publish.by,
         on: 'record',
         main: true,
-        when: (row, staff) => mine(publish.from)(row, staff) && row.staffId !== staff.staffId,
+        when: (row, staff) => row.revisesId === null && byAnother(publish.from)(row, staff),
         inputs: { unitId },
         begins: ({ unitId: chosen }) => ({ unitId: chosen }),
         run: async (ctx, id, input) => {
           await this.deeds.publish(ctx, id!, input);
           return { message: words.publishedDone };
+        },
+      },
+      adopt: {
+        label: adopt.label,
+        permission: adopt.by,
+        on: 'record',
+        main: true,
+        when: (row, staff) => row.revisesId !== null && byAnother(adopt.from)(row, staff),
+        run: async (ctx, id) => {
+          await this.deeds.adopt(ctx, id!);
+          return { message: words.adoptedDone };
         },
       },
       giveBack: {
@@ -257,6 +268,11 @@ function mine(states: readonly PracticeState[]) {
     isOneOf(states, row.state) &&
     mayTouch(staff, row.unitId) &&
     (row.organisationId === null || !isOneOf(WRITABLE_STATES, row.state));
+}
+
+/** And written last by somebody else. */
+function byAnother(states: readonly PracticeState[]) {
+  return (row: Practice, staff: StaffViewer) => mine(states)(row, staff) && row.staffId !== staff.staffId;
 }
 
 function ofUnits(staff: StaffViewer) {

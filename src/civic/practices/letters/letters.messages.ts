@@ -27,6 +27,26 @@ export const letterMessages = defineMessages('practices.letters', {
     bg: 'Прегледахме я и няма да я публикуваме. Ето защо.',
     en: 'We reviewed it and will not publish it. This is why.',
   },
+  revisionProposedSubject: {
+    bg: 'Получихме новата версия на „{title}“',
+    en: 'We received the new version of “{title}”',
+  },
+  revisionReturnedSubject: {
+    bg: 'Новата версия има нужда от допълване: „{title}“',
+    en: 'The new version is to be completed: “{title}”',
+  },
+  revisionRefusedSubject: {
+    bg: 'Новата версия на „{title}“ не е приета',
+    en: 'The new version of “{title}” was not taken',
+  },
+  adoptedSubject: {
+    bg: 'Публикувана е новата версия на „{title}“',
+    en: 'The new version of “{title}” is published',
+  },
+  adopted: {
+    bg: 'Всички вече четат новия текст. Предишният стои при версиите, заедно с това какво се промени.',
+    en: 'Everybody now reads the new text. The one before stands with the versions, and with what changed.',
+  },
   publishedSubject: { bg: 'Публикувана е „{title}“', en: '“{title}” is published' },
   published: {
     bg: 'Всички вече могат да я прочетат, да я сравнят с други и да кажат „Искаме това и тук“.',

@@ -24,6 +24,7 @@ const LETTERS = {
   [PRACTICE_EVENTS.returned]: 'returned',
   [PRACTICE_EVENTS.refused]: 'refused',
   [PRACTICE_EVENTS.published]: 'published',
+  [PRACTICE_EVENTS.adopted]: 'adopted',
   [PRACTICE_EVENTS.answered]: 'answered',
 } as const;
 
@@ -81,8 +82,9 @@ export class PracticeLetters implements DomainListener, OnModuleInit {
     now: Date,
   ): Promise<void> {
     const t = letterMessages(locale);
-    const subject = t(`${code}Subject`, { title: practice.title });
-    const path = isPublic(practice) ? practicePath(practice) : ownPath(practice.id);
+    const subject = t(subjectOf(practice, code), { title: practice.title });
+    const shown = shownAs(practice);
+    const path = shown ? practicePath(shown) : ownPath(practice.id);
     const message = practiceMail({
       locale,
       subject,
@@ -90,7 +92,7 @@ export class PracticeLetters implements DomainListener, OnModuleInit {
       sentence: t(code, this.facts(practice, locale)),
       words: wordsOf(practice, code),
       link: new URL(localePath(locale, path), this.config.publicUrl).href,
-      button: t(isPublic(practice) ? 'toPublic' : 'toOwn'),
+      button: t(shown ? 'toPublic' : 'toOwn'),
     });
     const toRef = `participant:${participantId}`;
     const key = `${PRACTICE_MAIL}:${eventId}:${participantId}`;
@@ -104,6 +106,23 @@ export class PracticeLetters implements DomainListener, OnModuleInit {
       outcome: answerOutcome ? pick(OUTCOME_LABELS[answerOutcome], locale) : '',
     };
   }
+}
+
+const REVISION_SUBJECTS = {
+  proposed: 'revisionProposedSubject',
+  returned: 'revisionReturnedSubject',
+  refused: 'revisionRefusedSubject',
+} as const;
+
+function subjectOf({ revisesId }: WholePractice, code: LetterCode) {
+  const ofRevision = revisesId === null ? {} : REVISION_SUBJECTS;
+  return (ofRevision as Partial<typeof REVISION_SUBJECTS>)[code as 'proposed'] ?? (`${code}Subject` as const);
+}
+
+/** Where everybody reads it; an adopted version is read in what it revised. */
+function shownAs(practice: WholePractice): { id: string; title: string } | null {
+  if (practice.state === 'adopted') return { id: practice.revisesId!, title: practice.title };
+  return isPublic(practice) ? practice : null;
 }
 
 function wordsOf({ stateReason, answer }: WholePractice, code: LetterCode): string {

@@ -4,14 +4,12 @@ import { SubjectNames, type Names } from '../../../commons/subjects/index.js';
 import { dateIn } from '../../../platform/clock/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { Ctx, idOf, page, type PageContext, type PageResult } from '../../../platform/http/index.js';
-import { formatDate, formatNumber, pick, type Locale } from '../../../platform/i18n/index.js';
-import type { PracticeRecord } from '../practice-record.js';
+import { formatDate, formatNumber, type Locale } from '../../../platform/i18n/index.js';
 import type { WholePractice } from '../practice-rows.js';
 import { isPublic } from '../practice.lifecycle.js';
 import { COMPARE_PATH, PRACTICE, practicePath, stepsOf } from '../practice.rules.js';
-import { FIELD_LABELS } from '../practices.problems.messages.js';
 import { PracticeQueries, type ShownVersion } from '../practices.queries.js';
-import { fieldText } from '../record-words.js';
+import { changesBetween } from '../record-words.js';
 import { chosenIn, comparedPath, MOST_COMPARED } from './compare.rules.js';
 import { LIST_TAGS } from './practice-filters.js';
 import { costText, resultView, whenText, whereText, whoText } from './practice.presentation.js';
@@ -119,17 +117,10 @@ function versionView(
   locale: Locale,
 ): VersionView {
   const t = readingMessages(locale);
-  const told = changed.filter((field): field is keyof PracticeRecord => field in FIELD_LABELS);
   return {
     number,
     title: t('versionOn', { number, date: formatDate(dateIn(at), locale) }),
     note: before ? note : t('firstVersion'),
-    changes: before
-      ? told.map((field) => ({
-          label: pick(FIELD_LABELS[field as keyof typeof FIELD_LABELS], locale),
-          was: fieldText(before.record, field, names, locale),
-          became: fieldText(record, field, names, locale),
-        }))
-      : [],
+    changes: before ? changesBetween({ before: before.record, after: record }, changed, names, locale) : [],
   };
 }

@@ -8,7 +8,7 @@ import { parseForm, type FormState } from '../../../platform/ui/index.js';
 import { filesOf, knownFiles } from '../practice-files.js';
 import type { PracticeRecord } from '../practice-record.js';
 import type { Problems } from '../practice-record.rules.js';
-import type { Author } from '../practice-rows.js';
+import type { Author, RevisionWords } from '../practice-rows.js';
 import { sentencesOf } from '../practices.problems.messages.js';
 import { hiddenForm, recordForm, recordIn, rowsTyped } from './writing.forms.js';
 
@@ -22,6 +22,8 @@ export interface FormAnswer {
   record: PracticeRecord;
   go: 'check' | 'later';
   version: number;
+  /** Of a new version alone. */
+  revision: RevisionWords;
 }
 
 /** Reads what the form answered, with the files that came along; each is kept under the field it came in. */
@@ -74,6 +76,7 @@ export class FormAnswers {
       record,
       go: hidden.ok ? hidden.value.go : 'check',
       version: hidden.ok ? Number(hidden.value.version) : 0,
+      revision: { note: String(values['note'] ?? ''), seen: hidden.ok ? Number(hidden.value.seen) : 0 },
     };
   }
 

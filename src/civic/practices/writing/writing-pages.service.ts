@@ -7,7 +7,7 @@ import { page, type PageContext, type PageResult } from '../../../platform/http/
 import { formatBytes, formatDate, pick, type Locale } from '../../../platform/i18n/index.js';
 import { Settings } from '../../../platform/settings/index.js';
 import { hasErrors, type FormState } from '../../../platform/ui/index.js';
-import type { PracticeRecord } from '../practice-record.js';
+import { changedFields, type PracticeRecord } from '../practice-record.js';
 import type { Problems } from '../practice-record.rules.js';
 import type { WholePractice } from '../practice-rows.js';
 import { isOneOf, WRITABLE_STATES } from '../practice.lifecycle.js';
@@ -24,7 +24,7 @@ import { FIELD_LABELS, sentencesOf } from '../practices.problems.messages.js';
 import { PracticeQueries } from '../practices.queries.js';
 import { practicesSettings } from '../practices.settings.js';
 import { stateTag } from '../reading/practice.presentation.js';
-import { fieldText } from '../record-words.js';
+import { changesBetween, fieldText } from '../record-words.js';
 import { mayWrite } from './practice-authors.service.js';
 import { CheckPage } from './views/check.page.js';
 import { FormPage, type FormPageProps } from './views/form.page.js';
@@ -44,6 +44,7 @@ const SENTENCES = {
   refused: 'stateRefused',
   published: 'statePublished',
   archived: 'stateArchived',
+  adopted: 'stateAdopted',
 } as const;
 
 /** Of the check, what the municipality or a register says rather than whoever writes. */
@@ -74,7 +75,8 @@ export class WritingPages {
     { meanwhile = false }: { meanwhile?: boolean } = {},
   ): Promise<PageResult> {
     const t = writingMessages(locale);
-    const title = t(practice ? 'editTitle' : 'newTitle');
+    const revised = await this.revised(practice);
+    const title = t(revised ? 'revisionTitle' : practice ? 'editTitle' : 'newTitle');
     return page({
       title,
       status: meanwhile ? 409 : undefined,
@@ -85,6 +87,11 @@ export class WritingPages {
         back: practice ? ownPath(practice.id) : OWN_PATH,
         version: String(practice?.version ?? 0),
         returned: practice?.state === 'returned' ? practice.stateReason : null,
+        revision: revised && {
+          seen: String(revised.version),
+          isBehind: practice!.revisesVersion !== revised.version,
+          changes: `${practicePath(revised)}/changes`,
+        },
         meanwhile,
         form,
         lang: practice?.lang ?? locale,
@@ -101,7 +108,7 @@ export class WritingPages {
     { problems = {}, meanwhile = false }: { problems?: Problems; meanwhile?: boolean } = {},
   ): Promise<PageResult> {
     const t = writingMessages(locale);
-    const names = await this.names.all();
+    const [names, revised] = await Promise.all([this.names.all(), this.revised(practice)]);
     const errors = sentencesOf(problems, locale);
     const days = this.settings.read(practicesSettings).reviewDays;
     return page({
@@ -114,6 +121,15 @@ export class WritingPages {
         note: t('checkNote', { name: practice.organisationName, days }),
         lang: practice.lang,
         isDraft: practice.state === 'draft',
+        revision: revised && {
+          note: practice.revisionNote,
+          changes: changesBetween(
+            { before: revised, after: practice },
+            changedFields(revised, practice),
+            names,
+            locale,
+          ),
+        },
         sections: SECTIONS.map(({ title, at, fields }) => ({
           title: t(title),
           at,
@@ -138,29 +154,33 @@ export class WritingPages {
         name: membership.name,
         told,
         writes: mayWrite(membership),
-        items: own.map(({ id, title, lang, state, changedAt }) => ({
+        items: own.map(({ id, title, lang, state, revisesId, changedAt }) => ({
           path: ownPath(id),
           title,
           lang,
           state: stateTag(state, locale),
+          isRevision: revisesId !== null,
           changed: t('changedOn', { date: formatDate(dateIn(changedAt), locale) }),
         })),
       }),
     });
   }
 
-  one(
+  async one(
     { locale }: PageContext,
     practice: WholePractice,
     { writes, told }: { writes: boolean; told: string | null },
-  ): PageResult {
+  ): Promise<PageResult> {
     const t = writingMessages(locale);
     const { id, state, title, lang, proposedAt, publishedAt, stateReason } = practice;
     const date = proposedAt ? formatDate(dateIn(proposedAt), locale) : '';
     const own = state === 'draft' ? { path: ownPath(id, '/edit'), label: t('goOn') } : null;
     const returned = state === 'returned' ? { path: ownPath(id, '/edit'), label: t('complete') } : null;
-    const read = publishedAt ? { path: practicePath(practice), label: t('toPublic') } : null;
+    const revised = await this.revised(practice);
+    const shown = publishedAt ? practice : state === 'adopted' ? revised : null;
+    const read = shown && { path: practicePath(shown), label: t('toPublic') };
     const mayGoOn = writes && isOneOf(WRITABLE_STATES, state);
+    const open = state === 'published' ? await this.queries.openRevision(id) : null;
     return page({
       title,
       body: h(OwnPage, {
@@ -170,9 +190,17 @@ export class WritingPages {
         state: stateTag(state, locale),
         sentence: t(SENTENCES[state], { date }),
         reason: stateReason,
-        next: mayGoOn ? (own ?? returned) : read,
+        revisionOf: revised && state !== 'adopted' ? { ...revised, path: practicePath(revised) } : null,
+        revise: writes && state === 'published' && !open ? ownPath(id, '/revise') : null,
+        next: mayGoOn ? (own ?? returned) : open ? { path: ownPath(open.id), label: t('toRevision') } : read,
       }),
     });
+  }
+
+  /** What it is a new version of. */
+  private async revised(practice: WholePractice | null): Promise<WholePractice | null> {
+    if (!practice?.revisesId) return null;
+    return (await this.queries.whole([practice.revisesId]))[0]!;
   }
 
   private async options(locale: Locale): Promise<FormPageProps['options']> {

@@ -92,11 +92,11 @@ export class WritingController {
     const { practice, author } = await this.mine(ctx, id);
     const answer = await this.answers.read(ctx, author, request, practice.id);
     if (answer.state) return this.pages.form(ctx, answer.state, practice);
-    const { record, version } = answer;
+    const { record, version, revision } = answer;
     const actor = { kind: 'participant', id: author.participantId! } as const;
     try {
       await this.database.transaction((tx) =>
-        this.practices.save(tx, practice.id, { record, version }, actor, ctx.now),
+        this.practices.save(tx, practice.id, { record, version, revision }, actor, ctx.now),
       );
     } catch (error) {
       return this.again(ctx, answer, practice, error);
@@ -126,6 +126,16 @@ export class WritingController {
       return this.pages.check(ctx, practice, { problems: error.problems });
     }
     return redirect(ownPath(practice.id, '?done=sent'));
+  }
+
+  /** What is published stays as it is; a copy of it is written further. */
+  @Post(':id/revise')
+  async revise(@Ctx() ctx: PageContext, @Param('id') typed: string): Promise<PageResult> {
+    const { practice, author } = await this.mine(ctx, typed);
+    const id = await this.database.transaction((tx) =>
+      this.practices.beginRevision(tx, practice.id, author, ctx.now),
+    );
+    return redirect(ownPath(id, '/edit'));
   }
 
   @Get(':id/discard')
@@ -160,11 +170,11 @@ export class WritingController {
   private async kept(ctx: PageContext, id: string, answer: FormAnswer, author: Author): Promise<PageResult> {
     if (answer.go === 'later') return redirect(ownPath(id, '?done=kept'));
     const actor = { kind: 'participant', id: author.participantId! } as const;
+    const { practice } = await this.authors.own(ctx, id);
     const problems = await this.database.transaction((tx) =>
-      this.practices.problems(tx, answer.record, actor, id, ctx.now),
+      this.practices.missing(tx, practice, actor, ctx.now),
     );
     if (Object.keys(problems).length === 0) return redirect(ownPath(id, '/check'));
-    const { practice } = await this.authors.own(ctx, id);
     return this.pages.form(ctx, this.answers.again(answer, problems, ctx), practice);
   }
 

@@ -45,11 +45,17 @@ export const recordForm = z.object({
   photoKept: text,
   photoDrop: box,
   photoAlt: text,
+  note: text,
 });
 
 export const hiddenForm = z.object({
   go: z.enum(['check', 'later']).catch('check'),
   version: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .catch('0'),
+  /** Of a new version: the version of the published text that was read. */
+  seen: z
     .string()
     .regex(/^\d{1,9}$/)
     .catch('0'),
@@ -123,12 +129,13 @@ function evidenceIn(get: (name: string) => string, taken: ReadonlyMap<string, st
 }
 
 /** What was saved, as the form holds it. */
-export function valuesOf(record: PracticeRecord, locale: Locale): Values {
+export function valuesOf(record: PracticeRecord & { revisionNote?: string }, locale: Locale): Values {
   const number = (value: number | null) =>
     value === null ? '' : String(value).replace('.', locale === 'bg' ? ',' : '.');
   const box = (value: boolean) => (value ? 'yes' : '');
   return {
     ...wordsOf(record),
+    note: record.revisionNote ?? '',
     lang: record.lang,
     actorKind: record.actorKind ?? '',
     ekatte: record.ekatte ?? '',

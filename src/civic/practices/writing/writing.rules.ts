@@ -2,7 +2,7 @@ import type { PracticeRecord } from '../practice-record.js';
 import { LIMITS } from '../practice-record.rules.js';
 
 export const RESULT_ROWS = LIMITS.results;
-export const EVIDENCE_ROWS = 4;
+export const EVIDENCE_ROWS = LIMITS.evidence;
 /** Of the rows of results, those that are open before anything is typed. */
 export const OPEN_RESULTS = 2;
 export const OPEN_EVIDENCE = 1;
@@ -13,7 +13,7 @@ export function rowsUpTo(count: number): number[] {
   return Array.from({ length: count }, (_, index) => index + 1);
 }
 
-/** The sections of the form and of its check, by the first field to which one goes back. */
+/** The sections of the form and of its check, by the first field to which one goes back. `title` names its place, too. */
 export const SECTIONS = [
   { title: 'secWhat', at: 'title', fields: ['title', 'summary', 'problem', 'solution'] },
   { title: 'secResult', at: 'resultIndicator1', fields: ['results'] },
@@ -32,3 +32,5 @@ export const SECTIONS = [
   },
   { title: 'secFind', at: 'topics', fields: ['topics', 'lang'] },
 ] as const satisfies readonly { title: string; at: string; fields: readonly (keyof PracticeRecord)[] }[];
+
+export type SectionKey = (typeof SECTIONS)[number]['title'] | 'secNote';

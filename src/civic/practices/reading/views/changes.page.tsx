@@ -1,9 +1,11 @@
 import type { VNode } from 'preact';
 import type { Locale } from '../../../../platform/i18n/index.js';
-import { Link, Paragraphs, TextPage, useLocale } from '../../../../platform/ui/index.js';
+import { Link, TextPage, useLocale } from '../../../../platform/ui/index.js';
 import { PRACTICES_PATH } from '../../practice.rules.js';
 import { practiceMessages } from '../../practices.messages.js';
+import type { FieldChange } from '../../record-words.js';
 import { readingMessages } from '../reading.messages.js';
+import { ChangeList } from './change-list.js';
 import { PracticeStyles } from './practice-styles.js';
 
 export interface VersionView {
@@ -11,7 +13,7 @@ export interface VersionView {
   /** „Версия 2 от 3 май 2026 г.“ */
   title: string;
   note: string;
-  changes: readonly { label: string; was: string; became: string }[];
+  changes: readonly FieldChange[];
 }
 
 export interface ChangesPageProps {
@@ -45,17 +47,7 @@ export function ChangesPage({ title, practice, lead, versions }: ChangesPageProp
               {version.title}
             </h2>
             <p lang={version.changes.length > 0 ? 'bg' : undefined}>{version.note}</p>
-            {version.changes.map(({ label, was, became }) => (
-              <details key={label}>
-                <summary>{label}</summary>
-                <dl class="was-became">
-                  <dt>{t('was')}</dt>
-                  <dd>{was ? <Paragraphs text={was} lang={practice.lang} /> : t('nothing')}</dd>
-                  <dt>{t('became')}</dt>
-                  <dd>{became ? <Paragraphs text={became} lang={practice.lang} /> : t('nothing')}</dd>
-                </dl>
-              </details>
-            ))}
+            <ChangeList changes={version.changes} lang={practice.lang} />
           </section>
         ))}
       </div>

@@ -13,6 +13,8 @@ import {
   type FormState,
 } from '../../../../platform/ui/index.js';
 import { OWN_PATH, ownPath } from '../../practice.rules.js';
+import type { FieldChange } from '../../record-words.js';
+import { ChangeList } from '../../reading/views/change-list.js';
 import { PracticeStyles } from '../../reading/views/practice-styles.js';
 import { writingMessages } from '../writing.messages.js';
 
@@ -22,6 +24,8 @@ export interface CheckPageProps {
   note: string;
   lang: Locale;
   isDraft: boolean;
+  /** Of a new version: what everybody will read of it, and what it changes. */
+  revision: { note: string; changes: readonly FieldChange[] } | null;
   sections: readonly {
     title: string;
     /** Where it is changed. */
@@ -57,6 +61,20 @@ export function CheckPage(props: CheckPageProps): VNode {
     >
       <PracticeStyles />
       <p class="soft">{props.note}</p>
+      {props.revision && (
+        <Card title={t('changesTitle')}>
+          <p id="answer-note" lang={props.lang}>
+            {props.revision.note || <span class="soft">{t('nothing')}</span>}
+          </p>
+          <ChangeList changes={props.revision.changes} lang={props.lang} />
+          <p class="answers-change">
+            <Link path={`${ownPath(props.id, '/edit')}#note`}>
+              <span aria-hidden="true">{t('change')}</span>
+              <span class="visually-hidden">{t('changeWhat', { what: t('changesTitle') })}</span>
+            </Link>
+          </p>
+        </Card>
+      )}
       <div class="stack">
         {props.sections.map((section) => (
           <Card key={section.at} title={section.title}>

@@ -13,6 +13,7 @@ import {
 } from '../../../../platform/ui/index.js';
 import { FIELD_LABELS } from '../../practices.problems.messages.js';
 import { writingMessages } from '../writing.messages.js';
+import type { SectionKey } from '../writing.rules.js';
 
 export interface FieldsProps {
   form: FormState<object>;
@@ -34,12 +35,27 @@ export function useField({ form }: FieldsProps): (name: Labelled) => {
   return (name) => ({ form, name, label: FIELD_LABELS[name][locale] });
 }
 
-export function Section(props: { title: string; children: ComponentChildren }): VNode {
+/** One of the groups of the form, reached from the list above it. */
+export function Section({ of, children }: { of: SectionKey; children: ComponentChildren }): VNode {
+  const t = writingMessages(useLocale());
   return (
-    <section class="form-section">
-      <h2>{props.title}</h2>
-      {props.children}
-    </section>
+    <fieldset class="form-section" id={of}>
+      <legend>
+        <h2>{t(of)}</h2>
+      </legend>
+      {children}
+    </fieldset>
+  );
+}
+
+/** What a new version changes, which everybody reads with it. */
+export function NoteFields(props: FieldsProps): VNode {
+  const t = writingMessages(useLocale());
+  const field = useField(props);
+  return (
+    <Section of="secNote">
+      <TextArea {...field('note')} hint={t('noteHint')} rows={3} lang={props.lang} />
+    </Section>
   );
 }
 
@@ -48,7 +64,7 @@ export function WhatFields(props: FieldsProps): VNode {
   const field = useField(props);
   const { lang } = props;
   return (
-    <Section title={t('secWhat')}>
+    <Section of="secWhat">
       <TextInput {...field('title')} hint={t('titleHint')} lang={lang} />
       <TextArea {...field('summary')} hint={t('summaryHint')} rows={3} lang={lang} />
       <TextArea {...field('problem')} hint={t('problemHint')} rows={7} lang={lang} />
@@ -63,7 +79,7 @@ export function WhoFields(props: FieldsProps): VNode {
   const { lang, options } = props;
   const year = { width: 'short', inputmode: 'numeric' } as const;
   return (
-    <Section title={t('secWho')}>
+    <Section of="secWho">
       <Radios {...field('actorKind')} options={options.actors} chips />
       <TextInput {...field('actorName')} lang={lang} />
       <Select
@@ -85,7 +101,7 @@ export function CostFields(props: FieldsProps): VNode {
   const t = writingMessages(useLocale());
   const field = useField(props);
   return (
-    <Section title={t('secCost')}>
+    <Section of="secCost">
       <Radios {...field('costKind')} hint={t('costHint')} options={props.options.costs} chips />
       <TextInput
         {...field('costAmount')}
@@ -104,7 +120,7 @@ export function RepeatFields(props: FieldsProps): VNode {
   const field = useField(props);
   const { lang } = props;
   return (
-    <Section title={t('secRepeat')}>
+    <Section of="secRepeat">
       <TextArea {...field('success')} hint={t('successHint')} rows={5} lang={lang} />
       <TextArea {...field('steps')} hint={t('stepsHint')} rows={7} lang={lang} />
       <TextArea {...field('risks')} hint={t('risksHint')} rows={5} lang={lang} optional />
@@ -116,7 +132,7 @@ export function ContactFields(props: FieldsProps): VNode {
   const t = writingMessages(useLocale());
   const field = useField(props);
   return (
-    <Section title={t('secContact')}>
+    <Section of="secContact">
       <TextInput {...field('contactName')} hint={t('contactNameHint')} lang={props.lang} />
       <TextInput
         {...field('contactEmail')}
@@ -137,7 +153,7 @@ export function FindFields(props: FieldsProps): VNode {
   const t = writingMessages(useLocale());
   const field = useField(props);
   return (
-    <Section title={t('secFind')}>
+    <Section of="secFind">
       <Checkboxes {...field('topics')} hint={t('topicsHint')} options={props.options.topics} />
       <Radios {...field('lang')} options={props.options.languages} chips />
     </Section>

@@ -43,7 +43,7 @@ export function ResultFields(props: FieldsProps): VNode {
     open: OPEN_RESULTS,
   });
   return (
-    <Section title={t('secResult')}>
+    <Section of="secResult">
       <p>{t('resultHint')}</p>
       {shown.map((row) => (
         <ResultRow key={row} {...props} row={row} />
@@ -92,7 +92,8 @@ export function EvidenceFields(props: FieldsProps): VNode {
     open: OPEN_EVIDENCE,
   });
   return (
-    <Section title={t('secShown')}>
+    <Section of="secShown">
+      <PhotoFields {...props} />
       {shown.map((row) => (
         <EvidenceRow key={row} {...props} row={row} />
       ))}
@@ -142,7 +143,7 @@ function EvidenceRow(props: FieldsProps & { row: number }): VNode {
   );
 }
 
-export function PhotoFields(props: FieldsProps): VNode {
+function PhotoFields(props: FieldsProps): VNode {
   const locale = useLocale();
   const t = writingMessages(locale);
   const field = useField(props);

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Locale } from '../../../../platform/i18n/index.js';
 import {
   Banner,
+  Button,
   ButtonLink,
   EmptyState,
   Link,
@@ -9,6 +10,7 @@ import {
   Tag,
   TextPage,
   useLocale,
+  usePath,
   type Tone,
 } from '../../../../platform/ui/index.js';
 import { OWN_PATH, PRACTICES_PATH } from '../../practice.rules.js';
@@ -36,6 +38,8 @@ export interface OwnItem {
   lang: Locale;
   state: { label: string; tone: Tone };
   changed: string;
+  /** It proposes what another, published one is to say. */
+  isRevision: boolean;
 }
 
 /** What the organisation proposed, and where each of it stands. */
@@ -71,6 +75,7 @@ export function OwnListPage(props: {
               </Link>
               <p class="meta">
                 <Tag tone={item.state.tone}>{item.state.label}</Tag>
+                {item.isRevision && <span class="kind">{t('revisionTag')}</span>}
                 <span class="soft small">{item.changed}</span>
               </p>
             </li>
@@ -93,6 +98,10 @@ export interface OwnPageProps {
   sentence: string;
   /** What the staff wrote; '' for nothing. */
   reason: string;
+  /** Of a new version, what everybody reads until then. */
+  revisionOf: { path: string; title: string } | null;
+  /** Where a new version is proposed. */
+  revise: string | null;
   /** The way on. */
   next: { path: string; label: string } | null;
 }
@@ -101,6 +110,7 @@ export interface OwnPageProps {
 export function OwnPage(props: OwnPageProps): VNode {
   const locale = useLocale();
   const t = writingMessages(locale);
+  const at = usePath();
   return (
     <TextPage
       title={props.title}
@@ -114,6 +124,14 @@ export function OwnPage(props: OwnPageProps): VNode {
         <Tag tone={props.state.tone}>{props.state.label}</Tag>
       </p>
       <p class="lead">{props.sentence}</p>
+      {props.revisionOf && (
+        <p>
+          {t('revisionOf')}{' '}
+          <Link path={props.revisionOf.path} lang={props.lang}>
+            {props.revisionOf.title}
+          </Link>
+        </p>
+      )}
       {props.reason && (
         <Banner title={t('reason')}>
           <Paragraphs text={props.reason} lang="bg" />
@@ -123,6 +141,12 @@ export function OwnPage(props: OwnPageProps): VNode {
         <p class="actions">
           <ButtonLink path={props.next.path}>{props.next.label}</ButtonLink>
         </p>
+      )}
+      {props.revise && (
+        <form method="post" action={at(props.revise)}>
+          <p>{t('reviseText')}</p>
+          <Button kind="quiet">{t('revise')}</Button>
+        </form>
       )}
     </TextPage>
   );
