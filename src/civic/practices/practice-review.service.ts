@@ -94,15 +94,15 @@ export class PracticeReview {
     if (revisesId === null) throw new NotFound('practiceNotFound');
     // The published one first, as everywhere.
     const published = await lockPractice(tx, revisesId);
-    const { staffId, revisesVersion } = await lockPractice(tx, id);
-    if (published.state !== 'published') throw new IllegalTransition('practiceNotPublished');
-    refuseOwnWords(staffId, actor);
-    if (published.version !== revisesVersion) throw new RuleBroken('practiceRevisionStale');
+    await lockPractice(tx, id);
     const revision = await this.whole(tx, id);
-    refuse(await this.practices.missing(tx, revision, actor, now));
+    refuseOwnWords(revision.staffId, actor);
     // How to reach a person stands on the page alone, not in what led to it.
     const values = { ...NO_CONTACT, changedAt: now, stateReason: '' };
     await this.lifecycles.apply(tx, practiceLifecycle, { id, transition: 'adopt', actor, now, values });
+    if (published.state !== 'published') throw new IllegalTransition('practiceNotPublished');
+    if (published.version !== revision.revisesVersion) throw new RuleBroken('practiceRevisionStale');
+    refuse(await this.practices.missing(tx, revision, actor, now));
     await this.clock.reviewed(tx, id, now);
     const put = { record: revision, note: revision.revisionNote, staffId: null };
     await this.putVersion(tx, revisesId, put, actor, now);
