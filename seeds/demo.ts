@@ -10,7 +10,7 @@ const { seedCampaigns } = await import('../src/civic/campaigns/index.js');
 const { seedConsultations } = await import('../src/civic/consultations/index.js');
 const { seedDebates } = await import('../src/civic/debates/index.js');
 const { seedEvents } = await import('../src/civic/events/index.js');
-const { seedExhibitions } = await import('../src/civic/exhibitions/index.js');
+const { drawing, seedExhibitions } = await import('../src/civic/exhibitions/index.js');
 const { seedInquiries } = await import('../src/civic/inquiries/index.js');
 const { seedChapterOpinions, seedLibrary } = await import('../src/civic/library/index.js');
 const { seedPetitions } = await import('../src/civic/petitions/index.js');
@@ -28,7 +28,7 @@ const consultations = await seedConsultations(app, now, { staff, participants })
 const debates = await seedDebates(app, now, { staff, participants });
 await seedInquiries(app, now, { staff, participants });
 const recommendations = await seedRecommendations(app, now, { staff, debates, consultations });
-await seedPractices(app, now, { staff, recommendations });
+await seedPractices(app, now, { staff, recommendations, picture: drawing });
 await seedEvents(app, now, { staff, participants });
 const publications = await seedLibrary(app, now, { staff });
 await seedChapterOpinions(app, now, { staff, participants, publications });

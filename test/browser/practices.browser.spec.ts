@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { drawing } from '../../src/civic/exhibitions/index.js';
 import { seedPractices } from '../../src/civic/practices/index.js';
 import { seedRecommendations } from '../../src/civic/recommendations/index.js';
 import { seedAccounts } from '../../src/commons/accounts/index.js';
@@ -39,7 +40,7 @@ beforeAll(async () => {
   ids = await app.whileNothingRecurs(async () => {
     const origins = { staff, debates: new Map<string, string>(), consultations: new Map<string, string>() };
     const recommendations = await seedRecommendations(app.nest, now, origins);
-    return seedPractices(app.nest, now, { staff, recommendations });
+    return seedPractices(app.nest, now, { staff, recommendations, picture: drawing });
   });
   for (const [name, begins] of Object.entries({
     answered: 'Втора кофа',
@@ -84,12 +85,12 @@ describe('the pages of good practices', () => {
     await page.context().close();
   });
 
-  it('are those of a year: twelve published, one waits, one returned, two with a recommendation', async () => {
+  it('are those of a year: twelve published, a new version and a practice wait, one returned, two with a recommendation', async () => {
     const states = await app.db.read(
       'SELECT state, count(*)::int AS count FROM practice GROUP BY state ORDER BY state',
     );
     expect(states).toEqual([
-      { state: 'proposed', count: 1 },
+      { state: 'proposed', count: 2 },
       { state: 'published', count: 12 },
       { state: 'returned', count: 1 },
     ]);
@@ -221,6 +222,38 @@ describe('the way of a practice', () => {
     await until('it stands in the list', async () => (await app.get('/practices')).text.includes(TITLE));
     await walk.letterTo(NGO, /Публикувана е „Компостери/);
   });
+
+  step(
+    'the organisation proposes a new version of it, and everybody reads the old one until that is published',
+    async () => {
+      const told2 = 'Урокът се води на двора на съсед, и още веднъж през есента.';
+      const [row] = await app.db.read<{ id: string }>('SELECT id FROM practice WHERE title = $1', [TITLE]);
+      await author.goto(`/practices/own/${row!.id}`);
+      await pressed(author, 'Предложете нова версия');
+      await headed(author, 'Добра практика: нова версия');
+      await fill(author, { success: told2, note: 'Вече има и есенен урок.' });
+      await walk.inspect(author, 'version-form');
+      await pressed(author, 'Запазете и проверете');
+      await headed(author, 'Проверете, преди да изпратите');
+      await told(author, 'Вече има и есенен урок.');
+      await walk.inspect(author, 'version-check');
+      await pressed(author, 'Изпратете за преглед');
+      await headed(author, TITLE);
+      expect((await app.get(path)).text).not.toContain(told2);
+      const [revision] = await app.db.read<{ id: string }>('SELECT id FROM practice WHERE revises_id = $1', [
+        row!.id,
+      ]);
+      await editor.goto(`/admin/resources/practices/records/${revision!.id}/show`);
+      await told(editor, told2);
+      await walk.inspect(editor, 'desk-version');
+      await editor.getByRole('link', { name: 'Публикувайте новата версия', exact: true }).first().click();
+      await pressed(editor, 'Публикувайте новата версия');
+      await until('everybody reads it', async () => (await app.get(path)).text.includes(told2));
+      await author.goto(`${path}/changes`);
+      await told(author, 'Вече има и есенен урок.');
+      await walk.inspect(author, 'version-changes');
+    },
+  );
 
   step('somebody compares it with two others', async () => {
     const page = await chromium.newPage({ baseURL: app.url });

@@ -1,2 +1,3 @@
 export { ExhibitionsModule } from './exhibitions.module.js';
 export { seedExhibitions } from './exhibitions.seed.js';
+export { drawing } from './seed/pictures/drawing.js';

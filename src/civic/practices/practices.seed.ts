@@ -4,19 +4,21 @@ import { Trail } from '../../commons/trail/index.js';
 import type { Actor } from '../../platform/audit/index.js';
 import { addDays, dateIn, nextWorkingDay, sofia, startOfDay } from '../../platform/clock/index.js';
 import { Database, readerOf, type Tx } from '../../platform/database/index.js';
+import { Files } from '../../platform/files/index.js';
 import { blankRecord, type PracticeRecord } from './practice-record.js';
 import { PracticeReview } from './practice-review.service.js';
 import { wholePractices, type Author } from './practice-rows.js';
 import { PRACTICE } from './practice.rules.js';
 import { Practices } from './practices.service.js';
+import { paperOf, photoOf } from './seed/attachments.js';
 import { environmentPractices } from './seed/environment.js';
+import { neighbours } from './seed/neighbours.js';
 import { participationPractices } from './seed/participation.js';
 import type { SeededPractice } from './seed/seeded-practice.js';
 import { servicePractices } from './seed/services.js';
 import { youthPractices } from './seed/youth.js';
 import { PracticeSupports } from './supports/practice-supports.service.js';
 
-const MOST_WANTED = 31;
 const DRAFTED_DAYS = 2;
 /** What was answered early was wanted early. */
 const MANY_AT_ONCE_DAYS = 120;
@@ -29,6 +31,11 @@ interface Deed {
   run: (then: Date) => Promise<unknown>;
 }
 
+type Draw = (scene: string) => Promise<Buffer>;
+interface Given {
+  recommendations: ReadonlyMap<string, string>;
+  picture: Draw | undefined;
+}
 type Get = <T>(type: abstract new (...dependencies: never[]) => T) => T;
 
 /**
@@ -43,9 +50,15 @@ export async function seedPractices(
   {
     staff,
     recommendations = new Map(),
-  }: { staff: Record<string, string>; recommendations?: ReadonlyMap<string, string> },
+    picture,
+  }: {
+    staff: Record<string, string>;
+    recommendations?: ReadonlyMap<string, string>;
+    /** Draws what a photo shows; without it the practices have no photos. */
+    picture?: Draw;
+  },
 ): Promise<Map<string, string>> {
-  const desk = await SeedingDesk.at(app, now, staff, recommendations);
+  const desk = await SeedingDesk.at(app, now, staff, { recommendations, picture });
   const story = [...environmentPractices, ...participationPractices, ...youthPractices, ...servicePractices]
     .flatMap((seeded) => desk.deeds(seeded))
     .sort((left, right) => left.at.getTime() - right.at.getTime());
@@ -62,7 +75,7 @@ class SeedingDesk {
     private readonly get: Get,
     private readonly now: Date,
     private readonly staff: Record<string, string>,
-    private readonly recommendations: ReadonlyMap<string, string>,
+    private readonly given: Given,
     private readonly known: Record<
       'units' | 'places' | 'neighbours',
       readonly { name: string; id: string }[]
@@ -74,7 +87,7 @@ class SeedingDesk {
     app: INestApplicationContext,
     now: Date,
     staff: Record<string, string>,
-    recommendations: ReadonlyMap<string, string>,
+    given: Given,
   ): Promise<SeedingDesk> {
     const get: Get = (type) => app.get(type as never, { strict: false });
     const [units, places, organisations] = await Promise.all([
@@ -87,23 +100,24 @@ class SeedingDesk {
     const known = {
       units: units.map(({ code, id }) => ({ name: code, id })),
       places: places.map(({ name, ekatte }) => ({ name: name.bg, id: ekatte })),
-      neighbours: await neighbours(get, new Date(now.getTime() - 300 * 86_400_000)),
+      neighbours: await neighbours(
+        get(Database),
+        get(Participants),
+        new Date(now.getTime() - 300 * 86_400_000),
+      ),
     };
     const authors = organisations.map(({ id, name, participantId }): [string, Author] => [
       name,
       { organisationId: id, organisationName: name, participantId, staffId: null },
     ]);
-    return new SeedingDesk(get, now, staff, recommendations, known, new Map(authors));
+    return new SeedingDesk(get, now, staff, given, known, new Map(authors));
   }
 
   deeds(seeded: SeededPractice): Deed[] {
-    const { proposed, published, returned, answered, revised, recommended } = seeded;
+    const { proposed, published, returned, answered, revised, revision, recommended } = seeded;
     const [practices, review] = [this.get(Practices), this.get(PracticeReview)];
     const author = this.author(seeded);
-    const actor: Actor =
-      author.participantId === null
-        ? { kind: 'staff', id: author.staffId! }
-        : { kind: 'participant', id: author.participantId };
+    const actor = actorOf(author);
     const editor = this.official('editor');
     // Somebody else than whoever wrote it.
     const publisher = this.official('secretary');
@@ -135,6 +149,7 @@ class SeedingDesk {
           await review.revise(tx, id, { record, note: revised.note, version: null }, editor, then);
         }),
       );
+    if (revision) deeds.push(this.revising(seeded, revision, author));
     if (answered)
       deeds.push(
         this.deed(seeded, answered.on, 16, (tx, id, then) =>
@@ -151,14 +166,52 @@ class SeedingDesk {
     author: Author,
     then: Date,
   ): Promise<void> {
-    const id = await this.get(Database).transaction((tx) =>
-      practices.draft(tx, this.record(seeded), author, then),
-    );
+    const id = await this.get(Database).transaction(async (tx) => {
+      const record = { ...this.record(seeded), ...(await this.attachments(tx, seeded, author, then)) };
+      return practices.draft(tx, record, author, then);
+    });
     this.ids.set(seeded.record.title, id);
   }
 
   private record({ record, settlement }: SeededPractice): PracticeRecord {
     return { ...blankRecord('bg'), ...record, ekatte: settlement ? this.place(settlement) : null };
+  }
+
+  /** The photo and the papers, as its author uploads them. */
+  private async attachments(
+    tx: Tx,
+    seeded: SeededPractice,
+    author: Author,
+    then: Date,
+  ): Promise<Partial<PracticeRecord>> {
+    const store = async (name: string, buffer: Buffer) =>
+      (await this.get(Files).store(tx, { name, buffer, by: actorOf(author) }, then)).id;
+    const evidence = [];
+    for (const shown of seeded.record.evidence ?? []) {
+      const paper = await paperOf(seeded, shown.label);
+      evidence.push(paper ? { ...shown, url: '', fileId: await store(paper.name, paper.buffer) } : shown);
+    }
+    const photo = photoOf(seeded);
+    if (!photo || !this.given.picture) return { evidence };
+    const photoId = await store(`${photo.scene}.jpg`, await this.given.picture(photo.scene));
+    return { evidence, photoId, photoAlt: photo.alt };
+  }
+
+  private revising(
+    seeded: SeededPractice,
+    { on, note, change }: NonNullable<SeededPractice['revision']>,
+    author: Author,
+  ): Deed {
+    const practices = this.get(Practices);
+    return this.deed(seeded, on, 13, async (tx, id, then) => {
+      const revision = await practices.beginRevision(tx, id, author, then);
+      const [before] = await wholePractices(readerOf(tx), [revision]);
+      const record = { ...before!, ...change };
+      const words = { note, seen: before!.revisesVersion! };
+      const actor = actorOf(author);
+      await practices.save(tx, revision, { record, version: null, revision: words }, actor, then);
+      await practices.propose(tx, revision, actor, then);
+    });
   }
 
   private author({ by }: SeededPractice): Author {
@@ -187,7 +240,7 @@ class SeedingDesk {
   }
 
   private growing(seeded: SeededPractice, begins: string, published: number): Deed[] {
-    const found = [...this.recommendations].find(([title]) => title.startsWith(begins));
+    const found = [...this.given.recommendations].find(([title]) => title.startsWith(begins));
     if (!found) return [];
     const from = { type: 'recommendation', id: found[1] };
     return [
@@ -236,17 +289,8 @@ class SeedingDesk {
   }
 }
 
-/** Invented people with an address that proved to be theirs. */
-async function neighbours(get: Get, at: Date): Promise<{ name: string; id: string }[]> {
-  const participants = get(Participants);
-  const emails = Array.from({ length: MOST_WANTED }, (_, index) => `komshiya${index + 1}@poshta.example`);
-  return get(Database).transaction(async (tx) => {
-    const found: { name: string; id: string }[] = [];
-    for (const email of emails) {
-      const emailLookup = participants.emailLookup(email);
-      const id = await participants.proven(tx, { emailLookup, email, locale: 'bg' }, at);
-      if (id) found.push({ name: email, id });
-    }
-    return found;
-  });
+function actorOf({ participantId, staffId }: Author): Actor {
+  return participantId === null
+    ? { kind: 'staff', id: staffId! }
+    : { kind: 'participant', id: participantId };
 }

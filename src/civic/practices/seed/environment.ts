@@ -74,6 +74,14 @@ export const environmentPractices: readonly SeededPractice[] = [
     by: GREEN,
     proposed: -120,
     published: -112,
+    revision: {
+      on: -2,
+      note: 'Добавихме какво се обърка при второто преброяване.',
+      change: {
+        risks:
+          'Боята се изтрива за осем месеца. Кашпите не бива да крият деца. Ако пожарната не е минала на проба, ще поиска всичко да се махне. При второто преброяване паркирана кола скри уреда и два дни се загубиха: сложете го на стълб.',
+      },
+    },
     unit: 'environment',
     wanted: 6,
     record: {
@@ -120,7 +128,10 @@ export const environmentPractices: readonly SeededPractice[] = [
           source: 'годишен доклад на училището',
         },
       ],
-      evidence: [shownAt('Снимки отпреди и след', 'krastovishte')],
+      evidence: [
+        shownAt('Преброяванията на кръстовището', 'prebroyavaniya'),
+        shownAt('Снимки отпреди и след', 'krastovishte'),
+      ],
     },
   },
   {

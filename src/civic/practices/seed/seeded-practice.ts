@@ -17,6 +17,8 @@ export interface SeededPractice {
   wanted?: number;
   answered?: { on: number; outcome: Outcome; text: string };
   revised?: { on: number; note: string; change: Partial<PracticeRecord> };
+  /** A new version that its organisation proposed, and that waits for review. */
+  revision?: { on: number; note: string; change: Partial<PracticeRecord> };
   /** Title, or its beginning, of the recommendation that grew from it. */
   recommended?: string;
 }

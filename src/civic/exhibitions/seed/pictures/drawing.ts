@@ -1,10 +1,12 @@
-import { SHEET } from './palette.js';
+import { SHEET, type Scene } from './palette.js';
 import { scenes, type SceneName } from './scenes.js';
 
-/** A scene as a photographer would hand it in. */
-export async function drawing(name: SceneName): Promise<Buffer> {
+/** A scene as a photographer would hand it in. @throws Error for a name of which there is none */
+export async function drawing(name: string): Promise<Buffer> {
   const { createCanvas } = await import('@napi-rs/canvas');
   const canvas = createCanvas(SHEET.width, SHEET.height);
-  scenes[name](canvas.getContext('2d'));
+  const scene = scenes[name as SceneName] as Scene | undefined;
+  if (!scene) throw new Error(`No scene ${name}`);
+  scene(canvas.getContext('2d'));
   return canvas.encode('jpeg', 92);
 }
