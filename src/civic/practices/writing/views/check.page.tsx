@@ -61,21 +61,21 @@ export function CheckPage(props: CheckPageProps): VNode {
     >
       <PracticeStyles />
       <p class="soft">{props.note}</p>
-      {props.revision && (
-        <Card title={t('changesTitle')}>
-          <p id="answer-note" lang={props.lang}>
-            {props.revision.note || <span class="soft">{t('nothing')}</span>}
-          </p>
-          <ChangeList changes={props.revision.changes} lang={props.lang} />
-          <p class="answers-change">
-            <Link path={`${ownPath(props.id, '/edit')}#note`}>
-              <span aria-hidden="true">{t('change')}</span>
-              <span class="visually-hidden">{t('changeWhat', { what: t('changesTitle') })}</span>
-            </Link>
-          </p>
-        </Card>
-      )}
       <div class="stack">
+        {props.revision && (
+          <Card title={t('changesTitle')}>
+            <p id="answer-note" lang={props.lang}>
+              {props.revision.note || <span class="soft">{t('nothing')}</span>}
+            </p>
+            <ChangeList changes={props.revision.changes} lang={props.lang} />
+            <p class="answers-change">
+              <Link path={`${ownPath(props.id, '/edit')}#note`}>
+                <span aria-hidden="true">{t('change')}</span>
+                <span class="visually-hidden">{t('changeWhat', { what: t('changesTitle') })}</span>
+              </Link>
+            </p>
+          </Card>
+        )}
         {props.sections.map((section) => (
           <Card key={section.at} title={section.title}>
             <dl class="answers">

@@ -73,12 +73,12 @@ export function FormPage(props: FormPageProps): VNode {
               </p>
             </Banner>
           )}
-          <p>{t(props.revision ? 'revisionLead' : 'newLead')}</p>
-          <Contents sections={props.revision ? ['secNote', ...SECTION_KEYS] : SECTION_KEYS} />
         </>
       }
     >
       <PracticeStyles />
+      <p>{t(props.revision ? 'revisionLead' : 'newLead')}</p>
+      <Contents sections={props.revision ? ['secNote', ...SECTION_KEYS] : SECTION_KEYS} />
       <WritingForm path={props.path} withFiles>
         <Hidden fields={{ version: props.version, ...(props.revision && { seen: props.revision.seen }) }} />
         {props.revision && <NoteFields {...props} />}
