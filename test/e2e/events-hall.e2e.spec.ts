@@ -4,6 +4,7 @@ import { Participants, PersonalData } from '../../src/commons/accounts/index.js'
 import { staffCookie } from '../../src/commons/accounts/staff/staff.factory.js';
 import { HallProposals } from '../../src/civic/events/hall/proposals/hall-proposals.service.js';
 import { addDays, dateIn } from '../../src/platform/clock/index.js';
+import { MailKinds } from '../../src/platform/mail/index.js';
 import { testApp, type TestApp } from '../support/app.js';
 import { until } from '../support/until.js';
 import type { Visitor } from '../support/visitor.js';
@@ -78,6 +79,9 @@ describe('questions from the audience', () => {
     expect((await app.get(asked.location)).status).toBe(200);
     expect(await shown(path)).not.toContain(QUESTION);
     const { text = '', html = '' } = await app.mailTo('new@example.org');
+    expect(app.nest.get(MailKinds).concerned('events.confirmQuestion', 'eventQuestionPending:9')).toBe(
+      'непотвърден въпрос № 9',
+    );
     const link = new URL(/https?:\/\/[^\s"<]*\/event-questions\/confirm\/[\w.-]+/.exec(`${text} ${html}`)![0])
       .pathname;
     expect(plain((await visitor.get(link)).text)).toContain(QUESTION);

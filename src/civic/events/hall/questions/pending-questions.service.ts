@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import {
   Confirmations,
   orRefused,
@@ -10,6 +10,7 @@ import {
 import { Moderation, ModerationRefusal } from '../../../../commons/moderation/index.js';
 import { Database } from '../../../../platform/database/index.js';
 import type { Locale } from '../../../../platform/i18n/index.js';
+import { MailKinds } from '../../../../platform/mail/index.js';
 import { QuestionRefused } from './question.errors.js';
 import { QUESTION } from './question.rules.js';
 import { questionMessages } from './questions.messages.js';
@@ -50,13 +51,19 @@ export const pendingQuestions: Confirmable<Kept> = {
 
 /** What newcomers ask waits here; nothing is public before its owner pressed a button. */
 @Injectable()
-export class PendingQuestions {
+export class PendingQuestions implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly confirmations: Confirmations,
     private readonly moderation: Moderation,
     private readonly questions: Questions,
+    private readonly mailKinds: MailKinds,
   ) {}
+
+  onModuleInit(): void {
+    const { confirmKind: label, confirmConcerns: concerns } = questionMessages.texts;
+    this.mailKinds.register({ kind: pendingQuestions.letter, label, concerns });
+  }
 
   /** @returns false when the mailbox got enough letters for now */
   ask({ email, ...asked }: Kept & { email: string }, locale: Locale, now: Date): Promise<boolean> {

@@ -178,5 +178,7 @@ export const questionMessages = defineMessages('events.questions', {
   screenNone: { bg: 'Още няма избрани въпроси.', en: 'No questions are shortlisted yet.' },
 
   questionData: { bg: 'Въпроси към събития', en: 'Questions to events' },
+  confirmKind: { bg: 'Потвърждаване на въпрос към събитие', en: 'Confirmation of a question to an event' },
+  confirmConcerns: { bg: 'непотвърден въпрос', en: 'unconfirmed question' },
   pendingData: { bg: 'Непотвърдени въпроси към събития', en: 'Unconfirmed questions to events' },
 });
