@@ -51,11 +51,11 @@ export interface DatabaseCopy {
   drop(): Promise<void>;
 }
 
-/** A copy of the migrated template that nobody is connected to yet. */
+/** A copy of the migrated template that nobody is connected to yet. Without fsync its files are copied sooner than logged. */
 export async function databaseCopy(): Promise<DatabaseCopy> {
   const name = newName();
   await asSuperuser((client) =>
-    client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} OWNER megdan_owner`),
+    client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} STRATEGY FILE_COPY OWNER megdan_owner`),
   );
   return handle(name);
 }
