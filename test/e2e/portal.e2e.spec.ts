@@ -15,6 +15,16 @@ const PAGES = [
   '/deadlines',
   '/contact',
 ];
+const ROOMS = [
+  '/debates',
+  '/consultations',
+  '/petitions',
+  '/recommendations',
+  '/events',
+  '/library',
+  '/site-map',
+  '/contact',
+];
 const BOTH = PAGES.flatMap((path) => [path, path === '/' ? '/en/' : `/en${path}`]);
 
 beforeAll(async () => {
@@ -62,6 +72,19 @@ describe('after a year', () => {
     expect(places).not.toContain(-1);
     expect(text).toMatch(/(остават? \d+ (ден|дни)|последен ден)/);
     expect(text).toContain('Наскоро приключили');
+  });
+
+  it.each([
+    ['/nyama/takava', 'bg', '', 'Тази страница не е намерена'],
+    ['/en/no/such', 'en', '/en', 'Page not found'],
+  ])('%s, which is nowhere, leads to every room in its own language', async (path, locale, before, title) => {
+    const { status, text } = await app.get(path);
+    const [, main = ''] = /<main[^>]*>(.*)<\/main>/s.exec(text) ?? [];
+    const doors = [...main.matchAll(/href="([^"]+)"/g)].map(([, href]) => href);
+    expect([status, text.includes(`<html lang="${locale}">`)]).toEqual([404, true]);
+    expect(main).toContain(title);
+    for (const room of ROOMS) expect(doors).toContain(`${before}${room}`);
+    expect(main).not.toMatch(/консултация|a consultation/);
   });
 
   it('marks Bulgarian titles on the English page', async () => {

@@ -19,8 +19,8 @@ export const errorPageMessages = defineMessages('ui.errorPage', {
   },
   title404: { bg: 'Тази страница не е намерена', en: 'Page not found' },
   text404: {
-    bg: 'Адресът може да е сгрешен или страницата да е преместена. Нищо публикувано не се изтрива мълчаливо: ако търсите консултация, тя е в списъка.',
-    en: 'The address may be mistyped or the page may have moved. Nothing published is removed silently: a consultation you look for is in the list.',
+    bg: 'Адресът може да е сгрешен или страницата да е преместена. Нищо публикувано не се изтрива мълчаливо: потърсете го в раздела, към който принадлежи, или в картата на сайта.',
+    en: 'The address may be mistyped or the page may have moved. Nothing published is removed silently: look for it in the section it belongs to, or in the site map.',
   },
   title405: { bg: 'Това не се прави оттук', en: 'This is not done from here' },
   text405: {
@@ -59,6 +59,7 @@ export const errorPageMessages = defineMessages('ui.errorPage', {
   },
   reference: { bg: 'Номер за справка: {reference}', en: 'Reference number: {reference}' },
   leads: { bg: 'Оттук можете да продължите', en: 'You can go on from here' },
+  siteMap: { bg: 'Карта на сайта', en: 'Site map' },
   home: { bg: 'Към началната страница', en: 'To the home page' },
   contact: { bg: 'Контакти', en: 'Contacts' },
   signIn: { bg: 'Вход', en: 'Sign in' },

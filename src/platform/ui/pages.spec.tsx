@@ -17,7 +17,7 @@ describe('a page for what went wrong', () => {
       </InLocale>,
     );
     expect(html).toContain('Page not found');
-    expect(hrefs(html)).toEqual(['/en/consultations', '/en/', '/en/contact']);
+    expect(hrefs(html)).toEqual(['/en/consultations', '/en/site-map', '/en/', '/en/contact']);
   });
 
   it('says when to come back', () => {

@@ -138,6 +138,11 @@ export function ErrorPage(props: {
               <Link path={link.path}>{link.label}</Link>
             </li>
           ))}
+          {status === 404 && (
+            <li>
+              <Link path="/site-map">{t('siteMap')}</Link>
+            </li>
+          )}
           <li>
             <Link path="/">{t('home')}</Link>
           </li>
