@@ -56,9 +56,8 @@ export function SentPage(props: { petition: SignedPetition; again: string }): VN
     <TextPage
       title={t('sentTitle')}
       crumbs={petitionCrumbs(petition, locale)}
-      above={<Banner kind="success" title={t('sentTitle')} />}
+      above={<Banner kind="success" title={t('sentText')} />}
     >
-      <p class="lead">{t('sentText')}</p>
       <p>{t('sentNotThere')}</p>
       <ul class="leads">
         <li>
@@ -106,14 +105,13 @@ export function SignedPage(props: {
     <TextPage
       title={props.title}
       crumbs={petition ? petitionCrumbs(petition, locale) : []}
-      above={<Banner kind="success" title={props.title} />}
+      above={<Banner kind="success" title={props.lead} />}
     >
       {petition && (
         <p class="lead" lang={petition.lang}>
           {petition.title}
         </p>
       )}
-      <p>{props.lead}</p>
       <p>{props.next}</p>
       {petition?.path && (
         <p>
