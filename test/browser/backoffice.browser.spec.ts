@@ -113,6 +113,7 @@ describe('the back office in Chromium', () => {
       buffer: Buffer.from('<?php'),
     });
     await page.getByText(/^лъже\.pdf: /).waitFor();
+    expect((await page.locator('body').innerText()).split('Съдържанието не отговаря')).toHaveLength(2);
     await page.getByRole('button', { name: 'Създайте' }).click();
     await page.getByRole('heading', { name: 'Лампа на мегдана' }).waitFor();
     await page.getByRole('status').filter({ hasText: 'Записано.' }).waitFor();

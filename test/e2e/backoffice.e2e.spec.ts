@@ -501,7 +501,14 @@ describe('actions', () => {
     const missing = await editor.act(`${path}/smash`, {});
     expect(missing.status).toBe(422);
     expect(errorsOf(missing).reason!.message).toBe('Попълнете полето „Мотиви“.');
+    const loud = async () =>
+      (await editor.api(`${path}/show`))
+        .json<{ show: { buttons: { label: string; quiet: boolean }[] } }>()
+        .show.buttons.filter(({ quiet }) => !quiet)
+        .map(({ label }) => label);
+    expect(await loud()).toEqual(['Запалете']);
     expect((await editor.act(`${path}/light`)).status).toBe(200);
+    expect(await loud()).toEqual([]);
     expect((await editor.act(`${path}/smash`, { reason: 'Паднала е' })).status).toBe(200);
     const { show } = (await editor.api(`${path}/show`)).json<{
       show: {

@@ -104,6 +104,7 @@ export const lampLifecycle = defineLifecycle({
       label: text('Счупете'),
       from: ['draft', 'lit'],
       to: 'broken',
+      aside: true,
       by: 'lamps.light',
       needs: ['reason'],
     },

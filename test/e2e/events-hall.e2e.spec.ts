@@ -296,7 +296,14 @@ describe('minutes and decisions', () => {
     expect((await house.act(clerk, id, 'writeMinutes', { text: TEXT })).status).toBe(409);
     await over(1.5);
     expect((await house.act(moderator, id, 'writeMinutes', { text: TEXT })).status).toBe(403);
+    const offered = async () =>
+      (await house.data(clerk, `/resources/events/records/${id}/show`))
+        .json<{ show: { buttons: { label: string; quiet?: boolean }[] } }>()
+        .show.buttons.filter(({ label, quiet }) => !quiet || label === 'Напишете протокола')
+        .map(({ label }) => label);
+    expect(await offered()).toEqual(['Напишете протокола']);
     expect((await house.act(clerk, id, 'writeMinutes', { text: TEXT })).status).toBe(200);
+    expect(await offered()).toEqual([]);
     expect((await app.get(`/events/${id}/minutes`)).status).toBe(404);
     minutes = String((await rowsOf('SELECT id FROM event_minutes WHERE event_id = $1', id))[0]!['id']);
   });

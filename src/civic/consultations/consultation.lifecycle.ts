@@ -41,6 +41,7 @@ export const consultationLifecycle = defineLifecycle({
       label: { bg: 'Върнете в чернова', en: 'Return to draft' },
       from: ['scheduled'],
       to: 'draft',
+      aside: true,
       by: 'consultations.schedule',
     },
     open: {
@@ -54,6 +55,7 @@ export const consultationLifecycle = defineLifecycle({
       label: { bg: 'Удължете срока', en: 'Extend the term' },
       from: ['open'],
       to: 'open',
+      aside: true,
       by: 'consultations.schedule',
       needs: ['closesOn', 'reason'],
       announces: 'consultation.extended',
@@ -111,6 +113,7 @@ export const consultationLifecycle = defineLifecycle({
       label: { bg: 'Оттеглете', en: 'Withdraw' },
       from: ['scheduled', 'open', 'closed', 'summarising', 'reported', 'tabled'],
       to: 'withdrawn',
+      aside: true,
       by: 'consultations.withdraw',
       needs: ['reason'],
       announces: 'consultation.withdrawn',

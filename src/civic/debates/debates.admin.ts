@@ -85,6 +85,7 @@ export class DebatesAdmin implements OnModuleInit {
       ...actionsOf({
         submit: {
           label: submit.label,
+          main: true,
           permission: 'debates.edit',
           when: (row, staff) => row.proposerKind === 'staff' && own(['draft'])(row, staff),
           question: { bg: 'Да изпратим ли дебата за преглед?', en: 'Submit the debate?' },
@@ -92,6 +93,7 @@ export class DebatesAdmin implements OnModuleInit {
         },
         approve: {
           label: approve.label,
+          main: true,
           permission: approve.by,
           when: own(['moderation']),
           inputs: approvalInputs(this.choices),
@@ -99,6 +101,7 @@ export class DebatesAdmin implements OnModuleInit {
         },
         conclude: {
           label: conclude.label,
+          main: true,
           permission: conclude.by,
           when: own(['closing']),
           inputs: conclusionInputs(this.choices),
@@ -151,6 +154,7 @@ interface RecordAction {
   label: { bg: string; en: string };
   permission: string;
   when: (row: Debate, staff: StaffViewer) => boolean;
+  main?: true;
   inputs?: ReturnType<typeof approvalInputs>;
   question?: { bg: string; en: string };
   run: (ctx: BackofficeContext, id: string, input: Values) => Promise<void>;

@@ -35,6 +35,7 @@ export const eventLifecycle = defineLifecycle({
       label: { bg: 'Затворете записването', en: 'Close registration' },
       from: ['registration'],
       to: 'announced',
+      aside: true,
       by: 'events.announce',
       announces: 'event.registrationClosed',
     },
@@ -56,6 +57,7 @@ export const eventLifecycle = defineLifecycle({
       label: { bg: 'Архивирайте', en: 'Archive' },
       from: ['held', 'minutes'],
       to: 'archived',
+      aside: true,
       by: 'events.record',
     },
     postpone: {

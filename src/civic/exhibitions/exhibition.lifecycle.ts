@@ -22,6 +22,7 @@ export const exhibitionLifecycle = defineLifecycle({
       label: { bg: 'Преместете в архива', en: 'Move to the archive' },
       from: ['open'],
       to: 'closed',
+      aside: true,
       by: 'exhibitions.open',
       announces: 'exhibition.closed',
     },

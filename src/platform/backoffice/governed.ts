@@ -25,7 +25,14 @@ export interface LifecycleDeclaration {
   transitions: Readonly<
     Record<
       string,
-      { label: Text; from: readonly string[]; to: string; by: string; needs?: readonly string[] }
+      {
+        label: Text;
+        from: readonly string[];
+        to: string;
+        by: string;
+        aside?: true;
+        needs?: readonly string[];
+      }
     >
   >;
 }
@@ -68,6 +75,8 @@ export interface ExtraAction<Row> {
   on: 'record' | 'resource';
   /** Offered only for rows of which this is true; checked again when it runs. */
   when?: (row: Row, staff: StaffViewer) => boolean;
+  /** What the row itself does not know, asked before the button of a record is shown; `run` refuses by itself. */
+  isDue?: (row: Row) => Promise<boolean>;
   /** A form is shown with these inputs; without inputs a page asks for confirmation. */
   inputs?: Record<string, InputField>;
   /** What the form begins with; for actions on one record. */
@@ -75,7 +84,7 @@ export interface ExtraAction<Row> {
   /** The question of the confirmation page; of one row, such as with the words that are confirmed. */
   question?: Text | ((row: Row) => Text);
   danger?: boolean;
-  /** The way on, shown as prominently as the steps of the lifecycle are. */
+  /** The way on: of all that is offered on a row, the first such button or step of the lifecycle is prominent. */
   main?: boolean;
   /** `version` is the entity's version column as the form was opened, where it has one. */
   run(ctx: BackofficeContext, id: string | null, input: Values, version?: number): Promise<Outcome | void>;

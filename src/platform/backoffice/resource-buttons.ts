@@ -2,7 +2,7 @@ import type { BaseEntity } from 'typeorm';
 import { pick } from '../i18n/index.js';
 import { backofficeMessages } from './backoffice.messages.js';
 import type { ButtonJson } from './protocol.js';
-import { idOf, type ResourcePlan } from './resource-plan.js';
+import { idOf, type PlannedStep, type ResourcePlan } from './resource-plan.js';
 import type { StaffViewer } from './staff.js';
 
 const t = backofficeMessages('bg');
@@ -46,19 +46,29 @@ export function isChoosable(plan: ResourcePlan, row: BaseEntity, staff: StaffVie
   );
 }
 
-/** What this viewer may do with the row in the state it is in; the steps of its lifecycle first. */
-export function recordButtons(plan: ResourcePlan, row: BaseEntity, staff: StaffViewer): ButtonJson[] {
+/** What this viewer may do with the row in the state it is in; the steps of its lifecycle first, one of all prominent. */
+export async function recordButtons(
+  plan: ResourcePlan,
+  row: BaseEntity,
+  staff: StaffViewer,
+): Promise<ButtonJson[]> {
   const id = idOf(plan, row);
   const offered = (name: string) => plan.mayAct(staff, name) && plan.offers(name, row, staff);
   const edit = { label: t('edit'), href: recordHref(plan, id, 'edit'), quiet: true };
-  const steps = plan.steps
-    .filter(({ on, name }) => on === 'record' && offered(name))
-    .map(({ name, label, danger, extra }) => ({
-      label,
-      href: recordHref(plan, id, name),
-      quiet: extra !== undefined && extra.main !== true,
-      danger,
-      shortcut: extra?.shortcut,
-    }));
-  return [...steps, ...(offered('edit') ? [edit] : [])];
+  const possible = plan.steps.filter(({ on, name }) => on === 'record' && offered(name));
+  const due = await Promise.all(possible.map(({ extra }) => extra?.isDue?.(row) ?? true));
+  const steps = possible.filter((_step, at) => due[at]);
+  const wayOn = steps.find(leadsOn);
+  const buttons = steps.map((step) => ({
+    label: step.label,
+    href: recordHref(plan, id, step.name),
+    quiet: step !== wayOn,
+    danger: step.danger,
+    shortcut: step.extra?.shortcut,
+  }));
+  return [...buttons, ...(offered('edit') ? [edit] : [])];
+}
+
+function leadsOn({ transition, extra }: PlannedStep): boolean {
+  return transition ? !transition.aside : extra?.main === true;
 }

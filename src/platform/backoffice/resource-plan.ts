@@ -37,7 +37,7 @@ export interface PlannedStep {
   danger: boolean;
   inputs: Record<string, InputField>;
   /** A transition of the lifecycle, or an action of the module's own. */
-  transition?: { from: readonly string[] };
+  transition?: { from: readonly string[]; aside?: true };
   extra?: ExtraAction<BaseEntity>;
   bulk?: BulkAction<BaseEntity>;
 }
@@ -154,7 +154,7 @@ export class ResourcePlan {
     if (!lifecycle || !transition) return [];
     return Object.entries(lifecycle.transitions)
       .filter(([, { by }]) => by !== 'clock')
-      .map(([name, { label, by, from, needs = [] }]) => ({
+      .map(([name, { label, by, from, aside, needs = [] }]) => ({
         name,
         label: pick(label, 'bg'),
         permission: by,
@@ -166,7 +166,7 @@ export class ResourcePlan {
             { ...(transitionInputs[need] ?? standIn(need)), required: true },
           ]),
         ),
-        transition: { from },
+        transition: { from, aside },
       }));
   }
 

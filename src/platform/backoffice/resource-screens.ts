@@ -100,7 +100,10 @@ export class ResourceScreens {
       fields: fields
         .filter(({ name, show }) => show !== false && !inHead(name))
         .map(({ name, label }) => ({ name, label: pick(label, 'bg'), shown: shown[name]! })),
-      buttons: [...recordButtons(plan, record.row, ctx.staff), ...(await this.links(ctx, record.row))],
+      buttons: [
+        ...(await recordButtons(plan, record.row, ctx.staff)),
+        ...(await this.links(ctx, record.row)),
+      ],
       sections: ((await plan.governed.sections?.(ctx, record.row)) ?? []).map(sectionJson),
       history: await this.history(record.id(), ctx),
     };

@@ -19,6 +19,8 @@ export interface TransitionDeclaration<S extends string> {
   by: string;
   /** Inputs without which it cannot be done, such as a reason. */
   needs?: readonly string[];
+  /** It leads back, out or into the archive: no button invites to it. */
+  aside?: true;
   /** The domain event it announces, such as `consultation.opened`. */
   announces?: string;
 }

@@ -125,7 +125,9 @@ export class HallDeskParts implements EventDeskPart {
       label: m.write,
       permission: 'events.record',
       on: 'record',
+      main: true,
       when: own(['held', 'archived']),
+      isDue: async ({ id }) => (await this.minutes.of(id)) === null,
       inputs: {
         text: { label: m.text, hint: m.textHint, type: 'longText', required: true, max: MINUTES_LIMITS.text },
       },

@@ -22,6 +22,7 @@ export const organisationLifecycle = defineLifecycle({
       label: { bg: 'Отказ', en: 'Refuse' },
       from: ['pending', 'confirmed'],
       to: 'refused',
+      aside: true,
       by: 'organisations.decide',
       needs: ['reason'],
       announces: 'organisation.refused',
