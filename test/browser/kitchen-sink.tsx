@@ -60,8 +60,12 @@ export const sinkContext = (locale: Locale, path = '/consultations'): LayoutCont
       website: 'https://example.org',
     },
     navigation: [
+      link('/debates', 'Дебати', 'Debates'),
       link('/consultations', 'Консултации', 'Consultations'),
-      link('/about', 'Как работи', 'How it works'),
+      link('/petitions', 'Подписки', 'Petitions'),
+      link('/recommendations', 'Препоръки', 'Recommendations'),
+      link('/events', 'Събития', 'Events'),
+      link('/library', 'Библиотека', 'Library'),
       link('/contact', 'Пишете на общината', 'Write to us'),
     ],
     footer: {

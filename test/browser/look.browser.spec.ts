@@ -3,7 +3,7 @@ import { brotliCompressSync } from 'node:zlib';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { assets } from '../../src/platform/ui/index.js';
 import { axeFindings, overflowsSideways, testBrowser, type TestBrowser } from '../support/browser.js';
-import { KitchenSink, sinkDocument, sinkPages } from './kitchen-sink.js';
+import { KitchenSink, sinkContext, sinkDocument, sinkPages } from './kitchen-sink.js';
 
 const ORIGIN = 'http://megdan.test';
 const POLICY =
@@ -86,6 +86,18 @@ it.each(Object.keys(PAGES))('„%s“ needs no sideways scrolling, down to 320 p
     if (await overflowsSideways(page)) tooWide.push(width);
   }
   expect(tooWide).toEqual([]);
+  await page.context().close();
+});
+
+it.each(['bg', 'en'] as const)('a long name leaves the head of the site on one line (%s)', async (locale) => {
+  const ctx = sinkContext(locale);
+  const viewer = { name: 'Александра-Виктория Константинова-Хаджииванова' };
+  const { page } = await open(sinkDocument(locale, KitchenSink({ locale }), { ctx: { ...ctx, viewer } }));
+  for (const width of [1280, 1024, 360]) {
+    await page.setViewportSize({ width, height: 700 });
+    const { height } = (await page.locator('.masthead > .page').boundingBox())!;
+    expect([width, height < 80, await overflowsSideways(page)]).toEqual([width, true, false]);
+  }
   await page.context().close();
 });
 

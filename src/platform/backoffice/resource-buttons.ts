@@ -56,7 +56,7 @@ export async function recordButtons(
   const offered = (name: string) => plan.mayAct(staff, name) && plan.offers(name, row, staff);
   const edit = { label: t('edit'), href: recordHref(plan, id, 'edit'), quiet: true };
   const possible = plan.steps.filter(({ on, name }) => on === 'record' && offered(name));
-  const due = await Promise.all(possible.map(({ extra }) => extra?.isDue?.(row) ?? true));
+  const due = await Promise.all(possible.map(async ({ extra }) => (await extra?.isDue?.(row)) ?? true));
   const steps = possible.filter((_step, at) => due[at]);
   const wayOn = steps.find(leadsOn);
   const buttons = steps.map((step) => ({
