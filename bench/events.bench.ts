@@ -3,9 +3,9 @@
  * process, each address asked for once, so that no page comes from memory. Goal: p99 below 100 ms for each of them.
  */
 import { spawn } from 'node:child_process';
-import { request } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { ask, ready } from './house.ts';
 
 const EVENTS = 2_000;
 const SERIES = 40;
@@ -15,8 +15,6 @@ const WARMING = 10;
 /** What one network may search for in a minute. */
 const SEARCHES = 50;
 
-const port = Number(process.env.PORT);
-const host = new URL(process.env.PUBLIC_URL!).host;
 const say = (text: string) => process.stdout.write(`${text}\n`);
 const client = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL });
 
@@ -61,29 +59,6 @@ async function seed(): Promise<void> {
     `INSERT INTO event_speaker (slot_id, position, name, role) SELECT id, 0, 'Ана Попова', 'водещ' FROM event_slot`,
   );
   await client.query('VACUUM ANALYZE');
-}
-
-function ask(path: string): Promise<number> {
-  const began = performance.now();
-  return new Promise((resolve, reject) => {
-    const sent = request({ host: '127.0.0.1', port, path, headers: { host }, agent: false }, (response) => {
-      response.resume();
-      response.on('end', () =>
-        response.statusCode === 200
-          ? resolve(performance.now() - began)
-          : reject(new Error(`${path}: ${response.statusCode}`)),
-      );
-    });
-    sent.on('error', reject).end();
-  });
-}
-
-async function ready(): Promise<void> {
-  for (let attempt = 0; attempt < 300; attempt += 1) {
-    if (await ask('/health/ready').catch(() => null)) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error('The web process did not become ready');
 }
 
 let slowest = 0;

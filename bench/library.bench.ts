@@ -3,9 +3,9 @@
  * address asked for once, so that no page comes from memory. Goal: p99 below 100 ms for each of them.
  */
 import { spawn } from 'node:child_process';
-import { request } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { ask, ready } from './house.ts';
 
 const PUBLICATIONS = 10_000;
 const GOAL_MS = 100;
@@ -14,8 +14,6 @@ const WARMING = 10;
 /** What one network may search for in a minute, over all the searches that are measured. */
 const SEARCHES = 18;
 
-const port = Number(process.env.PORT);
-const host = new URL(process.env.PUBLIC_URL!).host;
 const say = (text: string) => process.stdout.write(`${text}\n`);
 const client = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL });
 
@@ -65,29 +63,6 @@ async function seed(): Promise<void> {
      FROM publication`,
   );
   await client.query('VACUUM ANALYZE');
-}
-
-function ask(path: string): Promise<number> {
-  const began = performance.now();
-  return new Promise((resolve, reject) => {
-    const sent = request({ host: '127.0.0.1', port, path, headers: { host }, agent: false }, (response) => {
-      response.resume();
-      response.on('end', () =>
-        response.statusCode === 200
-          ? resolve(performance.now() - began)
-          : reject(new Error(`${path}: ${response.statusCode}`)),
-      );
-    });
-    sent.on('error', reject).end();
-  });
-}
-
-async function ready(): Promise<void> {
-  for (let attempt = 0; attempt < 1_000; attempt += 1) {
-    if (await ask('/health/ready').catch(() => null)) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error('The web process did not become ready');
 }
 
 let slowest = 0;

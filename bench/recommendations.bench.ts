@@ -5,9 +5,9 @@
  */
 import { spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { request } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { ask, ready } from './house.ts';
 
 const RECOMMENDATIONS = 50_000;
 const ORGANISATIONS = 200;
@@ -19,8 +19,6 @@ const WARMING = 10;
 const SEARCHES = 50;
 const DAY_MS = 86_400_000;
 
-const port = Number(process.env.PORT);
-const host = new URL(process.env.PUBLIC_URL!).host;
 const say = (text: string) => process.stdout.write(`${text}\n`);
 const client = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL });
 
@@ -96,30 +94,6 @@ async function ofOneOrganisation(): Promise<string> {
   await client.query('UPDATE recommendation SET organisation_id = $1', [made.rows[0]!.id]);
   await client.query('VACUUM ANALYZE recommendation');
   return `session=${token}`;
-}
-
-function ask(path: string, { cookie = '', from = '' } = {}): Promise<number> {
-  const began = performance.now();
-  const headers = { host, ...(cookie && { cookie }), ...(from && { 'x-forwarded-for': from }) };
-  return new Promise((resolve, reject) => {
-    const sent = request({ host: '127.0.0.1', port, path, headers, agent: false }, (response) => {
-      response.resume();
-      response.on('end', () =>
-        response.statusCode === 200
-          ? resolve(performance.now() - began)
-          : reject(new Error(`${path}: ${response.statusCode}`)),
-      );
-    });
-    sent.on('error', reject).end();
-  });
-}
-
-async function ready(): Promise<void> {
-  for (let attempt = 0; attempt < 300; attempt += 1) {
-    if (await ask('/health/ready').catch(() => null)) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error('The web process did not become ready');
 }
 
 let slowest = 0;
