@@ -7,7 +7,7 @@ import { request } from 'node:http';
 import { loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { drawing as Drawing } from '../src/civic/exhibitions/seed/pictures/drawing.js';
-import { built } from './house.ts';
+import { built, ready } from './house.ts';
 
 const BOARDS = 30;
 const GOAL_MS = 15_000;
@@ -83,14 +83,6 @@ function ask(path: string): Promise<{ ms: number; bytes: number }> {
     });
     sent.on('error', reject).end();
   });
-}
-
-async function ready(): Promise<void> {
-  for (let attempt = 0; attempt < 1_000; attempt += 1) {
-    if (await ask('/health/ready').catch(() => null)) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error('The web process did not become ready');
 }
 
 let turn = 0;
